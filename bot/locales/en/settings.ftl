@@ -1,0 +1,1 @@
+# What is wrong in config.toml, and the mend.
