@@ -1,0 +1,243 @@
+/** What I do as a person: write, reply, change, press, follow a link, move the clock. */
+
+import { read } from "./api.js";
+import { attempt, become, chatOf, closeSheet, draft, draw, isAnonymous, key, loadChats, loadOlder, loadThread, loadWorld, now, openChat, openSheet, say, setClock, state, threadOf, topicOf } from "./store.js";
+import { day, time, tomorrowAt } from "./when.js";
+import { t } from "./words.js";
+
+// ——— writing ———
+
+/** Sends the draft; the text comes back into the input where it could not be sent. */
+export async function sendDraft() {
+  const { as, open: chat } = state;
+  const writing = draft();
+  const text = writing.text.trim();
+  if (!text) return;
+  const { reply, edit } = writing;
+  state.drafts.set(key(chat), { text: "", reply: null, edit: null });
+  draw();
+  const sent = edit
+    ? await attempt("edit", { as, chat, message_id: edit, text }, t("not_sent"))
+    : await attempt("say", { ...spoken(reply), text }, t("not_sent"));
+  if (!sent && state.as === as && !draft(chat).text) state.drafts.set(key(chat), { text: writing.text, reply, edit });
+  await settleAfterSending();
+  return Boolean(sent);
+}
+
+/** Says a ready text: a button of the bottom keyboard, a command. */
+export async function sayText(text) {
+  const { as, open: chat } = state;
+  const { reply } = draft();
+  draft().reply = null;
+  if (chatOf()?.keyboard?.one_time_keyboard) state.keyboardHidden.add(key(chat));
+  if (chat === "bot" && text === "/start") await attempt("start", { as }, t("not_sent"));
+  else await attempt("say", { ...spoken(reply), text }, t("not_sent"));
+  await settleAfterSending();
+}
+
+export async function sendPhoto(album = false) {
+  const writing = draft();
+  const caption = writing.text.trim();
+  Object.assign(writing, { text: "" });
+  closeSheet();
+  const more = album ? { album: 3 } : {};
+  const sent = await attempt("photo", { ...spoken(writing.reply), ...more, ...(caption ? { caption } : {}) }, t("not_sent"));
+  if (sent) writing.reply = null;
+  else writing.text = caption;
+  await settleAfterSending();
+}
+
+export async function sendVoice() {
+  const writing = draft();
+  closeSheet();
+  if (await attempt("voice", { ...spoken(writing.reply), seconds: 5 }, t("not_sent"))) writing.reply = null;
+  await settleAfterSending();
+}
+
+function spoken(reply) {
+  const about = { as: state.as, chat: state.open };
+  if (reply) about.reply_to = reply;
+  if (topicOf()) about.thread = topicOf();
+  if (isAnonymous()) about.anonymous = true;
+  return about;
+}
+
+async function settleAfterSending() {
+  state.unseen = 0;
+  state.unreadFrom = null;
+  state.jumpDown = true;
+  draw();
+  await Promise.all([loadThread(), loadChats()]);
+}
+
+export async function pressStart(payload) {
+  await attempt("start", { as: state.as, ...(payload ? { payload } : {}) });
+  await settleAfterSending();
+}
+
+export function replyTo(id) {
+  Object.assign(draft(), { reply: id, edit: null });
+  state.sheet = null;
+  state.focusComposer = true;
+  draw();
+}
+
+export function changeMine(message) {
+  Object.assign(draft(), { reply: null, edit: message.message_id, text: message.text ?? message.caption ?? "" });
+  Object.assign(state, { sheet: null, focusComposer: true });
+  draw();
+}
+
+export function dropReplyOrEdit() {
+  const writing = draft();
+  if (writing.edit) writing.text = "";
+  Object.assign(writing, { reply: null, edit: null });
+  state.focusComposer = true;
+  draw();
+}
+
+// ——— pressing ———
+
+export const pressKey = (chat, message, row, column) => `${chat}/${message}/${row}/${column}`;
+
+export async function pressInline(message, button, row, column) {
+  if (button.callback_data !== undefined) return pressCallback(message, button, pressKey(state.open, message.message_id, row, column));
+  if (button.url) return follow(button.url);
+  if (button.copy_text) return copy(button.copy_text.text);
+  say(t("not_in_playground"));
+}
+
+async function pressCallback(message, button, place) {
+  const { as, open: chat } = state;
+  if (state.pressing.has(place)) return;
+  const note = `${chat}/${message.message_id}`;
+  state.notes.delete(note);
+  state.pressing.add(place);
+  draw();
+  const result = await attempt("press", { as, chat, message_id: message.message_id, data: button.callback_data });
+  state.pressing.delete(place);
+  if (result && state.as === as) answered(result.answer, note, message);
+  draw();
+}
+
+function answered(answer, note, message) {
+  if (!answer) state.notes.set(note, { edited: message.edit_date ?? 0 });
+  else if (answer.url) follow(answer.url);
+  else if (answer.text && answer.show_alert) state.alert = answer.text;
+  else if (answer.text) say(answer.text);
+}
+
+/** Follows a link as Telegram would: the bot's own deep links and links to messages stay here, the rest opens outside. */
+export async function follow(address) {
+  const place = telegramPlace(address);
+  if (!place) return void window.open(address, "_blank", "noopener,noreferrer");
+  const { domain, start, chat, message } = place;
+  if (domain && domain === state.world?.bot.username?.toLowerCase()) {
+    await openChat("bot");
+    if (start !== null) await pressStart(start);
+    return;
+  }
+  if (chat && chatOf(chat)) return reveal(chat, message);
+  say(t("not_here", { url: address }));
+}
+
+/** What a t.me or tg: link names; null for any other address. */
+export function telegramPlace(address) {
+  let url;
+  try {
+    url = new URL(address);
+  } catch {
+    return null;
+  }
+  const asked = url.searchParams;
+  if (url.protocol === "tg:") {
+    if (asked.has("domain")) return { domain: asked.get("domain").toLowerCase(), start: asked.get("start") };
+    if (asked.has("channel")) return { chat: Number(`-100${asked.get("channel")}`), message: Number(asked.get("post")) };
+    return {};
+  }
+  if (!/^(www\.)?(t|telegram)\.(me|dog)$/.test(url.hostname)) return null;
+  const [first, ...others] = url.pathname.split("/").filter(Boolean);
+  if (first === "c") return { chat: Number(`-100${others[0]}`), message: Number(others.at(-1)) };
+  return { domain: first?.toLowerCase(), start: asked.get("start") };
+}
+
+/** Opens the chat and shows one message of it, fetching older ones as needed. */
+export async function reveal(chat, id) {
+  if (state.open !== chat) await openChat(chat);
+  const there = () => threadOf(chat)?.messages.find((message) => message.message_id === id);
+  for (let page = 0; page < 20 && !there() && threadOf(chat)?.more; page += 1) await loadOlder();
+  const found = there();
+  if (!found) return say(t("message_gone"));
+  if (topicOf(chat) && found.message_thread_id !== topicOf(chat)) state.topics.delete(key(chat));
+  state.reveal = id;
+  draw();
+}
+
+/** A tap on something within a text: a link, a command, a name. */
+export function tapText(kind, value, event) {
+  if (kind === "url") {
+    if (!telegramPlace(value)) return;
+    event.preventDefault();
+    follow(value);
+  } else if (kind === "command") sayText(value);
+  else if (kind === "mention" && value.toLowerCase() === state.world?.bot.username?.toLowerCase()) openChat("bot");
+  else if (kind === "person") introduce(value);
+}
+
+async function introduce(user) {
+  if (!state.people.has(user.id)) {
+    const { people } = await read("people", { q: user.id, limit: 5 }).catch(() => ({ people: [] }));
+    people.forEach((person) => state.people.set(person.id, person));
+  }
+  const person = state.people.get(user.id) ?? user;
+  say(person.about ? t("person_card", { name: nameOf(person), about: person.about }) : nameOf(person));
+}
+
+export async function copy(text) {
+  await navigator.clipboard?.writeText(text).catch(() => {});
+  closeSheet();
+  say(t("copied"));
+}
+
+// ——— the chat and the clock ———
+
+/** Acts on the chat and fetches what changed. */
+export async function change(path, body, words) {
+  closeSheet();
+  const done = await attempt(path, body);
+  if (done && words) say(words);
+  await Promise.all([loadChats(), loadThread()]);
+  return done;
+}
+
+export async function pushClock(move) {
+  const body = move === "tomorrow" ? { to: tomorrowAt(now(), 8) } : move === "alarm" ? { to: "alarm" } : { seconds: move };
+  const moved = await attempt("clock", body);
+  if (!moved) return;
+  setClock(moved.now);
+  say(t("clock_moved", { when: `${day(moved.now)} ${time(moved.now)}` }), 4);
+  await Promise.all([loadWorld(), loadChats(), loadThread()]);
+}
+
+export async function addPerson(name) {
+  const made = await attempt("person", { first_name: name });
+  if (!made) return;
+  state.people.set(made.person.id, made.person);
+  await become(made.person.id);
+}
+
+export async function addGroup(title) {
+  const made = await attempt("group", { title, members: [state.as], bot: "member" });
+  closeSheet();
+  if (!made) return;
+  await loadChats();
+  await openChat(made.chat.id);
+  say(t("group_created"));
+}
+
+export async function showCalls() {
+  const answer = await read("calls", { since: 0 }).catch(() => ({ calls: [] }));
+  openSheet("calls", { calls: answer.calls.slice(-40).reverse() });
+}
+
+export const nameOf = (person) => (!person ? t("deleted_account") : [person.first_name, person.last_name].filter(Boolean).join(/[\u3400-\u9fff]/.test(person.first_name) ? "" : " ") || t("deleted_account"));

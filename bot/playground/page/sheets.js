@@ -1,0 +1,191 @@
+/** What opens over the page: who to be, what to do with a message or a chat, the clock. */
+
+import { addGroup, addPerson, change, changeMine, copy, nameOf, pushClock, replyTo, sendPhoto, sendVoice, showCalls } from "./acts.js";
+import { h, icon } from "./dom.js";
+import { icons } from "./icons.js";
+import { avatar, summary } from "./message.js";
+import { address, attempt, become, chatOf, closeSheet, draw, isAnonymous, key, now, openSheet, peopleLike, say, state } from "./store.js";
+import { day, time } from "./when.js";
+import { t } from "./words.js";
+
+export function sheetView() {
+  const sheet = state.sheet;
+  if (!sheet) return null;
+  const [title, ...content] = sheets[sheet.kind](sheet);
+  return h(
+    "div",
+    { key: sheet.kind, class: `sheet ${sheet.kind}` },
+    h("header", {}, h("h2", { id: "sheet-title" }, title), h("button", { type: "button", class: "round", "aria-label": t("close"), onclick: closeSheet }, icon(icons.close))),
+    content,
+  );
+}
+
+const sheets = { people, invite: people, message: messageMenu, chat: chatMenu, clock, attach, calls, ask };
+
+// ——— who to be ———
+
+function people({ kind, found = [...(state.world?.featured ?? [])], query = "" }) {
+  return [
+    t(kind === "invite" ? "invite" : "people"),
+    h("input", { key: "search", type: "search", class: "field", placeholder: t("people_search"), "aria-label": t("people_search"), oninput: (event) => search(event.target.value), onkeydown: intoList }),
+    h("ul", { class: "people-list", onkeydown: arrows }, found.map((person) => h("li", { key: `p${person.id}` }, personRow(person, kind)))),
+    query && !found.length && h("p", { class: "quiet" }, t("people_none")),
+    kind === "people" && h("footer", {}, action(t("new_person"), () => openSheet("ask", { title: t("new_person"), label: t("new_person_name"), done: addPerson })), h("p", { class: "quiet" }, t("another_window_hint"))),
+  ];
+}
+
+function personRow(person, kind) {
+  const name = nameOf(person);
+  const row = [avatar({ id: person.id, name }), h("span", { class: "who" }, h("strong", {}, name), person.about && h("span", { class: "detail" }, person.about))];
+  if (kind === "invite") return h("button", { type: "button", class: "person", "data-testid": `invite-${person.id}`, onclick: () => change("add", { as: state.as, who: person.id, chat: state.open }) }, row);
+  return [
+    h("button", { type: "button", class: "person", "data-testid": `person-${person.id}`, "aria-current": person.id === state.as ? "true" : null, onclick: () => become(person.id) }, row),
+    h("a", { class: "round", href: address(person.id, null), target: "_blank", title: t("new_window", { name }), "aria-label": t("new_window", { name }) }, icon(icons.window)),
+  ];
+}
+
+async function search(query) {
+  const found = query ? await peopleLike(query.trim(), 60) : await peopleLike("", 60);
+  if (["people", "invite"].includes(state.sheet?.kind)) Object.assign(state.sheet, { found, query });
+  draw();
+}
+
+/** Opens the list at once with the featured people, and fills it with everybody. */
+export function choosePerson(kind = "people") {
+  openSheet(kind);
+  search("");
+}
+
+function intoList(event) {
+  if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+  const first = event.currentTarget.parentElement.querySelector(".person");
+  event.preventDefault();
+  if (event.key === "Enter") first?.click();
+  else first?.focus();
+}
+
+/** Up and down within a list of buttons. */
+export function arrows(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const choices = [...event.currentTarget.querySelectorAll("li > button, li > a.chat")];
+  const next = choices[choices.indexOf(document.activeElement.closest("li > button, li > a.chat")) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+// ——— a message, a chat ———
+
+function messageMenu({ message }) {
+  const text = message.text ?? message.caption;
+  return [
+    t("message_menu"),
+    h("p", { class: "quiet clip" }, summary(message)),
+    action(t("reply"), () => replyTo(message.message_id)),
+    message.mine && text !== undefined && action(t("edit"), () => changeMine(message)),
+    text && action(t("copy"), () => copy(text)),
+    h("h3", {}, t("tester")),
+    action(t("delete"), () => change("delete", { chat: chatForTesters(), message_id: message.message_id }), "grave"),
+  ];
+}
+
+/** Calls that name no acting person know the private chat by the person's id. */
+const chatForTesters = () => (state.open === "bot" ? state.as : state.open);
+
+function chatMenu() {
+  const chat = chatOf();
+  if (!chat) return [t("chat_menu")];
+  return [chat.title, ...(chat.id === "bot" ? privateMenu(chat) : groupMenu(chat)), ...testerMenu(chat)];
+}
+
+function privateMenu(chat) {
+  return [action(t(chat.blocked ? "unblock" : "block"), () => change("block", { as: state.as, blocked: !chat.blocked }), chat.blocked ? "" : "grave")];
+}
+
+function groupMenu(chat) {
+  const bot = chat.bot;
+  return [
+    h("p", { class: "quiet" }, `${t("members", { n: chat.members })} · ${t(`bot_${bot === "administrator" ? "admin" : bot === "member" ? "member" : "left"}`)}`),
+    bot === "left" ? action(t("add_bot"), () => change("add", { as: state.as, who: "bot", chat: chat.id })) : null,
+    bot === "member" && action(t("bot_to_admin"), () => change("promote", { who: "bot", chat: chat.id, admin: true })),
+    bot === "administrator" && action(t("bot_to_member"), () => change("promote", { who: "bot", chat: chat.id, admin: false })),
+    bot !== "left" && action(t("remove_bot"), () => change("remove", { as: state.as, who: "bot", chat: chat.id }), "grave"),
+    action(t("invite"), () => choosePerson("invite")),
+    action(t("leave"), () => change("leave", { who: state.as, chat: chat.id }, t("left_done")), "grave"),
+  ];
+}
+
+function testerMenu(chat) {
+  const group = chat.id !== "bot";
+  const admin = chat.me === "administrator";
+  return [
+    h("h3", {}, t("tester")),
+    group && action(t(admin ? "me_to_member" : "me_to_admin"), () => change("promote", { who: state.as, chat: chat.id, admin: !admin })),
+    group && action(t(isAnonymous() ? "anonymous_off" : "anonymous_on"), toggleAnonymous),
+    group && chat.type === "group" && action(t("migrate"), () => migrate(chat)),
+    group && chat.topics?.length > 0 && action(t("new_topic"), () => openSheet("ask", { title: t("new_topic"), label: t("topic_name"), done: (name) => change("topic", { chat: chat.id, name }) })),
+    action(t("fault_429"), () => fault({ status: 429, retry_after: 3, description: "Too Many Requests: retry after 3" })),
+    action(t("fault_500"), () => fault({ status: 500, description: "Internal Server Error" })),
+    action(t("fault_lost"), () => fault({ status: 502, when: "after", drop: true })),
+    action(t("calls"), showCalls),
+  ];
+}
+
+function toggleAnonymous() {
+  const place = key(state.open);
+  if (!state.anonymous.delete(place)) state.anonymous.add(place);
+  closeSheet();
+}
+
+async function migrate(chat) {
+  closeSheet();
+  const moved = await attempt("migrate", { chat: chat.id });
+  if (moved) await become(state.as, moved.chat);
+}
+
+async function fault(kind) {
+  closeSheet();
+  if (await attempt("fault", { method: "sendMessage", times: 1, ...kind })) say(t("fault_set"));
+}
+
+function calls({ calls: made }) {
+  return [
+    t("calls"),
+    made.length ? null : h("p", { class: "quiet" }, t("calls_none")),
+    h("ol", { class: "calls" }, made.map((call) => h("li", {}, h("strong", {}, `${call.method} `), h("span", { class: call.status === 200 ? "good" : "bad" }, call.status), h("pre", {}, JSON.stringify(call.params, null, 1))))),
+  ];
+}
+
+// ——— the clock, attachments, one question ———
+
+function clock() {
+  return [
+    t("clock"),
+    h("p", { class: "big-time" }, time(now()), h("span", { class: "detail" }, day(now()))),
+    h("p", { class: "quiet" }, t("clock_hint")),
+    h("div", { class: "pair" }, clockButtons("action")),
+  ];
+}
+
+export function clockButtons(look) {
+  const moves = [[t("plus_10m"), 600], [t("plus_1h"), 3600], [t("tomorrow"), "tomorrow"], state.world?.can?.next_alarm && [t("next_alarm"), "alarm"]];
+  return moves.filter(Boolean).map(([words, move]) => h("button", { type: "button", class: look, "data-testid": `clock-${move}`, onclick: () => pushClock(move) }, words));
+}
+
+function attach() {
+  return [t("attach"), action(t("send_photo"), () => sendPhoto()), action(t("send_album"), () => sendPhoto(true)), action(t("send_voice"), sendVoice), h("p", { class: "quiet" }, t("caption_hint"))];
+}
+
+function ask({ title, label, done }) {
+  const answer = (event) => {
+    event.preventDefault();
+    const text = new FormData(event.currentTarget).get("answer").trim();
+    if (text) done(text);
+  };
+  return [title, h("form", { onsubmit: answer }, h("label", {}, label, h("input", { class: "field", name: "answer", autocomplete: "off", autofocus: true })), h("button", { class: "action strong" }, t("add")))];
+}
+
+export const askForGroup = () => openSheet("ask", { title: t("new_group"), label: t("group_name"), done: addGroup });
+
+const action = (words, press, look = "") => h("button", { type: "button", class: `action ${look}`, onclick: press }, words);
