@@ -1,0 +1,101 @@
+"""The application and the server that carries it."""
+
+import asyncio
+import socket
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from bot.playground.server.control import NextAlarm, routes
+from bot.playground.server.wire import BotApi
+from bot.playground.server.world import World
+
+
+class Playground(Starlette):
+    """Bot API calls go straight to their handler; the page and the control API take Starlette's way."""
+
+    def __init__(self, world: World, routes: list[BaseRoute]) -> None:
+        super().__init__(routes=routes)
+        self.world = world
+        self._bot_api = BotApi(world)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            if scope["path"].startswith("/bot"):
+                return await self._bot_api(scope, receive, send)
+            if scope["path"].startswith("/file/bot"):
+                return await self._bot_api.file(scope, send)
+        return await super().__call__(scope, receive, send)
+
+
+def application(world: World, *, page: Path | None, next_alarm: NextAlarm | None = None) -> Starlette:
+    """The Telegram, its control API and, if `page` names a folder with an index.html, the page."""
+    shown: list[BaseRoute] = [*routes(world, next_alarm), Route("/play/file/{path:path}", _file(world))]
+    if page is not None:
+        index = page / "index.html"
+        shown.append(Route("/", lambda request: FileResponse(index, headers={"cache-control": "no-cache"})))
+        shown.append(Mount("/page", StaticFiles(directory=page, check_dir=False)))
+    return Playground(world, shown)
+
+
+def _file(world: World):  # type: ignore[no-untyped-def]  # an endpoint, as Starlette takes them
+    async def file(request: Request) -> Response:
+        known = world.library.get(request.path_params["path"])
+        found = world.library.at(known.path) if known else None
+        if found is None:
+            return PlainTextResponse("no such file", status_code=404)
+        return Response(found[1], media_type=found[0].mime, headers={"cache-control": "max-age=86400"})
+
+    return file
+
+
+class Handle:
+    """A server that runs in this process."""
+
+    def __init__(self, server: uvicorn.Server, sock: socket.socket, running: asyncio.Task[None]) -> None:
+        self._server, self._socket, self._running = server, sock, running
+        self.host, self.port = sock.getsockname()[:2]
+
+    async def stop(self) -> None:
+        """Ends open polls and streams at once, and lets go of the port."""
+        self._server.should_exit = True
+        self._server.force_exit = True
+        await self._running
+        self._socket.close()
+
+
+async def serve(app: Starlette, host: str, port: int) -> Handle:
+    """Serves until `stop`; port 0 takes any free one. Raises OSError if the port is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind((host, port))
+        sock.listen(512)
+    except OSError:
+        sock.close()
+        raise
+    config = uvicorn.Config(
+        app, http="httptools", ws="none", lifespan="off", log_level="warning", access_log=False,
+        server_header=False, date_header=False, timeout_keep_alive=75, backlog=512, log_config=None,
+    )  # fmt: skip
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(_run(server, sock))
+    while not server.started and not running.done():
+        await asyncio.sleep(0.005)
+    return Handle(server, sock, running)
+
+
+async def _run(server: uvicorn.Server, sock: socket.socket) -> None:
+    """Serves without uvicorn's own signal handlers: signals are the program's business."""
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    await server.startup(sockets=[sock])
+    await server.main_loop()
+    await server.shutdown(sockets=[sock])
