@@ -135,9 +135,15 @@ export function noteScroll() {
 /** After a redraw: still there, or at the end, or at the message asked for. */
 export function keepScroll() {
   const box = scroller();
+  document.documentElement.style.setProperty("--foot", `${document.querySelector(".foot")?.offsetHeight ?? 0}px`);
   if (!box) return;
   const loaded = Boolean(box.querySelector(".message"));
-  if (state.reveal && loaded) return showAsked(box);
+  if (state.reveal && loaded) showAsked(box);
+  else moveTo(box, loaded);
+  noticeEnd(box);
+}
+
+function moveTo(box, loaded) {
   if (state.jumpDown || !before || before.place !== box.dataset.key || !before.looked) toEnd(box);
   else if (before.end) box.scrollTop = box.scrollHeight;
   else if (before.looked?.isConnected) box.scrollTop += before.looked.getBoundingClientRect().top - before.at;
@@ -162,12 +168,14 @@ function showAsked(box) {
 function scrolled(event) {
   const box = event.currentTarget;
   if (box.scrollTop < 300) loadOlder();
+  noticeEnd(box);
+}
+
+function noticeEnd(box) {
   const end = atEnd(box);
-  if (end && state.unseen) state.unseen = 0;
-  if (end !== state.atEnd) {
-    state.atEnd = end;
-    draw();
-  }
+  if (end === state.atEnd && !(end && state.unseen)) return;
+  Object.assign(state, { atEnd: end, unseen: end ? 0 : state.unseen });
+  draw();
 }
 
 // ——— foot ———

@@ -49,7 +49,7 @@ function morph(old, fresh) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
   }
-  if (fresh.same !== undefined && old.same === fresh.same) return;
+  if (fresh.same !== undefined && old.same === fresh.same) return; // such a `fresh` may be hollow
   old.same = fresh.same;
   morphAttributes(old, fresh);
   morphHandlers(old, fresh);

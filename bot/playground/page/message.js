@@ -15,12 +15,15 @@ export function messageView(message, place) {
   const pressing = [...state.pressing].filter((press) => press.startsWith(`${chat}/${message.message_id}/`));
   const quoted = quotedOf(message);
   const service = serviceLine(message);
+  const id = `m${message.message_id}`;
+  const same = [state.as, chat, told(message), place.first, place.last, note?.edited, pressing, quoted?.edit_date, language()].join("\n");
+  if (document.getElementById(id)?.same === same) return h("li", { key: id, same });
   return h(
     "li",
     {
-      key: `m${message.message_id}`,
-      id: `m${message.message_id}`,
-      same: JSON.stringify([message, place, note, pressing, quoted?.edit_date, language()]),
+      key: id,
+      id,
+      same,
       class: ["message", service ? "service" : message.mine ? "mine" : "theirs", place.first && "first", place.last && "last"].filter(Boolean).join(" "),
       "data-testid": `msg-${chat}-${message.message_id}`,
       tabindex: -1,
@@ -33,6 +36,14 @@ export function messageView(message, place) {
     service ? h("p", {}, service) : spokenView(message, place, { note, pressing, quoted }),
   );
 }
+
+/** A message in full as one string, to see whether it changed; written once per fetched message. */
+function told(message) {
+  if (!written.has(message)) written.set(message, JSON.stringify(message));
+  return written.get(message);
+}
+
+const written = new WeakMap();
 
 function spokenView(message, place, { note, pressing, quoted }) {
   const sender = senderOf(message);
@@ -138,7 +149,7 @@ function drawnInstead(event) {
 
 function voice({ duration }) {
   const bars = Array.from({ length: 22 }, (_, index) => h("i", { style: `height:${25 + ((index * 37 + duration * 13) % 70)}%` }));
-  return h("p", { class: "voice", title: t("voice_plays") }, h("span", { class: "disc" }, icon(icons.play)), h("span", { class: "bars", "aria-hidden": "true" }, bars), h("span", { class: "length" }, t("voice_length", { n: duration })));
+  return h("p", { class: "voice", title: t("voice_plays") }, h("span", { class: "disc" }, icon(icons.play)), h("span", { class: "bars", "aria-hidden": "true" }, bars), h("span", { class: "length", "aria-hidden": "true" }, `${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, "0")}`), h("span", { class: "sr" }, t("voice_length", { n: duration })));
 }
 
 function thing(path, title, detail) {

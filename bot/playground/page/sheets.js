@@ -14,7 +14,7 @@ export function sheetView() {
   const [title, ...content] = sheets[sheet.kind](sheet);
   return h(
     "div",
-    { key: sheet.kind, class: `sheet ${sheet.kind}` },
+    { key: sheet.kind, class: "sheet" },
     h("header", {}, h("h2", { id: "sheet-title" }, title), h("button", { type: "button", class: "round", "aria-label": t("close"), onclick: closeSheet }, icon(icons.close))),
     content,
   );

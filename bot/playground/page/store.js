@@ -229,7 +229,7 @@ function joined(known, { messages, more }) {
 
 function tell(last, messages) {
   const arrived = messages.filter((message) => message.message_id > last && !message.mine);
-  state.unseen += arrived.length;
+  if (state.atEnd === false) state.unseen += arrived.length;
   arrived.forEach((message) => watchers.spoken(message));
 }
 
@@ -279,6 +279,7 @@ function offerPrompt() {
 
 /** Acts and shows a refusal as a toast; answers null where it failed. */
 export async function attempt(path, body, absent = t("not_done")) {
+  state.toast = "";
   try {
     return await act(path, body);
   } catch (error) {

@@ -31,7 +31,7 @@ function chips() {
   return h(
     "ul",
     { key: "chips", class: "chips", "aria-label": t("people") },
-    (state.world?.featured ?? []).filter((person) => person.id !== state.as).map((person) => h("li", { key: `c${person.id}` }, chip(person, listed))),
+    (state.world?.featured ?? []).map((person) => h("li", { key: `c${person.id}` }, chip(person, listed))),
   );
 }
 
@@ -42,7 +42,7 @@ function chip(person, listed) {
     event.preventDefault();
     become(person.id);
   };
-  return h("a", { class: "chip", href: address(person.id, null), title: person.about, "data-testid": listed ? null : `person-${person.id}`, onclick: here }, avatar({ id: person.id, name }, "tiny"), h("span", {}, name));
+  return h("a", { class: "chip", href: address(person.id, null), title: person.about, "aria-current": person.id === state.as ? "true" : null, "data-testid": listed ? null : `person-${person.id}`, onclick: here }, avatar({ id: person.id, name }, "tiny"), h("span", {}, name));
 }
 
 function clock() {
@@ -50,7 +50,7 @@ function clock() {
   return h(
     "div",
     { key: "clock", class: "clock-group", role: "group", "aria-label": t("clock") },
-    h("button", { type: "button", class: "clock", "data-testid": "clock", "aria-label": t("clock_label", { when }), "aria-haspopup": "dialog", onclick: () => openSheet("clock") }, icon(icons.clock), h("span", { class: "date" }, day(now())), h("span", { class: "hour" }, time(now()))),
+    h("button", { type: "button", class: "clock", "data-testid": "clock", "aria-label": t("clock_label", { when }), "aria-haspopup": "dialog", onclick: () => openSheet("clock") }, icon(icons.clock), h("span", { class: "both" }, h("span", { class: "hour" }, time(now())), h("span", { class: "date" }, day(now())))),
     state.sheet?.kind === "clock" ? null : h("span", { class: "quick" }, clockButtons("tiny-button")),
   );
 }

@@ -23,7 +23,7 @@ function steps(chat) {
   return h(
     "ol",
     { class: "steps" },
-    h("li", {}, h("p", {}, t(`try_${kind}_1`)), h("code", {}, t(`try_${kind}_1_text`)), fillButton(chat, t(`try_${kind}_1_text`))),
+    kind === "bot" && !chat.started ? h("li", {}, h("p", {}, t("try_bot_start"))) : h("li", {}, h("p", {}, t(`try_${kind}_1`)), h("code", {}, t(`try_${kind}_1_text`)), fillButton(chat, t(`try_${kind}_1_text`))),
     h("li", {}, h("p", {}, t(`try_${kind}_2`)), kind === "group" ? neighbours() : null),
     h("li", {}, h("p", {}, t(`try_${kind}_3`))),
   );
