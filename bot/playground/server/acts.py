@@ -220,11 +220,11 @@ def vote(world: World, person: int, chat: object, message_id: int, options: list
     poll = post.body["poll"]
     if poll["is_closed"] or any(not 0 <= number < len(poll["options"]) for number in options):
         raise PlayError("the poll is closed, or has no such option")
-    votes: dict[str, list[int]] = {**post.body.get("votes", {}), str(person): options}
+    votes = post.votes = {**post.votes, str(person): options}
     counts = [sum(number in chosen for chosen in votes.values()) for number in range(len(poll["options"]))]
     counted = [{**option, "voter_count": count} for option, count in zip(poll["options"], counts, strict=True)]
     poll = {**poll, "options": counted, "total_voter_count": sum(bool(chosen) for chosen in votes.values())}
-    post.body = {**post.body, "poll": poll, "votes": votes}
+    post.body = {**post.body, "poll": poll}
     world.keep_post(post)
     if post.sender == BOT:
         world.updates.add("poll", poll)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.playground.server import acts, look
@@ -127,14 +127,21 @@ def _endpoint(world: World, act: Act) -> Callable[[Request], Awaitable[Response]
             if asyncio.iscoroutine(answer):
                 answer = await answer
         except PlayError as error:
-            return JSONResponse({"error": str(error)}, status_code=error.status)
+            return _json({"error": str(error)}, error.status)
         except Refusal as refusal:
-            return JSONResponse({"error": refusal.description}, status_code=400)
+            return _json({"error": refusal.description}, 400)
+        except (TypeError, ValueError, AttributeError) as error:
+            return _json({"error": f"something in the request has the wrong form: {error}"}, 400)
         finally:
             world.flush()
-        return JSONResponse(answer if answer is not None else {})
+        return _json(answer if answer is not None else {})
 
     return endpoint
+
+
+def _json(answer: Any, status: int = 200) -> Response:
+    """ASCII only: what bots and tests send may hold lone surrogates."""
+    return Response(json.dumps(answer), status, media_type="application/json")
 
 
 async def _values(request: Request) -> Json:
@@ -153,7 +160,7 @@ async def _live(world: World, request: Request) -> Response:
     try:
         person = Asked(world, dict(request.query_params)).me()
     except PlayError as error:
-        return JSONResponse({"error": str(error)}, status_code=error.status)
+        return _json({"error": str(error)}, error.status)
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
     return StreamingResponse(_hints(world, person), media_type="text/event-stream", headers=headers)
 

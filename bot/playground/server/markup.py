@@ -39,10 +39,10 @@ def _rows(rows: Any, what: str) -> list[list[Any]]:
         raise bad(f'field "{what}" of the ReplyKeyboardMarkup must be an Array of Arrays')
     if not all(isinstance(row, list) for row in rows):
         raise bad(f'field "{what}" must be an Array of Arrays')
-    rows = [row for row in rows if row]
-    if sum(len(row) for row in rows) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in rows):
+    kept: list[list[Any]] = [row for row in rows if row]
+    if sum(len(row) for row in kept) > MOST_BUTTONS or any(len(row) > MOST_IN_A_ROW for row in kept):
         raise bad("reply markup is too long")
-    return rows
+    return kept
 
 
 def _inline(markup: Markup) -> Markup | None:
@@ -79,9 +79,8 @@ def _url(url: str) -> str:
     parts = urlsplit(checked)
     start = parse_qs(parts.query).get("start", [""])[0]
     if parts.hostname in ("t.me", "telegram.me") and not START_PAYLOAD.fullmatch(start):
-        raise bad(
-            f"inline keyboard button URL '{url}' is invalid: the start parameter must match [A-Za-z0-9_-]{{0,64}}"
-        )
+        rule = "the start parameter is at most 64 of [A-Za-z0-9_-]"
+        raise bad(f"inline keyboard button URL '{url}' is invalid: {rule}")
     return checked
 
 

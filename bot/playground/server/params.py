@@ -106,7 +106,7 @@ def _multipart(params: Params, content_type: bytes, body: bytes) -> None:
         head, separator, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
         if not separator:
             continue
-        named = {key: value for key, value in DISPOSITION.findall(head)}
+        named = dict(DISPOSITION.findall(head))
         name = named.get(b"name", b"").decode()
         if b"filename" in named:
             kind = re.search(rb"(?i)content-type:\s*([^\r\n]+)", head)

@@ -36,11 +36,5 @@ def scopes(chat: int | None, person: int | None, admin: bool) -> list[str]:
         return [f"chat:{person}", "all_private_chats", "default"]
     mine = [f"chat_member:{chat}:{person}"]
     admins = [f"chat_administrators:{chat}"] if admin else []
-    return [
-        *mine,
-        *admins,
-        f"chat:{chat}",
-        *(["all_chat_administrators"] if admin else []),
-        "all_group_chats",
-        "default",
-    ]
+    all_admins = ["all_chat_administrators"] if admin else []
+    return [*mine, *admins, f"chat:{chat}", *all_admins, "all_group_chats", "default"]

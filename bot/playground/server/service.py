@@ -86,16 +86,13 @@ async def serve(app: Starlette, host: str, port: int) -> Handle:
         server_header=False, date_header=False, timeout_keep_alive=75, backlog=512, log_config=None,
     )  # fmt: skip
     server = uvicorn.Server(config)
-    running = asyncio.create_task(_run(server, sock))
-    while not server.started and not running.done():
-        await asyncio.sleep(0.005)
-    return Handle(server, sock, running)
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    await server.startup(sockets=[sock])
+    return Handle(server, sock, asyncio.create_task(_run(server, sock)))
 
 
 async def _run(server: uvicorn.Server, sock: socket.socket) -> None:
     """Serves without uvicorn's own signal handlers: signals are the program's business."""
-    server.config.load()
-    server.lifespan = server.config.lifespan_class(server.config)
-    await server.startup(sockets=[sock])
     await server.main_loop()
     await server.shutdown(sockets=[sock])

@@ -58,9 +58,10 @@ class Post:
     body: Json
     reply: int | None = None
     deleted: bool = False
+    votes: Json = field(default_factory=dict)  # of a poll: person, as text → option numbers
 
     def doc(self) -> list[Any]:
-        return [self.sender, self.body, self.reply, self.deleted]
+        return [self.sender, self.body, self.reply, self.deleted, self.votes]
 
 
 @dataclass(slots=True)
@@ -93,12 +94,8 @@ class Chat:
     def doc(self) -> Json:
         kept = {name: getattr(self, name) for name in KEPT}
         topics = [[t.id, t.name, t.closed, t.deleted] for t in self.topics.values()]
-        return {
-            **kept,
-            "topics": topics,
-            "keyboards": list(self.keyboards.items()),
-            "asking": list(self.asking.items()),
-        }
+        kept |= {"keyboards": list(self.keyboards.items()), "asking": list(self.asking.items())}
+        return {**kept, "topics": topics}
 
     @classmethod
     def of(cls, doc: Json) -> "Chat":

@@ -50,8 +50,9 @@ class BotApi:
             body = await _body(receive)
             params = parameters.read(scope["query_string"], _header(scope, b"content-type"), body)
         except Refusal as refusal:
-            return await _answer(send, refusal.code, json.dumps(refusal.as_json()))
-        await self._serve(name, params, send)
+            await _refuse(send, refusal)
+        else:
+            await self._serve(name, params, send)
 
     async def file(self, scope: Scope, send: Send) -> None:
         """Serves /file/bot<token>/<path>."""
@@ -59,10 +60,12 @@ class BotApi:
         try:
             self._admit(token)
         except Refusal as refusal:
-            return await _answer(send, refusal.code, json.dumps(refusal.as_json()))
+            await _refuse(send, refusal)
+            return
         found = self.world.library.at(unquote(path))
         if found is None:
-            return await _answer(send, 404, json.dumps(NOT_FOUND.as_json()))
+            await _refuse(send, NOT_FOUND)
+            return
         file, content = found
         kind = [(b"content-type", file.mime.encode()), (b"content-length", str(len(content)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": kind})
@@ -85,15 +88,18 @@ class BotApi:
         if fault is not None and fault.when != "after":
             await asyncio.sleep(fault.hang)
             if fault.status or fault.drop:
-                return await self._fail(fault, name, params, send)
+                world.calls.note(name, params.shown(), fault.status)
+                await _fail(fault, send)
+                return
         status, text = await self._call(lower, params)
         if lower != "getupdates":
             world.calls.note(name, params.shown(), status)
         if fault is not None and fault.when == "after":
             await asyncio.sleep(fault.hang)
             if fault.status or fault.drop:
-                return await self._fail(fault, name, params, send, noted=True)
-        return await _answer(send, status, text)
+                await _fail(fault, send)
+                return
+        await _answer(send, status, text)
 
     async def _call(self, name: str, params: Params) -> tuple[int, str]:
         try:
@@ -122,12 +128,16 @@ class BotApi:
         finally:
             world.polled_at = time.monotonic()
 
-    async def _fail(self, fault: Fault, name: str, params: Params, send: Send, noted: bool = False) -> None:
-        if not noted:
-            self.world.calls.note(name, params.shown(), fault.status)
-        if fault.drop:
-            return await _hang_up(send)
+
+async def _fail(fault: Fault, send: Send) -> None:
+    if fault.drop:
+        await _hang_up(send)
+    else:
         await _answer(send, fault.status, json.dumps(fault.answer()))
+
+
+async def _refuse(send: Send, refusal: Refusal) -> None:
+    await _answer(send, refusal.code, json.dumps(refusal.as_json()))
 
 
 async def _body(receive: Receive) -> bytes:
