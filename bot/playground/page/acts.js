@@ -14,11 +14,13 @@ export async function sendDraft() {
   const text = writing.text.trim();
   if (!text) return;
   const { reply, edit } = writing;
+  const warning = edit || reply ? null : unheard(text);
   state.drafts.set(key(chat), { text: "", reply: null, edit: null });
   draw();
   const sent = edit
     ? await attempt("edit", { as, chat, message_id: edit, text }, t("not_sent"))
     : await attempt("say", { ...spoken(reply), text }, t("not_sent"));
+  if (sent && warning) say(warning, 8);
   if (!sent && state.as === as && !draft(chat).text) state.drafts.set(key(chat), { text: writing.text, reply, edit });
   await settleAfterSending();
   return Boolean(sent);
@@ -33,6 +35,19 @@ export async function sayText(text) {
   if (chat === "bot" && text === "/start") await attempt("start", { as }, t("not_sent"));
   else await attempt("say", { ...spoken(reply), text }, t("not_sent"));
   await settleAfterSending();
+}
+
+/** A command as a messenger sends it from its menu: with the bot's name where a plain member hears no other. */
+export function addressed(command, chat = chatOf()) {
+  const deaf = chat && chat.id !== "bot" && chat.bot === "member";
+  return deaf && !command.includes("@") ? command.replace(/^\/\w+/, `$&@${state.world.bot.username}`) : command;
+}
+
+/** A bare command reaches a bot that is a plain member only if the bot spoke last; the words for when it will not. */
+function unheard(text) {
+  const command = text.match(/^\/\w+(?=\s|$)/)?.[0];
+  if (!command || addressed(command) === command || threadOf()?.messages.at(-1)?.from?.is_bot) return null;
+  return t("unheard", { command: addressed(command) });
 }
 
 export async function sendPhoto(album = false) {
@@ -179,9 +194,20 @@ export function tapText(kind, value, event) {
     if (!telegramPlace(value)) return;
     event.preventDefault();
     follow(value);
-  } else if (kind === "command") sayText(value);
+  } else if (kind === "command") sayText(addressed(value));
   else if (kind === "mention" && value.toLowerCase() === state.world?.bot.username?.toLowerCase()) openChat("bot");
   else if (kind === "person") introduce(value);
+}
+
+/** Answers a native poll; where several answers are allowed, a press adds or takes back one. */
+export async function votePoll(message, index) {
+  const place = key(state.open, `poll${message.message_id}`);
+  const before = state.votes.get(place) ?? [];
+  const taken = before.includes(index);
+  const options = taken ? before.filter((other) => other !== index) : message.poll.allows_multiple_answers ? [...before, index] : [index];
+  if (!(await attempt("vote", { as: state.as, chat: state.open, message_id: message.message_id, options }))) return;
+  state.votes.set(place, options);
+  await loadThread();
 }
 
 async function introduce(user) {
@@ -240,4 +266,9 @@ export async function showCalls() {
   openSheet("calls", { calls: answer.calls.slice(-40).reverse() });
 }
 
-export const nameOf = (person) => (!person ? t("deleted_account") : [person.first_name, person.last_name].filter(Boolean).join(/[\u3400-\u9fff]/.test(person.first_name) ? "" : " ") || t("deleted_account"));
+/** The whole name, the family name first where it is written in Chinese. */
+export function nameOf(person) {
+  const { first_name: first = "", last_name: last = "" } = person ?? {};
+  if (/\p{Script=Han}/u.test(first) && /\p{Script=Han}/u.test(last)) return last + first;
+  return [first, last].filter(Boolean).join(" ") || t("deleted_account");
+}

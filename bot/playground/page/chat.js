@@ -39,7 +39,7 @@ function toggleTips() {
 
 function about(chat) {
   const online = state.world?.bot.online;
-  if (chat.id === "bot") return online === null || online > 70 ? t("bot_offline") : t("bot_online");
+  if (chat.id === "bot") return online === null || online === undefined || online >= 10 ? t("bot_offline") : t("bot_online");
   const bot = { administrator: "bot_admin", member: "bot_member", left: "bot_left" }[chat.bot];
   return `${t("members", { n: chat.members })} · ${t(bot)}`;
 }

@@ -1,6 +1,6 @@
 /** Where one writes: the input, what it replies to, the commands, and the bottom keyboard's big buttons. */
 
-import { changeMine, dropReplyOrEdit, sayText, sendDraft } from "./acts.js";
+import { addressed, changeMine, dropReplyOrEdit, sayText, sendDraft } from "./acts.js";
 import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
 import { senderOf, summary } from "./message.js";
@@ -130,8 +130,9 @@ function chooseByKey(event, list) {
 
 function take(command, now) {
   Object.assign(state, { commandsOpen: false, suggestion: -1, focusComposer: true });
-  draft().text = now ? "" : `/${command} `;
-  if (now) sayText(`/${command}`);
+  const words = addressed(`/${command}`);
+  draft().text = now ? "" : `${words} `;
+  if (now) sayText(words);
   draw();
 }
 

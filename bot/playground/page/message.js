@@ -1,10 +1,10 @@
 /** One message: who speaks, what they answer to, what they say, and the buttons beneath. */
 
-import { copy, nameOf, pressInline, pressKey, replyTo, reveal, tapText } from "./acts.js";
+import { copy, nameOf, pressInline, pressKey, replyTo, reveal, tapText, votePoll } from "./acts.js";
 import { h, icon } from "./dom.js";
 import { formatted } from "./entities.js";
 import { icons } from "./icons.js";
-import { openSheet, state, threadOf } from "./store.js";
+import { key, openSheet, state, threadOf } from "./store.js";
 import { day, time } from "./when.js";
 import { language, t } from "./words.js";
 
@@ -16,7 +16,7 @@ export function messageView(message, place) {
   const quoted = quotedOf(message);
   const service = serviceLine(message);
   const id = `m${message.message_id}`;
-  const same = [state.as, chat, told(message), place.first, place.last, note?.edited, pressing, quoted?.edit_date, language()].join("\n");
+  const same = [state.as, chat, told(message), place.first, place.last, note?.edited, pressing, state.votes.get(key(chat, `poll${message.message_id}`)), quoted?.edit_date, language()].join("\n");
   if (document.getElementById(id)?.same === same) return h("li", { key: id, same });
   return h(
     "li",
@@ -123,7 +123,7 @@ function media(message) {
   if (message.photo) return picture(message.photo.at(-1));
   if (message.voice) return voice(message.voice);
   if (message.document) return thing(icons.file, message.document.file_name ?? t("document"), size(message.document.file_size));
-  if (message.poll) return poll(message.poll);
+  if (message.poll) return poll(message, message.poll);
   if (message.location) return thing(icons.pin, message.venue?.title ?? t("location"), `${message.location.latitude.toFixed(4)}, ${message.location.longitude.toFixed(4)}`);
   if (message.contact) return thing(icons.people, nameOf(message.contact), message.contact.phone_number);
   if (message.dice) return h("p", { class: "huge" }, `${message.dice.emoji} ${message.dice.value}`);
@@ -136,7 +136,7 @@ function picture(photo) {
   return h("img", { class: "photo", src: fileAddress(photo), width: photo.width, height: photo.height, alt: t("photo"), loading: "lazy", onerror: drawnInstead });
 }
 
-const fileAddress = (file) => file.url ?? `/play/file?id=${encodeURIComponent(file.file_id)}`;
+const fileAddress = (file) => `/play/file/${encodeURIComponent(file.file_id)}`;
 
 /** Where the picture itself cannot be had, a quiet one of its own colours stands for it. */
 function drawnInstead(event) {
@@ -158,7 +158,8 @@ function thing(path, title, detail) {
 
 const size = (bytes) => (bytes > 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : bytes ? `${Math.ceil(bytes / 1024)} KB` : "");
 
-function poll(asked) {
+function poll(message, asked) {
+  const mine = state.votes.get(key(state.open, `poll${message.message_id}`)) ?? [];
   const total = Math.max(1, asked.total_voter_count);
   const about = [t(asked.type === "quiz" ? "quiz" : "poll"), t(asked.is_anonymous ? "poll_anonymous" : "poll_open"), asked.is_closed && t("poll_closed")].filter(Boolean).join(" · ");
   return h(
@@ -166,9 +167,14 @@ function poll(asked) {
     { class: "poll" },
     h("p", { class: "question" }, asked.question),
     h("p", { class: "detail" }, about),
-    h("ul", {}, asked.options.map((option) => h("li", {}, h("span", {}, option.text), h("b", {}, option.voter_count), h("meter", { min: 0, max: total, value: option.voter_count, "aria-label": option.text })))),
+    h("ul", {}, asked.options.map((option, index) => pollOption(message, option, index, total, mine.includes(index)))),
     h("p", { class: "detail" }, t("poll_votes", { n: asked.total_voter_count })),
   );
+}
+
+function pollOption(message, option, index, total, chosen) {
+  const press = { type: "button", disabled: message.poll.is_closed, "aria-pressed": String(chosen), onclick: () => votePoll(message, index) };
+  return h("li", { key: `o${index}` }, h("button", press, h("span", {}, `${chosen ? "✓ " : ""}${option.text}`), h("b", {}, option.voter_count), h("span", { class: "share", "aria-hidden": "true" }, h("i", { style: `width:${(100 * option.voter_count) / total}%` }))));
 }
 
 /** One line that stands for a message: in the list, in a quote, over the input. */

@@ -38,8 +38,10 @@ function title() {
 }
 
 function dialog(box, view) {
+  const before = box.firstElementChild;
   show(box, view);
   if (view && !box.open) box.showModal();
+  else if (view && box.firstElementChild !== before) box.querySelector("[autofocus], button")?.focus();
   if (!view && box.open) box.close();
 }
 

@@ -20,6 +20,9 @@ export function sheetView() {
   );
 }
 
+/** With a mouse there is a keyboard: the search may take the focus without one rising over the list. */
+const pointed = matchMedia("(hover: hover)");
+
 const sheets = { people, invite: people, message: messageMenu, chat: chatMenu, clock, attach, calls, ask };
 
 // ——— who to be ———
@@ -27,7 +30,7 @@ const sheets = { people, invite: people, message: messageMenu, chat: chatMenu, c
 function people({ kind, found = [...(state.world?.featured ?? [])], query = "" }) {
   return [
     t(kind === "invite" ? "invite" : "people"),
-    h("input", { key: "search", type: "search", class: "field", placeholder: t("people_search"), "aria-label": t("people_search"), oninput: (event) => search(event.target.value), onkeydown: intoList }),
+    h("input", { key: "search", type: "search", class: "field", autofocus: pointed.matches, placeholder: t("people_search"), "aria-label": t("people_search"), oninput: (event) => search(event.target.value), onkeydown: intoList }),
     h("ul", { class: "people-list", onkeydown: arrows }, found.map((person) => h("li", { key: `p${person.id}` }, personRow(person, kind)))),
     query && !found.length && h("p", { class: "quiet" }, t("people_none")),
     kind === "people" && h("footer", {}, action(t("new_person"), () => openSheet("ask", { title: t("new_person"), label: t("new_person_name"), done: addPerson })), h("p", { class: "quiet" }, t("another_window_hint"))),

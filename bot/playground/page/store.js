@@ -22,6 +22,7 @@ export const state = {
   pressing: new Set(),
   notes: new Map(),
   prompted: new Set(),
+  votes: new Map(),
   keyboardHidden: new Set(),
   anonymous: new Set(),
   connected: true,
@@ -95,7 +96,7 @@ export async function become(as, chat = state.open, { replace = false, silent = 
 }
 
 async function findMe(as) {
-  const found = await read("people", { q: as, limit: 20 }).catch(() => ({ people: [] }));
+  const found = await read("people", { q: as, limit: 200 }).catch(() => ({ people: [] }));
   remember(found.people);
   if (state.as === as) state.me = state.people.get(as) ?? { id: as, first_name: String(as) };
   draw();

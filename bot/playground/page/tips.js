@@ -1,6 +1,6 @@
 /** What to try: in an empty chat, behind the lamp in a chat's head, and where no chat is open. */
 
-import { nameOf } from "./acts.js";
+import { addressed, nameOf } from "./acts.js";
 import { h } from "./dom.js";
 import { become, chatOf, draft, draw, openChat, state } from "./store.js";
 import { t } from "./words.js";
@@ -20,10 +20,11 @@ export function tipsView(chat, brief) {
 function steps(chat) {
   if (!chat) return null;
   const kind = chat.id === "bot" ? "bot" : "group";
+  const words = addressed(t(`try_${kind}_1_text`), chat);
   return h(
     "ol",
     { class: "steps" },
-    kind === "bot" && !chat.started ? h("li", {}, h("p", {}, t("try_bot_start"))) : h("li", {}, h("p", {}, t(`try_${kind}_1`)), h("code", {}, t(`try_${kind}_1_text`)), fillButton(chat, t(`try_${kind}_1_text`))),
+    kind === "bot" && !chat.started ? h("li", {}, h("p", {}, t("try_bot_start"))) : h("li", {}, h("p", {}, t(`try_${kind}_1`)), h("code", {}, words), fillButton(chat, words)),
     h("li", {}, h("p", {}, t(`try_${kind}_2`)), kind === "group" ? neighbours() : null),
     h("li", {}, h("p", {}, t(`try_${kind}_3`))),
   );
