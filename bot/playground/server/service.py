@@ -67,6 +67,8 @@ class Handle:
         self._server.should_exit = True
         self._server.force_exit = True
         await self._running
+        for task in list(self._server.server_state.tasks):
+            task.cancel()
         self._socket.close()
 
 

@@ -1,6 +1,5 @@
 """The world: who is where, what was said, and what the bot gets to see of it."""
 
-import random
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -138,11 +137,11 @@ class World:
     ) -> int:
         """A group that was always there: nobody is told, no service messages. Topics make it a forum."""
         names = list(topics)
-        number = FIRST_GROUP + len(self.chats) + random.randrange(100)
-        own = id if id is not None else SUPERGROUPS - number if type in ("supergroup", "channel") else -number
+        own = id if id is not None else self._free_id(type)
         if own in self.chats or own >= 0:
             raise PlayError(f"a group cannot have the id {own}")
         chat = self.chats[own] = Chat(own, type, title, bot=bot or "", forum=bool(names))
+        chat.next_id = 2 if type == "supergroup" else 1  # 1 was its creation; in a forum 1 is General
         chat.touched = self.clock.seconds()
         for name in names:
             self.add_topic(own, name, by=BOT)
@@ -151,6 +150,13 @@ class World:
         self.add_members(own, admins, "administrator")
         self.keep(chat)
         return own
+
+    def _free_id(self, type: str) -> int:
+        base = SUPERGROUPS if type in ("supergroup", "channel") else 0
+        number = FIRST_GROUP + 17 * len(self.chats)
+        while base - number in self.chats:
+            number += 1
+        return base - number
 
     def add_members(self, chat: int, people: Iterable[int], status: str = "member") -> None:
         """Quietly makes people members (or admins): for filling a world, not for playing."""
