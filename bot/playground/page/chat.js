@@ -135,7 +135,6 @@ export function noteScroll() {
 /** After a redraw: still there, or at the end, or at the message asked for. */
 export function keepScroll() {
   const box = scroller();
-  document.documentElement.style.setProperty("--foot", `${document.querySelector(".foot")?.offsetHeight ?? 0}px`);
   if (!box) return;
   const loaded = Boolean(box.querySelector(".message"));
   if (state.reveal && loaded) showAsked(box);

@@ -55,7 +55,7 @@ function spokenView(message, place, { note, pressing, quoted }) {
       h(
         "div",
         { class: `bubble${message.photo ? " has-photo" : ""}` },
-        message.mine ? h("span", { class: "sr" }, `${t("you")}: `) : nameLine(sender, place),
+        message.mine && !message.sender_chat ? h("span", { class: "sr" }, `${t("you")}: `) : nameLine(sender, place),
         message.forward_origin && h("p", { class: "forwarded" }, t("forwarded", { name: originName(message.forward_origin) })),
         message.reply_to_message && quote(message.reply_to_message, quoted),
         media(message),

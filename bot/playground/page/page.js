@@ -41,7 +41,7 @@ function dialog(box, view) {
   const before = box.firstElementChild;
   show(box, view);
   if (view && !box.open) box.showModal();
-  else if (view && box.firstElementChild !== before) box.querySelector("[autofocus], button")?.focus();
+  else if (view && box.firstElementChild !== before) (box.querySelector("[autofocus]") ?? box.querySelector("button"))?.focus();
   if (!view && box.open) box.close();
 }
 

@@ -156,7 +156,7 @@ function calls({ calls: made }) {
   return [
     t("calls"),
     made.length ? null : h("p", { class: "quiet" }, t("calls_none")),
-    h("ol", { class: "calls" }, made.map((call) => h("li", {}, h("strong", {}, `${call.method} `), h("span", { class: call.status === 200 ? "good" : "bad" }, call.status), h("pre", {}, JSON.stringify(call.params, null, 1))))),
+    h("ol", { class: "calls" }, made.map((call) => h("li", {}, h("strong", {}, `${call.method} `), h("span", { class: call.status === 200 ? "good" : "bad" }, call.status), h("pre", {}, JSON.stringify(call.params))))),
   ];
 }
 

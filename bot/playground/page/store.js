@@ -201,12 +201,20 @@ export const loadChats = oneAtATime(async () => {
   const as = state.as;
   const answer = await read("chats", { as }).catch(() => null);
   if (!answer || state.as !== as) return;
+  showNewKeyboards(answer.chats);
   state.chats = answer.chats;
   if (state.open !== null && !chatOf()) state.open = null;
   offerPrompt();
   markRead();
   draw();
 });
+
+/** A keyboard folded away, by me or by being for one use only, comes back when the bot sends another. */
+function showNewKeyboards(chats) {
+  for (const chat of state.chats ? chats : []) {
+    if (JSON.stringify(chat.keyboard) !== JSON.stringify(chatOf(chat.id)?.keyboard)) state.keyboardHidden.delete(key(chat.id));
+  }
+}
 
 export const loadThread = oneAtATime(async () => {
   const { as, open: chat } = state;
