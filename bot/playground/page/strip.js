@@ -75,4 +75,4 @@ function lightButton() {
   return h("button", { key: "light", type: "button", class: "tiny-button round", "data-testid": "light", title: t(dark ? "light" : "dark"), "aria-label": t(dark ? "light" : "dark"), onclick: change }, icon(dark ? icons.sun : icons.moon));
 }
 
-const isDark = () => (document.documentElement.dataset.light ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const isDark = () => document.documentElement.dataset.light === "dark";
