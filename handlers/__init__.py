@@ -1,0 +1,12 @@
+"""What people say and see. The table of contents: a feature has the same file name in every folder."""
+
+from handlers import aid, people, questions, rooms
+from handlers.features import Feature, Kind
+
+__all__ = ["FEATURES", "rooms"]
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("questions", notes={questions.KIND: Kind("again", arrived=questions.prompted)}),
+    people.FEATURE,
+    aid.FEATURE,
+)

@@ -1,0 +1,197 @@
+"""Mutual aid: a neighbour asks, one neighbour takes it, the asker says how it ended. Times are Unix seconds, UTC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain.rules import RuleError
+from bot.domain.text import cut, masked, split_segments, utf16
+
+HOUR, DAY = 3600, 86_400
+MOST_OPEN = 5
+"""Open pleas one person may have at a time."""
+
+THING_UNITS = 80
+"""UTF-16 units a thing may have on a card."""
+
+NOTE_UNITS = 500
+
+SPANS = {"hours": 2 * HOUR, "today": 0, "days": 3 * DAY, "week": 7 * DAY}
+"""How long somebody may ask, by button; `today` is until its evening."""
+
+HALF_A_DAY = 12 * HOUR
+
+UNDO_SECONDS = DAY
+"""How long an ending can be taken back."""
+
+IMPATIENT = 6 * HOUR
+"""A plea no longer than this is waited for: its news may ring at any hour."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A plea. `thing` is what the group reads; `note` is for the two, by the asker's tap."""
+
+    id: int
+    person_id: int | None
+    room_id: int | None
+    place_id: int | None
+    thing: str
+    note: str
+    note_told: bool
+    state: str
+    opened_at: int
+    until: int
+    asked_at: int | None = None
+    taker_id: int | None = None
+    taken_at: int | None = None
+    asker_shown: bool = False
+    taker_shown: bool = False
+    ended_at: int | None = None
+
+    @property
+    def is_over(self) -> bool:
+        return self.ended_at is not None
+
+    @property
+    def is_waited_for(self) -> bool:
+        return self.until - self.opened_at <= IMPATIENT
+
+    def can_be_reopened(self, at: int) -> bool:
+        return self.ended_at is not None and at - self.ended_at <= UNDO_SECONDS
+
+    def publish(self, *, at: int) -> Ask:
+        """What waited as a draft begins now, with all of its time."""
+        return replace(self, state="open", opened_at=at, until=max(self.until, at + HOUR))
+
+    def take(self, by: int, *, at: int) -> Ask:
+        """One neighbour has it. A second learns that somebody was first; a second tap of the first is nothing."""
+        if self.state == "taken":
+            if self.taker_id == by:
+                return self
+            raise RuleError("ask-is-taken")
+        return replace(
+            self, state="taken", taker_id=by, taken_at=at, asked_at=None,
+            asker_shown=False, taker_shown=False, note_told=False,
+        )  # fmt: skip
+
+    def let_go(self, *, at: int) -> Ask:
+        """It did not work out: open again, for at least another hour."""
+        return replace(
+            self, state="open", taker_id=None, taken_at=None, asked_at=None, until=max(self.until, at + HOUR),
+            asker_shown=False, taker_shown=False, note_told=False,
+        )  # fmt: skip
+
+    def done(self, *, at: int) -> Ask:
+        return self if self.state == "done" else replace(self, state="done", ended_at=at)
+
+    def withdraw(self, *, at: int) -> Ask:
+        return self if self.state == "withdrawn" else replace(self, state="withdrawn", ended_at=at)
+
+    def reopen(self, *, until: int) -> Ask:
+        """Ask on, or take back an ending: whoever had it still has it."""
+        return replace(
+            self, state="taken" if self.taker_id else "open", until=max(self.until, until), asked_at=None, ended_at=None
+        )
+
+    def until_then(self, until: int) -> Ask:
+        return replace(self, until=until)
+
+    def questioned(self, *, at: int) -> Ask:
+        return replace(self, asked_at=at)
+
+    def expire(self, *, at: int) -> Ask:
+        return replace(self, state="expired", ended_at=at)
+
+    def corrected(self, wish: Wish) -> Ask:
+        return replace(self, thing=wish.thing, note=wish.note or self.note, note_told=False)
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """When the asker is asked, and when the plea ends."""
+
+    question: int
+    end: int
+
+
+def clocks(ask: Ask, not_quiet: Callable[[int], int]) -> Clocks:
+    """The question comes a while before the end and never wakes anybody over a plea that can wait.
+
+    `not_quiet` moves a moment out of the night and the midday rest.
+    """
+    if ask.state == "taken":
+        question = not_quiet(max(ask.until, (ask.taken_at or 0) + 2 * HOUR))
+        return Clocks(question, question + DAY)
+    length = ask.until - ask.opened_at
+    question = ask.until - min(3 * HOUR, max(length, HOUR) // 6)
+    if not ask.is_waited_for:
+        question = not_quiet(question)
+    return Clocks(question, max(ask.until, question + HOUR // 6))
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants, split: the thing for everybody's eyes, the rest for the two who agree."""
+
+    thing: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Health:
+    """Words that name an illness or its signs, and names of common remedies that contain one (退烧药)."""
+
+    signs: re.Pattern[str]
+    remedies: re.Pattern[str]
+
+    @classmethod
+    def of(cls, signs: list[str], remedies: list[str]) -> Health:
+        return cls(_any(signs), _any(remedies))
+
+    def named_in(self, text: str) -> bool:
+        return bool(self.signs.search(self.remedies.sub("", text.lower())))
+
+
+def _any(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(words) or r"(?!)")
+
+
+_WANTING = re.compile(
+    r"^.*?(?:想要|需要|急需|急求|跪求|想借|想求|求借|求购|求个|求一|借一|谁家有|谁有|哪家有|有没有|想找|想请|求|借|要)(?P<zh>.+)$|"
+    r"^.*?\b(?:needs?|wants?|looking for|borrow|anyone have|have any)\b(?P<en>.+)$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
+_POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问|麻烦|请|帮我|an?\s|some\s|please\s)+", re.IGNORECASE)
+
+
+def wish(text: str, health: Health) -> Wish:
+    """Read a plea. The first part that names neither illness nor number is the thing; everything else is the note.
+
+    A plea in which every part names an illness has thing "".
+    """
+    parts = split_segments(text) if _CJK.search(text) else [part.strip() for part in _ASIDE.split(text) if part.strip()]
+    for index, part in enumerate(parts):
+        thing = _fit_for_all(part, health)
+        if thing:
+            rest = [*parts[:index], *([part] if health.named_in(part) else []), *parts[index + 1 :]]
+            return Wish(thing, cut(" ".join(rest), NOTE_UNITS))
+    return Wish("", cut(text, NOTE_UNITS))
+
+
+def _fit_for_all(part: str, health: Health) -> str:
+    shown = masked(part)
+    if health.named_in(shown):
+        wanted = _WANTING.match(shown)
+        shown = (wanted["zh"] or wanted["en"] or "") if wanted else ""
+        if health.named_in(shown):
+            return ""
+    shown = _TAIL.sub("", _POLITE.sub("", shown.strip()))
+    if utf16(shown) < 2 and not _CJK.search(shown):
+        return ""
+    return cut(shown, THING_UNITS)

@@ -1,0 +1,129 @@
+# 互助：求助、我有、解决了
+
+ask-what = 您想要什么？写一样东西就行。
+ask-what-how = 比如：布洛芬，或者：借一把梯子。
+ask-what-hint = 比如：布洛芬
+ask-name-the-thing = 群里只说东西，不说病情。您想要的是什么？
+ask-in-words = 请打一行字告诉我，照片和语音我还看不懂。
+ask-correct = 改成什么？写一样东西就行。
+
+ask-headline = { $state ->
+    [open] 🙋 { $place ->
+        [none] 有位邻居
+       *[other] { $place }有位邻居
+    }想要
+    [taken] 🤝 { $place ->
+        [none] 有位邻居
+       *[other] { $place }的邻居
+    }要的
+   *[other] { $place ->
+        [none] 有位邻居
+       *[other] { $place }的邻居
+    }要的
+}
+ask-group-waiting = { $until }前 · 还没有人接 · { $number }号
+ask-group-taken = { $who }接了，正在联系。
+ask-group-done = { $who ->
+    [none] ✅ 已经解决了，谢谢大家。
+   *[other] ✅ 解决了，谢谢{ $who }。
+}
+ask-group-withdrawn = 不用了，谢谢大家。
+ask-group-expired = { $who ->
+    [none] 到时间了，这次没有等到。
+   *[other] { $who }接了。两边没再说话，先收起来了。
+}
+ask-group-draft = 还没有发出去。
+ask-asker-start = 我是求助的人，请私下告诉我
+ask-taker-start = 我是接下的人，点这里联系
+
+ask-i-have = 🙋 我有
+ask-not-needed = 不用了
+ask-solved = ✅ 解决了
+ask-solved-already = ✅ 已经解决
+ask-again = 再问半天
+ask-never-mind = 算了
+ask-publish = ✅ 发到群里
+ask-change = ✏️ 改一改
+ask-drop = 算了
+ask-other-group = 换一个群
+ask-find-another = 没成，再问问
+ask-show-account = 📇 把我的账号给对方
+ask-tell-note = 💬 把我的话给对方看
+ask-cannot = 我给不了了
+ask-undo = ↩️ 点错了，还要
+ask-ask-again = 🙋 再问半天
+ask-the-group = 小区群
+
+ask-preview = 发到“{ $room }”，邻居们会看到：
+ask-until = { $until }前
+ask-note-kept = 只有您看得到：
+ask-note-told = 对方也看到了：
+ask-published = 发出去了。有人接，我马上私下告诉您。
+ask-draft-gone = 这条没有发出去，已经收走了。
+
+ask-mine-open = 问出去了，有人接我马上告诉您。
+ask-mine-until = { $until }前都算数 · { $number }号
+ask-still-needed = 还没有人接。还要吗？
+ask-still-needed-until = 您不点，到{ $until }就先收起来。
+ask-mine-taken = 🤝 { $who }有，愿意给您。
+ask-mine-question = { $who }接了您的求助，拿到了吗？
+ask-mine-done = { $who ->
+    [none] ✅ 解决了，真好。
+   *[other] ✅ 解决了，真好。也谢谢{ $who }。
+}
+ask-mine-withdrawn = 撤回了，群里也改了。
+ask-mine-expired = { $who ->
+    [none] ⏳ 到时间了，这次没有等到。
+   *[other] ⏳ { $who }接过，后来没有消息，我先收起来了。
+}
+ask-mine-expired-next = 可以再问半天，也可以换个说法再求助一次。
+ask-other-not-started = { $who }还没打开过和我的私聊，我说的话到不了。群里的消息下面有个按钮，请对方点一下。
+ask-account-is = 对方愿意让您联系：
+ask-write-to = 给{ $name }发消息
+
+ask-yours = 🤝 谢谢您，{ $who }想要：
+ask-yours-note = 这位邻居还说：
+ask-yours-how = 把您的账号给对方，就能说上话。邻里从不收钱，也不要密码和验证码。
+ask-yours-done = ✅ { $who }说解决了，谢谢您。
+ask-yours-withdrawn = { $who }说不用了，谢谢您。
+ask-yours-expired = ⏳ 两边没再说话，这件先收起来了，谢谢您。
+ask-yours-open = { $who }的求助又问出去了，谢谢您。
+
+ask-a-neighbour = 一位邻居
+ask-who = { $place ->
+    [none] { $name }
+   *[other] { $name }（{ $place }）
+}
+ask-state = { $state ->
+    [draft] 还没发出去
+    [open] 还没人接
+   *[taken] { $mine ->
+        [yes] 有人接了
+       *[no] 您接的
+    }
+}
+
+ask-thanks = 谢谢您。我已经告诉对方，私聊里有下一步。
+ask-done-thanks = 记下了：解决了。真好。
+ask-withdrawn-answer = 撤回了。
+ask-open-again = 又问出去了。
+ask-told = 对方看到了。
+ask-account-shown = 对方能看到您的账号了。
+
+ask-not-yours = 这个只有求助的邻居自己能点。
+ask-is-yours = 这是您自己的求助，等邻居来接吧。
+ask-is-draft = 这条还没发出去。
+ask-is-open = 这条还没有人接。
+ask-is-taken = 已经有邻居先接了，谢谢您的心意。
+ask-is-done = 这件已经解决了，谢谢您。
+ask-is-withdrawn = 对方说不用了，谢谢您。
+ask-is-expired = 这件已经过了时间。
+ask-unknown = 没找到这条求助。发“我的”看看您的，或在群里的消息上点按钮。
+ask-none = 现在没有等着的求助。要求助，发：求助 布洛芬
+ask-which = 有好几件，您说的是哪一件？在那条消息下面点按钮，或写上号码。
+    { $listed }
+ask-too-long = 太长了，请写短一点（{ $most }字以内）。先说一样东西就行。
+ask-too-many = 您已经有{ $most }件在等了。先点“解决了”或“不用了”，再发新的。发“我的”能看到。
+ask-names-illness = 群里只说东西，不说病情。请只写要的东西，比如：布洛芬。
+ask-no-group = 我还不知道您住在哪个小区。请到小区群里发：/need@{ $bot } 布洛芬。以后就能在这里说了。
+ask-too-late-to-reopen = 过了一天了，请重新求助一次。

@@ -1,0 +1,354 @@
+"""Messages out: cards and notes that were promised, in their order, within Telegram's limits, until they arrive."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter
+
+from bot.domain.people import Room
+from bot.i18n import Html, page, words
+from bot.runtime.application import House
+from bot.runtime.intake import place_of
+from bot.runtime.limits import Limits
+from bot.runtime.transport import surely_not_sent
+from handlers import when
+from handlers.cards import Card, Look
+from handlers.context import BULK, Neighbourhood, Saying, Turn, html, reply_to
+from handlers.features import Kind
+from storage.cards import CardRow
+from storage.database import Database, Tx
+from storage.notes import Note
+
+log = structlog.get_logger("linli.delivery")
+
+IN_FLIGHT = 16
+PUT_OFF = (60, 300, 1800)
+"""Seconds after a first, second, third failure of ours; then it is parked."""
+
+HOUSE_KINDS = {
+    "house.said": Kind("again"),
+    "house.tidy": Kind("again"),
+    "house.chatter": Kind("once"),
+}
+
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
+HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted")
+NOBODY = ("chat not found", "user not found", "peer_id_invalid", "have no rights to send", "not enough rights to send")
+
+
+@dataclass
+class Delivery:
+    app: House
+    db: Database
+    house: Neighbourhood
+    clock: Callable[[], float]
+    limits: Limits = field(default_factory=Limits)
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+    flying: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    failures: int = 0
+    down_until: float = 0.0
+
+    def __post_init__(self) -> None:
+        features = self.house.features
+        self.draws = {kind: draw for feature in features for kind, draw in feature.cards.items()}
+        self.kinds = HOUSE_KINDS | {kind: rule for feature in features for kind, rule in feature.notes.items()}
+        self.undelivered = {kind: feature.undelivered for feature in features for kind in feature.cards}
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await self.db.whole(self._settle_unknown)
+        while True:
+            self.woken.clear()
+            try:
+                wait = await self._round()
+            except Exception as error:
+                log.error("delivery.round", error=type(error).__name__, place=place_of(error))
+                wait = 1.0
+            try:
+                await asyncio.wait_for(self.woken.wait(), wait)
+            except TimeoutError:
+                continue
+
+    async def _settle_unknown(self, tx: Tx) -> None:
+        """What was on its way when we died may have arrived: one word per kind decides."""
+        for note in await tx.notes.unknown():
+            if self._kind(note).unknown == "again":
+                await tx.notes.put_off(note.id, 0, counts=False)
+            else:
+                await tx.notes.done(note.id)
+
+    def _kind(self, note: Note) -> Kind:
+        return self.kinds.get(note.kind, Kind("again"))
+
+    async def _round(self) -> float:
+        """Set off whatever may leave now; how long until there may be more."""
+        wait = 1.0
+        skipped: set[int] = set()
+        while len(self.flying) < IN_FLIGHT:
+            at = time.monotonic()
+            pause = max(self.down_until - at, self.limits.wait_for_all(at))
+            if pause > 0:
+                return min(pause, 1.0)
+            found, soonest = await self._next(skipped)
+            wait = min(wait, soonest)
+            if found is None:
+                return max(wait, 0.001)
+        return wait
+
+    async def _next(self, skipped: set[int]) -> tuple[Note | CardRow | None, float]:
+        """Set off the most urgent one whose chat is free; `skipped` gathers the rooms that are not."""
+        at, soonest = int(self.clock()), 1.0
+        busy = sorted({*skipped, *self.flying})
+        notes = await self.db.read.notes.due(at, busy)
+        cards = await self.db.read.cards.stale(at, busy)
+        found: list[Note | CardRow] = [*notes, *cards]
+        for item in sorted(found, key=_urgency):
+            if item.room_id in skipped or item.room_id in self.flying:
+                continue
+            room = await self.db.read.rooms.get(item.room_id)
+            wait = self.limits.wait(room.chat_id, isinstance(item, CardRow), time.monotonic())
+            if wait > 0 or any(task.get_name() == str(room.chat_id) for task in self.flying.values()):
+                skipped.add(item.room_id)
+                soonest = min(soonest, wait or 1.0)
+                continue
+            self._set_off(item, room)
+            return item, soonest
+        return None, soonest
+
+    def _set_off(self, item: Note | CardRow, room: Room) -> None:
+        self.limits.take(room.chat_id, isinstance(item, CardRow), time.monotonic())
+        task = asyncio.create_task(self._deliver(item, room), name=str(room.chat_id))
+        self.flying[room.id] = task
+        task.add_done_callback(lambda _: self._landed(room.id))
+
+    def _landed(self, room_id: int) -> None:
+        self.flying.pop(room_id, None)
+        self.woken.set()
+
+    async def _deliver(self, item: Note | CardRow, room: Room) -> None:
+        try:
+            await (self._card(item, room) if isinstance(item, CardRow) else self._note(item, room))
+            self.failures = 0
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            try:
+                await self._went_wrong(item, room, error)
+            except Exception as worse:
+                log.error("delivery.failed", error=type(worse).__name__, place=place_of(worse))
+                self.down_until = time.monotonic() + 1
+
+    async def _card(self, row: CardRow, room: Room) -> None:
+        card = await self._drawn(row, room)
+        if card is None:
+            return await self.db.whole(lambda tx: tx.cards.given_up(row))
+        call = html(card.text) | _address(room) | {"reply_markup": card.markup()}
+        if row.sent_anew:
+            call |= reply_to(row.reply_to)
+            if self.house.awake(int(self.clock())) != int(self.clock()) and not room.is_private:
+                call["disable_notification"] = True
+            result = await self._call("sendMessage", call)
+        else:
+            call["message_id"] = row.message_id
+            call.pop("message_thread_id", None)
+            result = await self._edit(call)
+        message_id = int(result["message_id"]) if isinstance(result, dict) else row.message_id or 0
+
+        async def record(tx: Tx) -> None:
+            await tx.cards.drawn(row, message_id, card.pressable)
+            if row.message_id and message_id != row.message_id:
+                await self._strip(tx, room, row.message_id)
+
+        return await self.db.whole(record)
+
+    async def _edit(self, call: dict[str, Any]) -> Any:
+        try:
+            return await self._call("editMessageText", call)
+        except BadRequest as error:
+            if "not modified" in str(error).lower():
+                return True
+            raise
+
+    async def _strip(self, tx: Tx, room: Room, message_id: int) -> None:
+        """The old message of a card that was sent anew loses its buttons."""
+        await tx.notes.promise(
+            room.id, "house.tidy", "editMessageReplyMarkup", {"message_id": message_id}, rank=BULK, at=int(self.clock())
+        )
+        tx.promised = True
+
+    async def _drawn(self, row: CardRow, room: Room) -> Card | None:
+        kind, _, number = row.thing.rpartition("_")
+        language = await self._language(room)
+        look = Look(self.db.read, room, words(language), self.house, int(self.clock()))
+        card = await self.draws[kind](look, int(number), row.view)
+        if card and row.outage:
+            since, until = (when.spoken(look.t, self.house, at, look.at) for at in row.outage)
+            card = Card(page([card.text, Html(""), look.t("outage", since=since, until=until)]), card.rows)
+        return card
+
+    async def _language(self, room: Room) -> str:
+        person = await self.db.read.people.get(room.person_id) if room.person_id else None
+        return (person.language if person else room.language) or self.house.language
+
+    async def _note(self, note: Note, room: Room) -> None:
+        kind = self._kind(note)
+        if kind.unknown == "once" and not await self.db.whole(lambda tx: tx.notes.sending(note.id, int(self.clock()))):
+            return
+        call = dict(note.payload) | ({"chat_id": room.chat_id} if note.method in BARE else _address(room))
+        result = await self._call(note.method, call)
+        await self.db.whole(lambda tx: self._arrived(tx, note, kind, result))
+
+    async def _arrived(self, tx: Tx, note: Note, kind: Kind, result: Any) -> None:
+        if kind.arrived:
+            await kind.arrived(self._turn(tx, note.thing or ""), note, result)
+        await tx.notes.done(note.id)
+
+    def _turn(self, tx: Tx, name: str) -> Turn:
+        now = int(self.clock())
+        return Turn(tx, now, now, self.house, name)
+
+    async def _call(self, method: str, call: dict[str, Any]) -> Any:
+        return await self.app.bot.do_api_request(method, call)
+
+    async def _went_wrong(self, item: Note | CardRow, room: Room, error: Exception) -> None:
+        """What came of it, in a transaction of its own."""
+        said = str(error).lower()
+        if isinstance(error, RetryAfter):
+            seconds = error._retry_after.total_seconds()
+            self.limits.refuse(room.chat_id, seconds, time.monotonic())
+            log.warning("delivery.429", seconds=seconds)
+            await self._again(item)
+        elif isinstance(error, ChatMigrated):
+            await self._in_tx(lambda tx: tx.rooms.migrates(room.chat_id, error.new_chat_id), item)
+        elif isinstance(error, InvalidToken):
+            self.down_until = time.monotonic() + 10
+            log.error("delivery.token")
+            await self._again(item)
+        elif isinstance(error, Forbidden) or (isinstance(error, BadRequest) and any(word in said for word in NOBODY)):
+            await self._in_tx(lambda tx: self._refused(tx, item, room))
+        elif isinstance(error, BadRequest):
+            await self._bad_request(item, room, said, error)
+        elif isinstance(error, NetworkError):
+            await self._network(item, error)
+        else:
+            await self._ours(item, error)
+
+    async def _in_tx(self, work: Callable[[Tx], Awaitable[Any]], again: Note | CardRow | None = None) -> None:
+        await self.db.whole(work)
+        if again is not None:
+            await self._again(again)
+
+    async def _again(self, item: Note | CardRow) -> None:
+        """It certainly did not arrive: it stays promised."""
+        if isinstance(item, Note):
+            await self.db.whole(lambda tx: tx.notes.put_off(item.id, 0, counts=False))
+
+    async def _refused(self, tx: Tx, item: Note | CardRow, room: Room) -> None:
+        """A person who blocked us or never pressed Start; a group that removed us."""
+        now = int(self.clock())
+        if not room.is_private:
+            await tx.rooms.pause(room.chat_id, now)
+            if isinstance(item, Note):
+                await tx.notes.put_off(item.id, 0, counts=False)
+            log.info("room.paused", room=room.id)
+            return
+        if room.person_id:
+            await tx.people.unreachable(room.person_id, now)
+        await self._failed(tx, item)
+
+    async def _failed(self, tx: Tx, item: Note | CardRow) -> None:
+        """It will never arrive: whoever promised it hears so."""
+        if isinstance(item, CardRow):
+            await tx.cards.given_up(item)
+            hears = self.undelivered.get(item.thing.rpartition("_")[0])
+            if hears:
+                await hears(self._turn(tx, item.thing), item.thing, item.view)
+        else:
+            kind = self._kind(item)
+            if kind.failed:
+                await kind.failed(self._turn(tx, item.thing or ""), item, None)
+            await tx.notes.done(item.id)
+        tx.promised = True
+
+    async def _bad_request(self, item: Note | CardRow, room: Room, said: str, error: BadRequest) -> None:
+        if isinstance(item, CardRow) and any(word in said for word in GONE):
+            await self.db.whole(lambda tx: tx.cards.lost(item))
+        elif room.thread_id and any(word in said for word in TOPIC_GONE):
+            await self._in_tx(lambda tx: self._lost_topic(tx, room))
+        elif isinstance(item, Note) and any(word in said for word in (*HARMLESS, *GONE)):
+            await self.db.whole(lambda tx: tx.notes.done(item.id))
+        else:
+            await self._ours(item, error)
+
+    async def _lost_topic(self, tx: Tx, room: Room) -> None:
+        """What belonged to the topic goes on in General; the stewards hear of it once."""
+        turn = self._turn(tx, f"room_{room.id}")
+        await tx.rooms.lost_topic(room)
+        if not await tx.house.once(f"lost_topic_{room.id}", str(turn.now)):
+            return
+        for person_id in await tx.people.holders("steward"):
+            await turn.tell(person_id, "room.lost-topic", _lost_topic_news(room, turn.thing))
+
+    async def _network(self, item: Note | CardRow, error: NetworkError) -> None:
+        """Nobody knows whether it arrived, unless it surely never left."""
+        self.failures += 1
+        self.down_until = time.monotonic() + min(30.0, 0.5 * 2 ** min(self.failures, 6))
+        log.warning("delivery.network", error=type(error).__name__, failures=self.failures)
+        if isinstance(item, Note):
+            if self._kind(item).unknown == "again" or surely_not_sent(error):
+                await self._again(item)
+            else:
+                await self.db.whole(lambda tx: tx.notes.done(item.id))
+
+    async def _ours(self, item: Note | CardRow, error: Exception) -> None:
+        """Our own fault: tried again after 1, 5 and 30 minutes, then parked, and whoever promised it hears so."""
+        now = int(self.clock())
+        kind = item.kind if isinstance(item, Note) else f"card.{item.thing.rpartition('_')[0]}"
+        log.error("delivery.ours", kind=kind, error=type(error).__name__, place=place_of(error))
+
+        async def decide(tx: Tx) -> None:
+            if item.failures < len(PUT_OFF):
+                until = now + PUT_OFF[item.failures]
+                await (
+                    tx.cards.put_off(item, until)
+                    if isinstance(item, CardRow)
+                    else tx.notes.put_off(item.id, until, True)
+                )
+            else:
+                await tx.house.park(None, f"delivery:{kind}", type(error).__name__, place_of(error), now)
+                await self._failed(tx, item)
+
+        await self.db.whole(decide)
+
+    async def stop(self, seconds: float) -> None:
+        """Let what is in the air land; what does not is unknown, and decided at the next start."""
+        tasks = list(self.flying.values())
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+
+BARE = {"editMessageReplyMarkup", "editMessageText", "deleteMessage", "pinChatMessage", "stopPoll", "unpinChatMessage"}
+"""Calls about a message that is there: they take no topic."""
+
+
+def _address(room: Room) -> dict[str, Any]:
+    return {"chat_id": room.chat_id} | ({"message_thread_id": room.thread_id} if room.thread_id else {})
+
+
+def _urgency(item: Note | CardRow) -> tuple[int, int, int]:
+    """Rank first; what was promised earlier first; a card before the note under it."""
+    return (item.rank, item.promised_at, 0) if isinstance(item, CardRow) else (item.rank, item.promised_at, 1)
+
+
+def _lost_topic_news(room: Room, name: str) -> Saying:
+    return Saying(lambda t: page([t("room-lost-topic", room=room.title or "…")]), name)

@@ -1,0 +1,96 @@
+"""Slow work off the loop: promised in a transaction, done in a thread, its result in another transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from bot.runtime.intake import place_of
+from handlers.context import Neighbourhood, Turn
+from storage.database import Database, Tx
+from storage.jobs import Job
+
+log = structlog.get_logger("linli.jobs")
+
+PUT_OFF = (60, 300, 1800)
+
+
+@dataclass(frozen=True)
+class Trade:
+    """How a kind of job is done. `work` runs in a thread and may run again after a crash; `done` hears its result."""
+
+    work: Callable[[Mapping[str, Any]], Any]
+    done: Callable[[Turn, Any], Awaitable[None]]
+
+
+@dataclass
+class Jobs:
+    db: Database
+    house: Neighbourhood
+    clock: Callable[[], float]
+    trades: Mapping[str, Trade]
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Until cancelled; one job at a time."""
+        while True:
+            self.woken.clear()
+            try:
+                while job := await self.db.read.jobs.next(int(self.clock())):
+                    await self._do(job)
+            except Exception as error:
+                log.error("jobs.round", error=type(error).__name__, place=place_of(error))
+            try:
+                await asyncio.wait_for(self.woken.wait(), 1.0)
+            except TimeoutError:
+                continue
+
+    async def _do(self, job: Job) -> None:
+        trade = self.trades[job.kind]
+        try:
+            result = await in_thread(trade.work, job.payload)
+        except Exception as error:
+            log.error(
+                "job.failed", kind=job.kind, failures=job.failures, error=type(error).__name__, place=place_of(error)
+            )
+            name, place = type(error).__name__, place_of(error)
+            return await self.db.whole(lambda tx: self._failed(tx, job, name, place))
+        return await self.db.whole(lambda tx: self._done(tx, job, trade, result))
+
+    async def _done(self, tx: Tx, job: Job, trade: Trade, result: Any) -> None:
+        now = int(self.clock())
+        await trade.done(Turn(tx, now, now, self.house), result)
+        await tx.jobs.done(job.id)
+
+    async def _failed(self, tx: Tx, job: Job, error: str, place: str) -> None:
+        now = int(self.clock())
+        if job.failures < len(PUT_OFF):
+            return await tx.jobs.put_off(job.id, now + PUT_OFF[job.failures])
+        await tx.jobs.done(job.id)
+        return await tx.house.park(None, f"job:{job.kind}", error, place, now)
+
+
+async def in_thread(work: Callable[[Mapping[str, Any]], Any], payload: Mapping[str, Any]) -> Any:
+    """Like asyncio.to_thread, but the thread never holds up the end of the process."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Any] = loop.create_future()
+
+    def settle(result: Any, error: BaseException | None) -> None:
+        if not future.done():
+            future.set_exception(error) if error else future.set_result(result)
+
+    def body() -> None:
+        try:
+            outcome: tuple[Any, BaseException | None] = (work(payload), None)
+        except BaseException as error:
+            outcome = (None, error)
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle, *outcome)
+
+    threading.Thread(target=body, daemon=True, name="linli-job").start()
+    return await future

@@ -1,0 +1,183 @@
+"""Asking: a plea in a group opens at once; written in private, a preview comes first."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from importlib.resources import files
+
+from bot.domain.places import Tree
+
+from bot.domain import aid, places
+from bot.domain.aid import Ask, Health
+from bot.domain.people import Room
+from bot.domain.rules import RuleError, number_of, thing
+from bot.domain.text import utf16
+from handlers import questions, when
+from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
+from handlers.context import Context, Turn, later
+from handlers.doors import answers, presses, rings, says
+
+LONGEST = 1000
+"""UTF-16 units of one plea."""
+
+DRAFT_HOURS = 24
+
+
+def _health() -> Health:
+    words = tomllib.loads((files("bot") / "data" / "health.toml").read_text(encoding="utf-8"))
+    return Health.of(words["signs"], words["remedies"])
+
+
+HEALTH = _health()
+
+
+@says("need", "求助", "急求")
+async def need(ctx: Context) -> None:
+    """In a group it opens at once; in private a preview comes first."""
+    if ctx.text:
+        return await _begin(ctx, ctx.text)
+    ctx.person  # noqa: B018  # refuses a channel or an anonymous admin before it asks
+    return await questions.ask(
+        ctx, "ask.words", 0, ctx.t("ask-what"), ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint")
+    )
+
+
+@presses("ask.new")
+async def need_pressed(ctx: Context) -> None:
+    await need(ctx)
+
+
+@presses("plain.ask")
+async def need_kept(ctx: Context) -> None:
+    """The words that were kept while we asked what they are."""
+    kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if kept is None or kept.door != "plain":
+        return await need(ctx)
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    await ctx.menu("mine.1")
+    return await _begin(ctx, kept.payload)
+
+
+@answers("ask.words")
+async def named(ctx: Context) -> None:
+    """The thing, named when asked for; with a number, the correction of an ask."""
+    if not ctx.text:
+        return await questions.ask(ctx, "ask.words", ctx.way.values[0], ctx.t("ask-in-words"))
+    if ctx.way.values == ("0",):
+        return await _begin(ctx, ctx.text)
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.correct", ask)
+    wish = aid.wish(_fits(ctx.text), HEALTH)
+    if not wish.thing:
+        raise RuleError("ask-names-illness")
+    await save(ctx, ask, ask.corrected(wish), "ask.corrected")
+    await show_asker(ctx, ask, aloud=True)
+    return None
+
+
+async def _begin(ctx: Context, text: str) -> None:
+    text = _fits(text)
+    reading = places.read(text, Tree(await ctx.tx.places.all()))
+    moment = when.read(ctx.house, reading.rest, ctx.at)
+    wish = aid.wish(moment.rest if moment else reading.rest, HEALTH)
+    if not wish.thing:
+        return await questions.ask(ctx, "ask.words", 0, ctx.t("ask-name-the-thing"), ctx.t("ask-what-how"))
+    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
+        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
+    room = ctx.room if not ctx.room.is_private else (await _rooms(ctx))[0]
+    until = int(moment.at.timestamp()) if moment else when.until(ctx.house, "today", ctx.now)
+    ask = await ctx.tx.asks.open(
+        ctx.person.id, room.id, await _place(ctx, reading.candidates), wish.thing, wish.note,
+        "draft" if ctx.room.is_private else "open", ctx.now, max(until, later(ctx.now, minutes=10)),
+    )  # fmt: skip
+    if ctx.room.is_private:
+        await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=DRAFT_HOURS))
+        return await ctx.show(thing("ask", ask.id), "asker", ctx.room, aloud=True)
+    return await _opened(ctx, ask, reply_to=ctx.message_id)
+
+
+def _fits(text: str) -> str:
+    if utf16(text) > LONGEST:
+        raise RuleError("ask-too-long", most=LONGEST)
+    return text
+
+
+async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
+    """The building the words name if they name one, else the asker's own; never a stair or a flat."""
+    named = {place.id for number in candidates if (place := await ctx.tx.places.public(number))}
+    if len(named) == 1:
+        return named.pop()
+    home = await ctx.tx.people.home(ctx.person.id)
+    place = await ctx.tx.places.public(home) if home else None
+    return place.id if place else None
+
+
+async def _rooms(ctx: Context) -> list[Room]:
+    """Where a plea written in private may go: groups that know this person, for a resident the community's, too."""
+    known = await ctx.tx.rooms.groups_of(ctx.person.id)
+    resident = await ctx.tx.people.home(ctx.person.id) is not None
+    every = {room.id: room for room in [*(await ctx.tx.rooms.community_groups() if resident else []), *known]}
+    if not every:
+        raise RuleError("ask-no-group", bot=ctx.house.username)
+    return list(every.values())
+
+
+async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> None:
+    name = thing("ask", ask.id)
+    assert ask.room_id
+    await ctx.show(name, "group", await ctx.tx.rooms.get(ask.room_id), reply_to=reply_to)
+    await show_asker(ctx, ask)
+    await set_clocks(ctx, ask)
+    await ctx.write_down("ask.opened", name, ask.place_id)
+
+
+@presses("ask.publish")
+async def publish(ctx: Context) -> None:
+    ask = await the_ask(ctx)
+    if ask.state == "open":  # a second tap
+        return None
+    await may(ctx, "ask.publish", ask)
+    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
+        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
+    ask = ask.publish(at=ctx.now)
+    await ctx.tx.asks.save(ask)
+    await ctx.no_alarm("ask.tidy", thing=thing("ask", ask.id))
+    await _opened(ctx, ask)
+    ctx.answer(ctx.t("ask-published"))
+    return None
+
+
+@presses("ask.span")
+async def span(ctx: Context) -> None:
+    """How long a draft shall be asked for."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.publish", ask)
+    chosen = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    if chosen not in aid.SPANS:
+        raise RuleError("button-is-old")
+    await save(ctx, ask, ask.until_then(when.until(ctx.house, chosen, ctx.now)), None)
+
+
+@presses("ask.room")
+async def other_room(ctx: Context) -> None:
+    """The next of the groups this draft may go to."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.publish", ask)
+    rooms = [room.id for room in await _rooms(ctx)]
+    after = (rooms.index(ask.room_id) + 1) % len(rooms) if ask.room_id in rooms else 0
+    await save(ctx, ask, replace(ask, room_id=rooms[after]), None)
+
+
+@presses("ask.correct")
+async def correct(ctx: Context) -> None:
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.correct", ask)
+    await questions.ask(ctx, "ask.words", ask.id, ctx.t("ask-correct"), hint=ctx.t("ask-what-hint"))
+
+
+@rings("ask.tidy")
+async def tidy(turn: Turn) -> None:
+    """A draft that nobody sent is let go after a day."""
+    if await turn.tx.asks.delete_draft(number_of(turn.thing)):
+        await turn.redraw(turn.thing)

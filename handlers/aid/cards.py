@@ -1,0 +1,214 @@
+"""How an ask looks: to the group, to who asked, to the neighbour who has it or might."""
+
+from __future__ import annotations
+
+from bot.domain.aid import Ask
+from bot.domain.people import Person
+from bot.domain.text import masked
+from bot.i18n import Html, bold, link, quote
+from handlers import when
+from handlers.cards import Button, Card, Look, button, card
+from handlers.features import Line
+
+
+async def draw(look: Look, number: int, view: str) -> Card | None:
+    ask = await look.read.asks.get(number)
+    if ask is None:
+        return card([look.t("ask-draft-gone")]) if view == "asker" else None
+    if view == "group":
+        return await _group(look, ask)
+    return await (_asker if view == "asker" else _neighbour)(look, ask)
+
+
+async def _group(look: Look, ask: Ask) -> Card:
+    """Everybody's eyes: the building and the thing; never a flat, a number or an illness."""
+    t, lines = look.t, [await _headline(look, ask), bold(ask.thing)]
+    if ask.state == "open":
+        until = when.spoken(t, look.house, ask.until, look.at)
+        lines += [t("ask-group-waiting", until=until, number=ask.id)]
+        rows = [[button(t("ask-i-have"), "ask.take", ask.id), button(t("ask-not-needed"), "ask.withdraw", ask.id)]]
+        return card(lines, *rows, *await _asker_please_start(look, ask))
+    if ask.state == "taken":
+        lines += [t("ask-group-taken", who=await _who(look, ask.taker_id))]
+        rows = [[button(t("ask-solved"), "ask.done", ask.id)]]
+        return card(lines, *rows, *await _asker_please_start(look, ask), *await _taker_please_start(look, ask))
+    who = await _who(look, ask.taker_id) if ask.taker_id else ""
+    return card([*lines, t(f"ask-group-{ask.state}", who=who or "none")])
+
+
+async def _headline(look: Look, ask: Ask) -> str:
+    place = await look.read.places.get(ask.place_id) if ask.place_id else None
+    named = place.name if place and place.kind != "community" else "none"
+    return look.t("ask-headline", state=ask.state, place=named)
+
+
+async def _asker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
+    """Whoever asked cannot be told in private until they open the private chat."""
+    if ask.person_id is None or (await look.read.people.get(ask.person_id)).reachable:
+        return []
+    return [[look.link(look.t("ask-asker-start"), "ask", ask.id)]]
+
+
+async def _taker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
+    if ask.taker_id is None or (await look.read.people.get(ask.taker_id)).reachable:
+        return []
+    return [[look.link(look.t("ask-taker-start"), "ask", ask.id)]]
+
+
+async def _asker(look: Look, ask: Ask) -> Card:
+    return await (
+        _draft
+        if ask.state == "draft"
+        else _open
+        if ask.state == "open"
+        else _matched
+        if ask.state == "taken"
+        else _ended
+    )(look, ask)
+
+
+async def _draft(look: Look, ask: Ask) -> Card:
+    """What the group will see, before it sees it."""
+    t, number = look.t, ask.id
+    until = when.spoken(t, look.house, ask.until, look.at)
+    seen = await _headline(look, Ask(**{**vars(ask), "state": "open"}))
+    rooms = await look.read.rooms.groups_of(ask.person_id or 0)
+    room = await look.read.rooms.get(ask.room_id) if ask.room_id else None
+    lines = [
+        t("ask-preview", room=(room.title if room else "") or t("ask-the-group")),
+        "",
+        quote(f"{seen}\n{ask.thing}\n{t('ask-until', until=until)}"),
+    ]
+    rows = [
+        [
+            button(t("ask-publish"), "ask.publish", number),
+            button(t("ask-change"), "ask.correct", number),
+            button(t("ask-drop"), "ask.withdraw", number),
+        ],
+        when.spans(t, "ask.span", number),
+        [button(t("ask-other-group"), "ask.room", number)] if len(rooms) > 1 else [],
+    ]
+    return card([*lines, *_note(look, ask, "ask-note-kept")], *rows)
+
+
+async def _open(look: Look, ask: Ask) -> Card:
+    t, until = look.t, when.spoken(look.t, look.house, ask.until, look.at)
+    if ask.asked_at is not None:
+        return card(
+            [t("ask-still-needed"), bold(ask.thing), t("ask-still-needed-until", until=until)],
+            [
+                button(t("ask-again"), "ask.reopen", ask.id),
+                button(t("ask-solved-already"), "ask.done", ask.id),
+                button(t("ask-never-mind"), "ask.withdraw", ask.id),
+            ],
+        )
+    return card(
+        [
+            t("ask-mine-open"),
+            bold(ask.thing),
+            t("ask-mine-until", until=until, number=ask.id),
+            *_note(look, ask, "ask-note-kept"),
+        ],
+        [
+            button(t("ask-solved-already"), "ask.done", ask.id),
+            button(t("ask-change"), "ask.correct", ask.id),
+            button(t("ask-not-needed"), "ask.withdraw", ask.id),
+        ],
+    )
+
+
+async def _matched(look: Look, ask: Ask) -> Card:
+    """To who asked: who has it, how to reach each other, and what can be told."""
+    t, number = look.t, ask.id
+    taker = await look.read.people.get(ask.taker_id or 0)
+    headline = t("ask-mine-question" if ask.asked_at else "ask-mine-taken", who=await _who(look, taker.id))
+    lines = [
+        headline,
+        bold(ask.thing),
+        *_contact(look, taker, ask.taker_shown),
+        *_note(look, ask, "ask-note-told" if ask.note_told else "ask-note-kept"),
+    ]
+    if not taker.reachable:
+        lines += [t("ask-other-not-started", who=await _who(look, taker.id))]
+    tell = [button(t("ask-tell-note"), "ask.tell-note", number)] if ask.note and not ask.note_told else []
+    show = [button(t("ask-show-account"), "ask.show-account", number)] if not ask.asker_shown else []
+    return card(
+        lines,
+        [button(t("ask-solved"), "ask.done", number), button(t("ask-find-another"), "ask.let-go", number)],
+        [*show, *tell],
+    )
+
+
+async def _ended(look: Look, ask: Ask) -> Card:
+    t = look.t
+    lines = [
+        t(f"ask-mine-{ask.state}", who=await _who(look, ask.taker_id) if ask.taker_id else "none"),
+        bold(ask.thing),
+    ]
+    if ask.state == "expired":
+        lines += [t("ask-mine-expired-next")]
+    again = [button(t("ask-ask-again" if ask.state == "expired" else "ask-undo"), "ask.reopen", ask.id)]
+    return card(lines, again if ask.can_be_reopened(look.at) else [])
+
+
+async def _neighbour(look: Look, ask: Ask) -> Card:
+    """To the neighbour who has it; to another who came to look, what the group sees."""
+    t, number = look.t, ask.id
+    if ask.taker_id is None or ask.taker_id != look.room.person_id:
+        return await _group(look, ask)
+    asker = await look.read.people.get(ask.person_id) if ask.person_id else None
+    who = await _who(look, ask.person_id)
+    if ask.state != "taken":
+        return card([t(f"ask-yours-{ask.state}", who=who), bold(ask.thing)])
+    lines = [t("ask-yours", who=who), bold(ask.thing)]
+    if ask.note and ask.note_told:
+        lines += [t("ask-yours-note"), quote(ask.note)]
+    if asker:
+        lines += _contact(look, asker, ask.asker_shown)
+        lines += [] if asker.reachable else [t("ask-other-not-started", who=who)]
+    lines += ["", t("ask-yours-how")]
+    show = [button(t("ask-show-account"), "ask.show-account", number)] if not ask.taker_shown else []
+    return card(lines, [*show, button(t("ask-cannot"), "ask.let-go", number)])
+
+
+def _contact(look: Look, person: Person, shown: bool) -> list[str]:
+    """The account, if its owner tapped so."""
+    if not shown or person.telegram_id is None:
+        return []
+    handle = f" @{person.username}" if person.username else ""
+    tap = link(look.t("ask-write-to", name=person.name) + handle, f"tg://user?id={person.telegram_id}")
+    return [look.t("ask-account-is"), tap]
+
+
+def _note(look: Look, ask: Ask, key: str) -> list[str | Html]:
+    return ["", look.t(key), quote(ask.note)] if ask.note else []
+
+
+async def _who(look: Look, person_id: int | None) -> str:
+    """A name and a building: 王芳（5栋）. Numbers that people put into their names stay out."""
+    if person_id is None:
+        return look.t("ask-a-neighbour")
+    person = await look.read.people.get(person_id)
+    home = await look.read.people.home(person_id)
+    place = await look.read.places.public(home) if home else None
+    named = place.name if place and place.kind != "community" else "none"
+    return look.t("ask-who", name=masked(person.name) or look.t("ask-a-neighbour"), place=named)
+
+
+async def mine(look: Look, person: Person) -> list[Line]:
+    asks = await look.read.asks.mine(person.id)
+    return [
+        Line(
+            f"{_icon(ask, person)} {ask.thing} · {_state(look, ask, person)}",
+            button(f"{ask.id} · {ask.thing}"[:40], "ask.open", ask.id),
+        )
+        for ask in asks
+    ]
+
+
+def _state(look: Look, ask: Ask, person: Person) -> str:
+    return look.t("ask-state", state=ask.state, mine="yes" if ask.person_id == person.id else "no")
+
+
+def _icon(ask: Ask, person: Person) -> str:
+    return "🙋" if ask.person_id == person.id else "🤝"

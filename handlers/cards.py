@@ -1,0 +1,67 @@
+"""Cards: one thing, one message that always shows the truth and carries its two or three buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.people import Room
+from bot.domain.rules import Address
+from bot.i18n import Html, Words, page
+from handlers.context import Neighbourhood
+from storage.database import Read
+
+
+@dataclass(frozen=True)
+class Look:
+    """Who draws a card sees: committed state, the room it is for, its words, the present."""
+
+    read: Read
+    room: Room
+    t: Words
+    house: Neighbourhood
+    at: int
+
+    def link(self, text: str, door: str, value: object) -> Button:
+        """A button that opens the private chat."""
+        return Button(text, url=self.house.link(self.house.signed(door, value)))
+
+
+@dataclass(frozen=True)
+class Button:
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+    def markup(self) -> dict[str, str]:
+        return {"text": self.text} | ({"url": self.url} if self.url else {"callback_data": self.data or ""})
+
+
+Rows = list[list[Button]]
+
+
+@dataclass(frozen=True)
+class Card:
+    text: Html
+    rows: Rows
+
+    @property
+    def pressable(self) -> bool:
+        return any(self.rows)
+
+    def markup(self) -> dict[str, Any]:
+        return {"inline_keyboard": [[button.markup() for button in row] for row in self.rows if row]}
+
+
+Draw = Callable[[Look, int, str], Awaitable[Card | None]]
+"""(look, number, view) → the card, or None when there is nothing to show there any more."""
+
+
+def card(lines: Iterable[str | None], *rows: list[Button]) -> Card:
+    return Card(page(lines), list(rows))
+
+
+def button(text: str, door: str, *values: object) -> Button:
+    """A button at this door: `button(t("i-have"), "ask.take", 12)`."""
+    return Button(text, data=str(Address.of(door, *values)))

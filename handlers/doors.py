@@ -1,0 +1,188 @@
+"""Doors: the ways in. One decorator per way; a handler is `async def take(ctx)`.
+
+`@says("need", "求助")` a command or a word · `@presses("ask.take")` a button · `@opens("ask")` a deep link ·
+`@answers("ask.words")` the answer to an open question · `@rings("ask.end")` an alarm ·
+`@happens("chat_member")` anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from telegram import Message, Update
+
+from bot.domain.rules import Address
+from bot.domain.text import simplified
+from handlers.context import TELEGRAM, Context, Turn, Way, replied, spoken_text
+
+Handler = Callable[[Context], Awaitable[None]]
+Ring = Callable[[Turn], Awaitable[None]]
+H = TypeVar("H", bound=Handler)
+R = TypeVar("R", bound=Ring)
+
+
+@dataclass
+class Doors:
+    """Every way in; filled by the decorators when the features are imported."""
+
+    commands: dict[str, Handler] = field(default_factory=dict)
+    words: dict[str, tuple[Handler, bool]] = field(default_factory=dict)
+    presses: dict[tuple[str, ...], Handler] = field(default_factory=dict)
+    opens: dict[str, Handler] = field(default_factory=dict)
+    answers: dict[str, Handler] = field(default_factory=dict)
+    rings: dict[str, Ring] = field(default_factory=dict)
+    happens: dict[str, Handler] = field(default_factory=dict)
+    hearing: Handler | None = None
+
+
+DOORS = Doors()
+
+
+def says(command: str, *words: str, on_card: bool = False) -> Callable[[H], H]:
+    """A command, and words that open the same door. `on_card`: in a group bare words count only as a reply to us."""
+
+    def door(handler: H) -> H:
+        DOORS.commands[command] = handler
+        DOORS.words |= dict.fromkeys(words, (handler, on_card))
+        return handler
+
+    return door
+
+
+def presses(name: str) -> Callable[[H], H]:
+    """A button; its address is the name and then values: `ask_take_12`."""
+
+    def door(handler: H) -> H:
+        DOORS.presses[tuple(name.split("."))] = handler
+        return handler
+
+    return door
+
+
+def opens(name: str) -> Callable[[H], H]:
+    """A deep link: `t.me/<bot>?start=ask_12`."""
+
+    def door(handler: H) -> H:
+        DOORS.opens[name] = handler
+        return handler
+
+    return door
+
+
+def answers(name: str) -> Callable[[H], H]:
+    def door(handler: H) -> H:
+        DOORS.answers[name] = handler
+        return handler
+
+    return door
+
+
+def rings(name: str) -> Callable[[R], R]:
+    def door(handler: R) -> R:
+        DOORS.rings[name] = handler
+        return handler
+
+    return door
+
+
+def happens(name: str) -> Callable[[H], H]:
+    """Something that nobody said or pressed: the name of the update's field, or of the service message's."""
+
+    def door(handler: H) -> H:
+        DOORS.happens[name] = handler
+        return handler
+
+    return door
+
+
+def hears(handler: H) -> H:
+    """Whatever else is said to us: an answer to an open question, or plain words in private."""
+    DOORS.hearing = handler
+    return handler
+
+
+def way_in(update: Update, bot_id: int, username: str) -> Way | None:
+    """Which door an update opens; None for what is not said to us, which is most of a group's talk."""
+    if update.callback_query:
+        return _pressed(update.callback_query.data or "")
+    if update.message:
+        return _service(update.message) or _said(update.message, bot_id, username)
+    if update.edited_message:
+        way = _said(update.edited_message, bot_id, username)
+        return Way(way.handler, way.door, edited=True) if way and way.door in ("command", "word") else None
+    for name in ("my_chat_member", "chat_member"):
+        if getattr(update, name) and name in DOORS.happens:
+            return Way(DOORS.happens[name], name)
+    return None
+
+
+def _pressed(data: str) -> Way:
+    """The longest door that the data begins with; an unknown address is an old button."""
+    parts = Address.read(data) or ()
+    for length in (2, 1):
+        handler = DOORS.presses.get(parts[:length])
+        if handler:
+            return Way(handler, ".".join(parts[:length]), parts[length:])
+    return Way(None, "press.unknown")
+
+
+def _service(message: Message) -> Way | None:
+    for name in ("migrate_to_chat_id", "migrate_from_chat_id", "new_chat_members", "left_chat_member"):
+        if getattr(message, name) and name in DOORS.happens:
+            return Way(DOORS.happens[name], name)
+    return None
+
+
+def _said(message: Message, bot_id: int, username: str) -> Way | None:
+    if message.is_automatic_forward or (message.from_user and message.from_user.id == TELEGRAM):
+        return None
+    if message.via_bot or (message.from_user and message.from_user.is_bot and not message.sender_chat):
+        return None
+    text, private = spoken_text(message), message.chat.type == "private"
+    if message.chat.type == "channel":
+        return None
+    to_us = _replies_to(message, bot_id)
+    if text.startswith("/"):
+        return _command(text, username, private)
+    return _word(text, private, to_us) or (Way(DOORS.hearing, "heard", words=text) if private or to_us else None)
+
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)(.*)", re.DOTALL)
+
+
+def _command(text: str, username: str, private: bool) -> Way | None:
+    found = _COMMAND.match(text)
+    if not found or (found[2] and found[2].lower() != username.lower()):
+        return None
+    name, rest = found[1].lower(), found[3].strip()
+    if name == "start" and rest and (parts := Address.read(rest)):
+        handler = DOORS.opens.get(parts[0])
+        if handler:
+            return Way(handler, parts[0], parts[1:])
+    if name in DOORS.commands:
+        return Way(DOORS.commands[name], "command", words=rest)
+    return Way(DOORS.commands.get("help"), "command.unknown") if private or found[2] else None
+
+
+_ORNAMENT = re.compile(r"^[^\w]+")
+_BORDER = re.compile(r"[\s:：,，、.。!！?？~～-]+|$")
+
+
+def _word(text: str, private: bool, to_us: bool) -> Way | None:
+    """A word stands at the beginning, alone or before a space or a stop; the keyboard puts a picture before it."""
+    start = found.end() if (found := _ORNAMENT.match(text)) else 0
+    plain = simplified(text)
+    for length in range(min(8, len(plain) - start), 0, -1):
+        known = DOORS.words.get(plain[start : start + length])
+        border = _BORDER.match(plain, start + length)
+        if known and border and (private or to_us or not known[1]):
+            return Way(known[0], "word", words=text[border.end() :].strip())
+    return None
+
+
+def _replies_to(message: Message, bot_id: int) -> bool:
+    target = message.reply_to_message
+    return bool(replied(message) and target and target.from_user and target.from_user.id == bot_id)

@@ -1,0 +1,26 @@
+"""Lists: eight lines a page, ‹ 2/7 ›, and for an empty one a sentence and a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from handlers.cards import Button, button
+
+PER_PAGE = 8
+T = TypeVar("T")
+
+
+def page_of(items: Sequence[T], number: int) -> tuple[Sequence[T], int, int]:
+    """The items of a page, the page's number (from 1, moved into what there is) and how many pages there are."""
+    pages = max(1, -(-len(items) // PER_PAGE))
+    number = min(max(number, 1), pages)
+    return items[(number - 1) * PER_PAGE : number * PER_PAGE], number, pages
+
+
+def turner(door: str, number: int, pages: int) -> list[Button]:
+    """The row ‹ 2/7 ›; nothing for a single page."""
+    if pages == 1:
+        return []
+    before, after = (number - 2) % pages + 1, number % pages + 1
+    return [button("‹", door, before), button(f"{number}/{pages}", door, number), button("›", door, after)]

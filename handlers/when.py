@@ -1,0 +1,57 @@
+"""When: how a moment is said, and the one widget that asks for one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.dates import When
+
+from bot.domain import dates
+from bot.domain.aid import DAY, HOUR, SPANS
+from bot.i18n import Words
+from handlers.cards import Button, button
+from handlers.context import Neighbourhood
+
+EVENING = 22
+
+
+def spoken(t: Words, house: Neighbourhood, at: int, now: int) -> str:
+    """A moment in the community's zone: 今天晚上10点 · 11月6日（周五）上午9点 · Fri 6 Nov, 09:00."""
+    parts = dates.parts(house.local(at), house.local(now))
+    clock = (
+        t("when-clock-spoken", part=_part_of_day(parts.hour), hour=(parts.hour - 1) % 12 + 1, minute=parts.minute)
+        if t("when-clock") == "spoken"
+        else t("when-clock-digits", time=f"{parts.hour:02}:{parts.minute:02}")
+    )
+    if parts.dayname:
+        return t("when-near", day=parts.dayname, clock=clock)
+    return t("when-date", month=parts.month, day=parts.day, weekday=parts.weekday, clock=clock)
+
+
+def _part_of_day(hour: int) -> str:
+    for until, part in ((5, "night"), (8, "early"), (12, "morning"), (13, "noon"), (18, "afternoon")):
+        if hour < until:
+            return part
+    return "evening"
+
+
+def read(house: Neighbourhood, text: str, at: int) -> When | None:
+    """A typed phrase, or None for what is not known for certain."""
+    return dates.read(text, house.local(at), house.zone)
+
+
+def until(house: Neighbourhood, span: str, at: int) -> int:
+    """The end of a span of `SPANS` that begins now; `today` is this evening, or tomorrow's when it is late."""
+    if SPANS[span]:
+        return at + SPANS[span]
+    evening = int(_evening(house.local(at)).timestamp())
+    return evening if evening - at >= 2 * HOUR else evening + DAY
+
+
+def _evening(local: datetime) -> datetime:
+    return local.replace(hour=EVENING, minute=0, second=0, microsecond=0)
+
+
+def spans(t: Words, door: str, number: int) -> list[Button]:
+    """Buttons for how long: 2 小时 · 今天 · 3 天 · 一周."""
+    return [button(t("when-span", span=span), door, number, span) for span in SPANS]

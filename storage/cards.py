@@ -1,0 +1,166 @@
+"""Cards: what a message in a room shall show, and how far it has been drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from sqlite3 import Row
+
+from storage.sql import Store
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """A card as it is recorded. `wanted > drawn`: it has to be drawn; `aloud > drawn`: sent anew at the bottom."""
+
+    thing: str
+    view: str
+    room_id: int
+    message_id: int | None
+    reply_to: int | None
+    wanted: int
+    drawn: int
+    aloud: int
+    rank: int
+    promised_at: int
+    outage: tuple[int, int] | None
+    failures: int
+
+    @property
+    def sent_anew(self) -> bool:
+        return self.message_id is None or self.aloud > self.drawn
+
+
+class Cards(Store):
+    async def show(
+        self, thing: str, view: str, room_id: int, *, rank: int, at: int,
+        aloud: bool = False, not_before: int = 0, reply_to: int | None = None,
+    ) -> None:  # fmt: skip
+        """This thing has a card here; it shall show the truth."""
+        await self.sql.run(
+            """INSERT INTO cards (thing, view, room_id, rank, promised_at, aloud, not_before, reply_to)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+               ON CONFLICT (thing, view, room_id) DO UPDATE SET
+                 wanted = wanted + 1,
+                 aloud = CASE WHEN ?6 THEN wanted + 1 ELSE aloud END,
+                 promised_at = CASE WHEN wanted = drawn THEN ?5 ELSE promised_at END,
+                 rank = ?4, not_before = ?7, outage_from = NULL, outage_to = NULL, failures = 0""",
+            thing, view, room_id, rank, at, int(aloud), not_before, reply_to,
+        )  # fmt: skip
+
+    async def redraw(self, thing: str, at: int) -> None:
+        """Every card of this thing shall show the truth."""
+        await self.sql.run(
+            """UPDATE cards SET wanted = wanted + 1, outage_from = NULL, outage_to = NULL, failures = 0,
+                 promised_at = CASE WHEN wanted = drawn THEN ? ELSE promised_at END
+               WHERE thing = ?""",
+            at, thing,
+        )  # fmt: skip
+
+    async def menu(self, room_id: int, person_id: int, path: str, *, rank: int, at: int, aloud: bool) -> None:
+        """The one living menu of a private chat turns to another page."""
+        await self.sql.run(
+            "UPDATE cards SET view = ? WHERE thing = ? AND room_id = ?", path, f"menu_{person_id}", room_id
+        )
+        await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
+
+    async def stale(self, at: int, busy: list[int]) -> list[CardRow]:
+        """What has to be drawn, most urgent first, leaving out rooms that are busy or resting."""
+        rows = await self.sql.rows(
+            """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id
+               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL
+                 AND room_id NOT IN (SELECT value FROM json_each(?))
+               ORDER BY rank, promised_at LIMIT 60""",
+            at, str(busy),
+        )  # fmt: skip
+        return [card(row) for row in rows]
+
+    async def get(self, thing: str, view: str, room_id: int) -> CardRow | None:
+        row = await self.sql.row(
+            "SELECT * FROM cards WHERE thing = ? AND view = ? AND room_id = ?", thing, view, room_id
+        )
+        return card(row) if row else None
+
+    async def at_message(self, room_id: int, message_id: int) -> CardRow | None:
+        """Which card a message is, if it is the recorded one."""
+        row = await self.sql.row("SELECT * FROM cards WHERE room_id = ? AND message_id = ?", room_id, message_id)
+        return card(row) if row else None
+
+    async def of(self, thing: str) -> list[CardRow]:
+        return [card(row) for row in await self.sql.rows("SELECT * FROM cards WHERE thing = ?", thing)]
+
+    async def drawn(self, row: CardRow, message_id: int, pressable: bool) -> None:
+        """It was drawn from the `wanted` that `row` carries."""
+        await self.sql.run(
+            """UPDATE cards SET message_id = ?, drawn = max(drawn, ?), pressable = ?, failures = 0
+               WHERE thing = ? AND view = ? AND room_id = ?""",
+            message_id, row.wanted, int(pressable), row.thing, row.view, row.room_id,
+        )  # fmt: skip
+
+    async def lost(self, row: CardRow) -> None:
+        """Its message is gone: the next drawing sends a new one."""
+        await self.sql.run(
+            "UPDATE cards SET message_id = NULL, reply_to = NULL WHERE thing = ? AND view = ? AND room_id = ?",
+            row.thing, row.view, row.room_id,
+        )  # fmt: skip
+
+    async def given_up(self, row: CardRow) -> None:
+        """Cannot be drawn here; the next change tries again."""
+        await self.sql.run(
+            "UPDATE cards SET drawn = max(drawn, ?) WHERE thing = ? AND view = ? AND room_id = ?",
+            row.wanted, row.thing, row.view, row.room_id,
+        )  # fmt: skip
+
+    async def put_off(self, row: CardRow, until: int) -> None:
+        await self.sql.run(
+            "UPDATE cards SET failures = failures + 1, not_before = ? WHERE thing = ? AND view = ? AND room_id = ?",
+            until, row.thing, row.view, row.room_id,
+        )  # fmt: skip
+
+    async def removed(self, thing: str, view: str, room_id: int) -> int | None:
+        """Forget a card; its message's number, so that the message can be taken away."""
+        row = await self.sql.row(
+            "DELETE FROM cards WHERE thing = ? AND view = ? AND room_id = ? RETURNING message_id", thing, view, room_id
+        )
+        return row["message_id"] if row else None
+
+    async def outage(self, since: int, until: int, rank: int) -> int:
+        """Presses between the two may be lost: every card with buttons says so once."""
+        return await self.sql.run(
+            """UPDATE cards SET wanted = wanted + 1, outage_from = ?1, outage_to = ?2,
+                 rank = CASE WHEN wanted = drawn THEN ?3 ELSE rank END,
+                 promised_at = CASE WHEN wanted = drawn THEN ?2 ELSE promised_at END
+               WHERE pressable""",
+            since, until, rank,
+        )  # fmt: skip
+
+    async def next_after(self, at: int) -> int | None:
+        """When the next put-off drawing is due."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            "SELECT min(not_before) FROM cards WHERE wanted > drawn AND not_before > ?", at
+        )
+
+    async def oldest_due(self, at: int) -> int | None:
+        """Since when the oldest drawing that could be delivered waits."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            """SELECT min(max(promised_at, not_before)) FROM cards JOIN rooms ON rooms.id = room_id
+               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL""",
+            at,
+        )
+
+
+def card(row: Row) -> CardRow:
+    outage = (row["outage_from"], row["outage_to"]) if row["outage_from"] is not None else None
+    return CardRow(
+        thing=row["thing"],
+        view=row["view"],
+        room_id=row["room_id"],
+        message_id=row["message_id"],
+        reply_to=row["reply_to"],
+        wanted=row["wanted"],
+        drawn=row["drawn"],
+        aloud=row["aloud"],
+        rank=row["rank"],
+        promised_at=row["promised_at"],
+        outage=outage,
+        failures=row["failures"],
+    )

@@ -1,0 +1,141 @@
+"""The database: one file per community, one connection that writes, one that reads; migrations only go forward."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+import aiosqlite
+
+from storage.files import DatabaseRefused, Lock, inspect, migrate
+from storage.stores import Read, Sql, Tx
+
+T = TypeVar("T")
+
+__all__ = ["INSIDE", "Database", "DatabaseRefused", "Read", "Tx", "broken"]
+
+INSIDE: ContextVar[bool] = ContextVar("inside a transaction", default=False)
+"""True while a transaction is open in this task; whoever speaks to the network refuses then."""
+
+_BROKEN = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+
+
+def broken(error: BaseException) -> bool:
+    """Whether the database itself fails (disk full, locked, corrupt …) rather than what we asked of it."""
+    return isinstance(error, sqlite3.Error) and (getattr(error, "sqlite_errorcode", None) or 0) & 255 in _BROKEN
+
+
+@dataclass
+class Database:
+    """An open database. Reading outside a transaction goes through `read`, which never sees half a change."""
+
+    path: Path
+    writer: aiosqlite.Connection
+    reader: aiosqlite.Connection
+    lock: Lock
+    read: Read = field(init=False)
+    on_commit: Callable[[], None] = field(default=lambda: None)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def __post_init__(self) -> None:
+        self.read = Read(Sql(self.reader))
+        self._sql = Sql(self.writer)
+
+    @classmethod
+    async def open(cls, path: Path, backups: Path | None = None) -> Database:
+        """Open, check and migrate; raises DatabaseRefused with a code and the file's name."""
+        lock = Lock.take(path)
+        try:
+            await asyncio.to_thread(_prepare, path, backups)
+            writer = await _connect(path)
+            try:
+                reader = await _connect(path, read_only=True)
+            except BaseException:
+                await writer.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return cls(path, writer, reader, lock)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Tx]:
+        """All of it or nothing. Call it in a task of its own behind `asyncio.shield`: a cancel must not land inside."""
+        async with self._turn:
+            token = INSIDE.set(True)
+            tx = Tx(self._sql)
+            try:
+                await self._sql.run("BEGIN IMMEDIATE")
+                yield tx
+                await self._sql.run("COMMIT")
+            except BaseException:
+                if self.writer.in_transaction:  # a full disk has rolled back already
+                    await self._sql.run("ROLLBACK")
+                raise
+            finally:
+                INSIDE.reset(token)
+        if tx.promised:
+            self.on_commit()
+
+    async def whole(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        """`work` in one transaction that a cancel cannot cut in two."""
+        return await asyncio.shield(asyncio.create_task(self._whole(work)))
+
+    async def _whole(self, work: Callable[[Tx], Awaitable[T]]) -> T:
+        async with self.transaction() as tx:
+            return await work(tx)
+
+    async def close(self) -> None:
+        async with self._turn:  # what was begun is finished first
+            await self.reader.close()
+            await self.writer.close()
+        self.lock.release()
+
+    async def __aenter__(self) -> Database:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+def _prepare(path: Path, backups: Path | None) -> None:
+    inspect(path, backups)
+    migrate(path, backups)
+
+
+async def _connect(path: Path, read_only: bool = False) -> aiosqlite.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    db = await aiosqlite.connect(uri, uri=True, isolation_level=None, cached_statements=512)
+    db.row_factory = sqlite3.Row
+    for pragma in ("busy_timeout = 5000", "foreign_keys = ON", "temp_store = MEMORY"):
+        await db.execute(f"PRAGMA {pragma}")
+    if not read_only:
+        for pragma in ("synchronous = FULL", "secure_delete = ON"):
+            await db.execute(f"PRAGMA {pragma}")
+        await db.create_function("chained", -1, chained, deterministic=True)
+    return db
+
+
+def chained(previous: str | None, *parts: Any) -> str:
+    """The journal's hash chain: SHA-256 over the previous link and this entry's own values."""
+    return hashlib.sha256("\x1f".join(str(part) for part in (previous or "", *parts)).encode()).hexdigest()

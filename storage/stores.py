@@ -1,0 +1,86 @@
+"""Every store of the house under one roof: `tx.asks.get(12)`, `read.people.get(3)`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from storage.aid import Asks
+from storage.alarms import Alarms
+from storage.cards import Cards
+from storage.house import HouseFacts
+from storage.jobs import Jobs
+from storage.journal import Journal
+from storage.notes import Notes
+from storage.people import People
+from storage.places import Places
+from storage.questions import Questions
+from storage.rooms import Rooms
+from storage.sql import Sql
+
+__all__ = ["Read", "Sql", "Tx"]
+
+
+class Read:
+    """What can be asked. On the read-only connection every answer is a committed state."""
+
+    def __init__(self, sql: Sql):
+        self.sql = sql
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.sql)
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.sql)
+
+    @cached_property
+    def rooms(self) -> Rooms:
+        return Rooms(self.sql)
+
+    @cached_property
+    def cards(self) -> Cards:
+        return Cards(self.sql)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(self.sql)
+
+    @cached_property
+    def alarms(self) -> Alarms:
+        return Alarms(self.sql)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        return Jobs(self.sql)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self.sql)
+
+    @cached_property
+    def journal(self) -> Journal:
+        return Journal(self.sql)
+
+    @cached_property
+    def house(self) -> HouseFacts:
+        return HouseFacts(self.sql)
+
+    @cached_property
+    def asks(self) -> Asks:
+        return Asks(self.sql)
+
+
+class Tx(Read):
+    """An open transaction: the same stores on the writing connection, and what was promised in it."""
+
+    promised = False
+    """Something waits for delivery, an alarm or a job once this is committed."""
+
+    async def savepoint(self) -> None:
+        await self.sql.run("SAVEPOINT handler")
+
+    async def undo(self) -> None:
+        """Back to the savepoint; what was saved before it stays."""
+        await self.sql.run("ROLLBACK TO handler")
+        self.promised = False
