@@ -1,7 +1,8 @@
 /** What I do as a person: write, reply, change, press, follow a link, move the clock. */
 
 import { read } from "./api.js";
-import { attempt, become, chatOf, closeSheet, draft, draw, isAnonymous, key, loadChats, loadOlder, loadThread, loadWorld, now, openChat, openSheet, say, setClock, state, threadOf, topicOf } from "./store.js";
+import { follow } from "./links.js";
+import { attempt, become, chatOf, closeSheet, draft, draw, isAnonymous, key, loadChats, loadThread, loadWorld, now, openChat, openSheet, say, setClock, state, threadOf, topicOf } from "./store.js";
 import { day, time, tomorrowAt } from "./when.js";
 import { t } from "./words.js";
 
@@ -142,63 +143,6 @@ function answered(answer, note, message) {
   else if (answer.text) say(answer.text);
 }
 
-/** Follows a link as Telegram would: the bot's own deep links and links to messages stay here, the rest opens outside. */
-export async function follow(address) {
-  const place = telegramPlace(address);
-  if (!place) return void window.open(address, "_blank", "noopener,noreferrer");
-  const { domain, start, chat, message } = place;
-  if (domain && domain === state.world?.bot.username?.toLowerCase()) {
-    await openChat("bot");
-    if (start !== null) await pressStart(start);
-    return;
-  }
-  if (chat && chatOf(chat)) return reveal(chat, message);
-  say(t("not_here", { url: address }));
-}
-
-/** What a t.me or tg: link names; null for any other address. */
-export function telegramPlace(address) {
-  let url;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  const asked = url.searchParams;
-  if (url.protocol === "tg:") {
-    if (asked.has("domain")) return { domain: asked.get("domain").toLowerCase(), start: asked.get("start") };
-    if (asked.has("channel")) return { chat: Number(`-100${asked.get("channel")}`), message: Number(asked.get("post")) };
-    return {};
-  }
-  if (!/^(www\.)?(t|telegram)\.(me|dog)$/.test(url.hostname)) return null;
-  const [first, ...others] = url.pathname.split("/").filter(Boolean);
-  if (first === "c") return { chat: Number(`-100${others[0]}`), message: Number(others.at(-1)) };
-  return { domain: first?.toLowerCase(), start: asked.get("start") };
-}
-
-/** Opens the chat and shows one message of it, fetching older ones as needed. */
-export async function reveal(chat, id) {
-  if (state.open !== chat) await openChat(chat);
-  const there = () => threadOf(chat)?.messages.find((message) => message.message_id === id);
-  for (let page = 0; page < 20 && !there() && threadOf(chat)?.more; page += 1) await loadOlder();
-  const found = there();
-  if (!found) return say(t("message_gone"));
-  if (topicOf(chat) && found.message_thread_id !== topicOf(chat)) state.topics.delete(key(chat));
-  state.reveal = id;
-  draw();
-}
-
-/** A tap on something within a text: a link, a command, a name. */
-export function tapText(kind, value, event) {
-  if (kind === "url") {
-    if (!telegramPlace(value)) return;
-    event.preventDefault();
-    follow(value);
-  } else if (kind === "command") sayText(addressed(value));
-  else if (kind === "mention" && value.toLowerCase() === state.world?.bot.username?.toLowerCase()) openChat("bot");
-  else if (kind === "person") introduce(value);
-}
-
 /** Answers a native poll; where several answers are allowed, a press adds or takes back one. */
 export async function votePoll(message, index) {
   const place = key(state.open, `poll${message.message_id}`);
@@ -208,15 +152,6 @@ export async function votePoll(message, index) {
   if (!(await attempt("vote", { as: state.as, chat: state.open, message_id: message.message_id, options }))) return;
   state.votes.set(place, options);
   await loadThread();
-}
-
-async function introduce(user) {
-  if (!state.people.has(user.id)) {
-    const { people } = await read("people", { q: user.id, limit: 5 }).catch(() => ({ people: [] }));
-    people.forEach((person) => state.people.set(person.id, person));
-  }
-  const person = state.people.get(user.id) ?? user;
-  say(person.about ? t("person_card", { name: nameOf(person), about: person.about }) : nameOf(person));
 }
 
 export async function copy(text) {

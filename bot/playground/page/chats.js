@@ -2,7 +2,8 @@
 
 import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
-import { avatar, senderOf, summary } from "./message.js";
+import { avatar } from "./message.js";
+import { senderOf, summary } from "./summary.js";
 import { arrows, askForGroup } from "./sheets.js";
 import { address, now, openChat, state } from "./store.js";
 import { onePane, welcomeView } from "./tips.js";

@@ -3,7 +3,7 @@
 import { addressed, changeMine, dropReplyOrEdit, sayText, sendDraft } from "./acts.js";
 import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
-import { senderOf, summary } from "./message.js";
+import { senderOf, summary } from "./summary.js";
 import { draft, draw, isAnonymous, key, openSheet, state, threadOf } from "./store.js";
 import { t } from "./words.js";
 

@@ -1,11 +1,12 @@
 /** The page: draws what the store knows, and starts. */
 
 import { nameOf } from "./acts.js";
-import { chatView, keepScroll, noteScroll } from "./chat.js";
+import { chatView } from "./chat.js";
 import { chatsView } from "./chats.js";
 import { settleComposer } from "./composer.js";
 import { h, show } from "./dom.js";
-import { senderOf, summary } from "./message.js";
+import { senderOf, summary } from "./summary.js";
+import { keepScroll, noteScroll } from "./scroll.js";
 import { sheetView } from "./sheets.js";
 import { begin, chatOf, closeSheet, draw, goWhereTheAddressSays, onDraw, onEvents, rest, state } from "./store.js";
 import { stripView } from "./strip.js";

@@ -3,7 +3,8 @@
 import { addGroup, addPerson, change, changeMine, copy, nameOf, pushClock, replyTo, sendPhoto, sendVoice, showCalls } from "./acts.js";
 import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
-import { avatar, summary } from "./message.js";
+import { avatar } from "./message.js";
+import { summary } from "./summary.js";
 import { address, attempt, become, chatOf, closeSheet, draw, isAnonymous, key, now, openSheet, peopleLike, say, state } from "./store.js";
 import { day, time } from "./when.js";
 import { t } from "./words.js";

@@ -88,11 +88,12 @@ function fail() {
 export async function become(as, chat = state.open, { replace = false, silent = false } = {}) {
   stopListening();
   Object.assign(state, { as, me: state.people.get(as) ?? null, chats: null, open: null, sheet: null, failed: false, notes: new Map() });
+  if (!silent) history[replace ? "replaceState" : "pushState"]({}, "", address(as, chat));
   draw();
   stopListening = listen(as, { heard, opened: caughtUp, lost });
   await Promise.all([loadChats(), state.me ?? findMe(as)]);
   if (state.as !== as) return;
-  await openChat(chatOf(chat) ? chat : null, { replace, silent });
+  await openChat(chatOf(chat) ? chat : null, { replace: true });
 }
 
 async function findMe(as) {
