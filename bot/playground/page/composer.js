@@ -34,7 +34,7 @@ function writing(chat) {
     "form",
     { key: `writing${key(chat.id)}`, class: "writing", onsubmit: send },
     h("button", { key: "attach", type: "button", class: "round", title: t("attach"), "aria-label": t("attach"), "data-testid": "attach", "aria-haspopup": "dialog", onclick: () => openSheet("attach") }, icon(icons.plus)),
-    h("textarea", { key: "input", rows: 1, "data-testid": "composer", "aria-label": t("write_label"), placeholder: placeholder(chat, edit), oninput: typed, onkeydown: (event) => keyed(event, chat, send), role: suggested(chat).length ? "combobox" : null, "aria-expanded": suggested(chat).length ? "true" : null, "aria-controls": suggested(chat).length ? "commands" : null }, text),
+    h("textarea", { key: "input", rows: 1, "data-testid": "composer", "aria-label": t("write_label"), placeholder: placeholder(chat, edit), oninput: typed, onkeydown: (event) => keyed(event, chat, send), role: suggested(chat).length ? "combobox" : null, "aria-expanded": suggested(chat).length ? "true" : null, "aria-controls": suggested(chat).length ? "commands" : null, "aria-activedescendant": suggested(chat).length && state.suggestion >= 0 ? `command${state.suggestion}` : null }, text),
     text ? null : h("button", { key: "slash", type: "button", class: "round slash", title: t("commands"), "aria-label": t("commands"), "aria-expanded": String(Boolean(state.commandsOpen)), "data-testid": "commands", onclick: toggleCommands }, icon(icons.slash)),
     chat.keyboard?.keyboard && h("button", { key: "keys", type: "button", class: "round", title: t("keyboard"), "aria-label": t("keyboard"), "aria-pressed": String(!state.keyboardHidden.has(key(chat.id))), onclick: () => toggleKeyboard(chat) }, icon(icons.keys)),
     h("button", { key: "send", class: "round send", "aria-label": t(edit ? "save" : "send"), title: t(edit ? "save" : "send"), "data-testid": "send", "aria-disabled": text.trim() ? null : "true" }, icon(edit ? icons.check : icons.send)),
@@ -105,7 +105,7 @@ function suggestions(chat) {
   const list = suggested(chat);
   if (!list.length) return state.commandsOpen ? h("p", { key: "commands", class: "quiet commands" }, t("commands_none")) : null;
   const one = ({ command, description }, index) =>
-    h("li", { key: command, role: "option", "aria-selected": String(index === state.suggestion), onclick: () => take(command, true) }, h("strong", {}, `/${command}`), h("span", {}, description));
+    h("li", { key: command, id: `command${index}`, role: "option", "aria-selected": String(index === state.suggestion), onclick: () => take(command, true) }, h("strong", {}, `/${command}`), h("span", {}, description));
   return h("ul", { key: "commands", id: "commands", class: "commands", role: "listbox", "aria-label": t("commands") }, list.map(one));
 }
 
