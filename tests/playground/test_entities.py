@@ -27,7 +27,6 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ('<span class="tg-spoiler">a</span>', "a", [("spoiler", 0, 1)]),
     ("<tg-spoiler>a</tg-spoiler>", "a", [("spoiler", 0, 1)]),
     ('<a href="https://t.me/x?start=a&amp;b">c</a>', "c", [("text_link", 0, 1, "https://t.me/x?start=a&b")]),
-    ("<a href=https://e.org>c</a>", None, []),
     ("<a>no link</a>", "no link", []),
     ("<code>a</code>", "a", [("code", 0, 1)]),
     ("<pre>a</pre>", "a", [("pre", 0, 1)]),
@@ -37,7 +36,6 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("&lt;&gt;&amp;&quot;&#33;&#x21;&nbsp;", '<>&"!!&nbsp;', []),
     ("AT&T a&b", "AT&T a&b", []),
     ("  <b> a </b>  ", "a", [("bold", 0, 1)]),
-    ("<B>a</B>", None, []),
     ("/need 布洛芬", "/need 布洛芬", [("bot_command", 0, 5)]),
     ("a@b.c /x@linli_bot", "a@b.c /x@linli_bot", [("bot_command", 6, 12)]),
     ("看 https://e.org/a 吧 @linli_bot #停水", "看 https://e.org/a 吧 @linli_bot #停水",
@@ -47,12 +45,12 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("source", "text", "entities"), [case for case in CASES if case[1] is not None])
+@pytest.mark.parametrize(("source", "text", "entities"), CASES)
 def test_html_becomes_text_and_entities(source: str, text: str, entities: list[tuple[Any, ...]]) -> None:
     assert marks(source) == (text, entities)
 
 
-@pytest.mark.parametrize("source", [case[0] for case in CASES if case[1] is None])
+@pytest.mark.parametrize("source", ["<a href=https://e.org>c</a>", "<B>a</B>", "<b =>a</b>", "<b>a</b></b>", "a<br>"])
 def test_html_that_telegram_refuses(source: str) -> None:
     with pytest.raises(Refusal, match="can't parse entities"):
         marks(source)

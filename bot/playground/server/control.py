@@ -112,9 +112,12 @@ def routes(world: World, next_alarm: NextAlarm | None) -> list[Route]:
         "calls": lambda asked: {"calls": world.calls.since(asked.number("since", 0))},
     }
     acting: dict[str, Act] = {**ACTING, "clock": clock}
-    live = Route("/play/live", lambda request: _live(world, request), methods=["GET"])
+
+    async def live(request: Request) -> Response:
+        return await _live(world, request)
+
     return [
-        live,
+        Route("/play/live", live, methods=["GET"]),
         *(Route(f"/play/{name}", _endpoint(world, act), methods=["GET"]) for name, act in reading.items()),
         *(Route(f"/play/{name}", _endpoint(world, act), methods=["POST"]) for name, act in acting.items()),
     ]

@@ -1,6 +1,7 @@
 """The application and the server that carries it."""
 
 import asyncio
+import contextlib
 import socket
 from pathlib import Path
 
@@ -66,16 +67,20 @@ class Handle:
         """Ends open polls and streams at once, and lets go of the port."""
         self._server.should_exit = True
         self._server.force_exit = True
-        await self._running
-        for task in list(self._server.server_state.tasks):
+        for connection in list(self._server.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)
+        waiting = list(self._server.server_state.tasks)
+        for task in waiting:
             task.cancel()
+        await asyncio.gather(self._running, *waiting, return_exceptions=True)
         self._socket.close()
 
 
 async def serve(app: Starlette, host: str, port: int) -> Handle:
     """Serves until `stop`; port 0 takes any free one. Raises OSError if the port is taken."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio sets NODELAY on sockets that say TCP
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind((host, port))
@@ -83,8 +88,13 @@ async def serve(app: Starlette, host: str, port: int) -> Handle:
     except OSError:
         sock.close()
         raise
+
+    async def until_cancelled(scope: Scope, receive: Receive, send: Send) -> None:
+        with contextlib.suppress(asyncio.CancelledError):  # `stop` ends what still waits; uvicorn would log it
+            await app(scope, receive, send)
+
     config = uvicorn.Config(
-        app, http="httptools", ws="none", lifespan="off", log_level="warning", access_log=False,
+        until_cancelled, http="httptools", ws="none", lifespan="off", log_level="warning", access_log=False,
         server_header=False, date_header=False, timeout_keep_alive=75, backlog=512, log_config=None,
     )  # fmt: skip
     server = uvicorn.Server(config)
