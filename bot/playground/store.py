@@ -77,18 +77,26 @@ class Store:
     def flush(self) -> None:
         if self._db is None or not (self._waiting or self._files):
             return
-        waiting, self._waiting = self._waiting, {}
-        files, self._files = self._files, []
-        kept = [(*key, doc) for key, doc in waiting.items() if doc is not None]
-        gone = [key for key, doc in waiting.items() if doc is None]
+        kept = [(*key, doc) for key, doc in self._waiting.items() if doc is not None]
+        gone = [key for key, doc in self._waiting.items() if doc is None]
         self._db.execute("BEGIN")
+        try:
+            self._write(self._db, kept, gone)
+            self._db.execute("COMMIT")
+        except sqlite3.Error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+        self._waiting.clear()
+        self._files.clear()
+
+    def _write(self, db: sqlite3.Connection, kept: list[tuple[str, int, int, str]], gone: list[Key]) -> None:
         if kept:
-            self._db.executemany("INSERT OR REPLACE INTO things (kind, a, b, doc) VALUES (?, ?, ?, ?)", kept)
+            db.executemany("INSERT OR REPLACE INTO things (kind, a, b, doc) VALUES (?, ?, ?, ?)", kept)
         if gone:
-            self._db.executemany("DELETE FROM things WHERE kind = ? AND a = ? AND b = ?", gone)
-        if files:
-            self._db.executemany("INSERT OR REPLACE INTO files (id, doc, bytes) VALUES (?, ?, ?)", files)
-        self._db.execute("COMMIT")
+            db.executemany("DELETE FROM things WHERE kind = ? AND a = ? AND b = ?", gone)
+        if self._files:
+            db.executemany("INSERT OR REPLACE INTO files (id, doc, bytes) VALUES (?, ?, ?)", self._files)
 
     def close(self) -> None:
         self.flush()

@@ -165,6 +165,16 @@ async def test_the_server_stops_at_once_whatever_is_open() -> None:
             await poll
 
 
+async def test_a_bot_that_has_gone_is_not_online() -> None:
+    async with served() as (http, _):
+        with pytest.raises(httpx.ReadTimeout):
+            await http.get(f"/bot{TOKEN}/getUpdates", params={"timeout": 50}, timeout=0.2)
+        await asyncio.sleep(0.2)
+        assert (await http.get("/play/world")).json()["bot"]["online"] > 0
+        await http.post("/play/start", json={"as": 100001})
+        assert len((await http.get(f"/bot{TOKEN}/getUpdates")).json()["result"]) == 1
+
+
 async def test_a_taken_port_is_an_oserror() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

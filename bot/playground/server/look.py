@@ -1,21 +1,18 @@
 """What a page shows: people, chats, messages."""
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from bot.playground.server import profile
 from bot.playground.server.acts import room
+from bot.playground.server.asked import Asked
 from bot.playground.server.rooms import head_count
 from bot.playground.server.state import ADMINS, PRESENT, Chat, Json, Person, Post
 from bot.playground.server.world import World
 
-if TYPE_CHECKING:
-    from bot.playground.server.control import Asked
-
 MOST_UNREAD = 999
 
 
-def people(asked: "Asked") -> Json:
+def people(asked: Asked) -> Json:
     limit, q = asked.number("limit", 40), str(asked.get("q", "")).strip().lower()
     found = (person for person in asked.world.people.values() if _matches(person, q))
     featured_first = sorted(found, key=lambda person: not person.featured)
@@ -27,7 +24,7 @@ def _matches(person: Person, q: str) -> bool:
     return not q or q in f"{name} {person.username} {person.about} {person.id}".lower()
 
 
-def chats(asked: "Asked") -> Json:
+def chats(asked: Asked) -> Json:
     world, me = asked.world, asked.me()
     rooms = [world.chats[id] for id in world.rooms_of.get(me, ()) if world.chats[id].migrated_to is None]
     rooms.append(world.private(me))
@@ -82,7 +79,7 @@ def _commands(world: World, me: int, chat: Chat) -> list[dict[str, str]]:
     return world.profile.shown(scopes, person.language_code.partition("-")[0])
 
 
-def messages(asked: "Asked") -> Json:
+def messages(asked: Asked) -> Json:
     world, me = asked.world, asked.me()
     chat = room(world, me, asked.chat())
     before, limit = asked.maybe("before"), asked.number("limit", 50)
@@ -92,7 +89,7 @@ def messages(asked: "Asked") -> Json:
     return {"messages": shown, "more": len(found) > limit}
 
 
-def shown(asked: "Asked", post: Post) -> Json:
+def shown(asked: Asked, post: Post) -> Json:
     return {"message": _message(asked.world, post, asked.me())}
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import unquote
 
@@ -52,7 +52,7 @@ class BotApi:
         except Refusal as refusal:
             await _refuse(send, refusal)
         else:
-            await self._serve(name, params, send)
+            await self._serve(name, params, receive, send)
 
     async def file(self, scope: Scope, send: Send) -> None:
         """Serves /file/bot<token>/<path>."""
@@ -82,7 +82,7 @@ class BotApi:
             raise UNAUTHORIZED
         world.be(token)
 
-    async def _serve(self, name: str, params: Params, send: Send) -> None:
+    async def _serve(self, name: str, params: Params, receive: Receive, send: Send) -> None:
         world, lower = self.world, name.lower()
         fault = world.calls.fault(lower, params.text("chat_id")) if world.calls.faults else None
         if fault is not None and fault.when != "after":
@@ -91,7 +91,7 @@ class BotApi:
                 world.calls.note(name, params.shown(), fault.status)
                 await _fail(fault, send)
                 return
-        status, text = await self._call(lower, params)
+        status, text = await self._call(lower, params, receive)
         if lower != "getupdates":
             world.calls.note(name, params.shown(), status)
         if fault is not None and fault.when == "after":
@@ -101,10 +101,10 @@ class BotApi:
                 return
         await _answer(send, status, text)
 
-    async def _call(self, name: str, params: Params) -> tuple[int, str]:
+    async def _call(self, name: str, params: Params, receive: Receive) -> tuple[int, str]:
         try:
             if name == "getupdates":
-                result = await self._get_updates(params)
+                result = await self._get_updates(params, receive)
             elif name in METHODS:
                 result = json.dumps(METHODS[name](self.world, params))
             else:
@@ -116,7 +116,7 @@ class BotApi:
             self.world.flush()
         return 200, f'{{"ok":true,"result":{result}}}'
 
-    async def _get_updates(self, params: Params) -> str:
+    async def _get_updates(self, params: Params, receive: Receive) -> str:
         world = self.world
         was_away = world.polled_at is None or time.monotonic() - world.polled_at > 10
         world.polled_at = time.monotonic()
@@ -124,9 +124,26 @@ class BotApi:
             world.live.tell_all({"kind": "bot", "online": 0.0})
         offset, limit, timeout = params.int("offset"), params.int("limit", 100), params.int("timeout")
         try:
-            return await world.updates.get(offset, limit, max(timeout, 0), rooms.allowed_updates(params))
+            getting = world.updates.get(offset, limit, max(timeout, 0), rooms.allowed_updates(params))
+            return await (_unless_gone(getting, receive) if timeout > 0 and not len(world.updates) else getting)
         finally:
             world.polled_at = time.monotonic()
+
+
+async def _unless_gone(getting: Coroutine[Any, Any, str], receive: Receive) -> str:
+    """Waits for updates as long as somebody is there to take them."""
+    waiting, leaving = asyncio.ensure_future(getting), asyncio.ensure_future(_gone(receive))
+    try:
+        await asyncio.wait((waiting, leaving), return_when=asyncio.FIRST_COMPLETED)
+        return waiting.result() if waiting.done() else "[]"
+    finally:
+        waiting.cancel()
+        leaving.cancel()
+
+
+async def _gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _fail(fault: Fault, send: Send) -> None:
