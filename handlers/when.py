@@ -17,7 +17,7 @@ EVENING = 22
 
 def spoken(t: Words, house: Neighbourhood, at: int, now: int) -> str:
     """A moment in the community's zone: 今天晚上10点 · 11月6日（周五）上午9点 · Fri 6 Nov, 09:00."""
-    parts = dates.parts(house.local(at), house.local(now))
+    parts = dates.parts(house.local(at), house.local(now), house.zone)
     clock = (
         t("when-clock-spoken", part=_part_of_day(parts.hour), hour=(parts.hour - 1) % 12 + 1, minute=parts.minute)
         if t("when-clock") == "spoken"

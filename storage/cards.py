@@ -64,10 +64,10 @@ class Cards(Store):
         await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
 
     async def stale(self, at: int, busy: list[int]) -> list[CardRow]:
-        """What has to be drawn, most urgent first, leaving out rooms that are busy or resting."""
+        """What has to be drawn, most urgent first; not in rooms that are busy or resting, nor for whom nothing reaches."""
         rows = await self.sql.rows(
-            """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id
-               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL
+            """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
+               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL
                  AND room_id NOT IN (SELECT value FROM json_each(?))
                ORDER BY rank, promised_at LIMIT 60""",
             at, str(busy),
@@ -142,8 +142,9 @@ class Cards(Store):
     async def oldest_due(self, at: int) -> int | None:
         """Since when the oldest drawing that could be delivered waits."""
         return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            """SELECT min(max(promised_at, not_before)) FROM cards JOIN rooms ON rooms.id = room_id
-               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL""",
+            """SELECT min(max(promised_at, not_before))
+               FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
+               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL""",
             at,
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time as real_time
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -231,6 +231,31 @@ class House:
                             return post, button["callback_data"]
         seen = [(post.body.get("text"), self.rows(post)) for post in self.posts(person, chat)]
         raise AssertionError(f"no button {label!r}: {seen}")
+
+    def neighbour(self, person: int, name: str) -> Neighbour:
+        return Neighbour(self, person, name)
+
+    def edits(self, who: Neighbour, chat: Any, message_id: int, text: str) -> None:
+        acts.edit(self.world, who.id, chat, message_id, text)
+
+    async def bind_group(self) -> None:
+        """The group is the whole community's."""
+
+        async def bind(tx: Any) -> None:
+            found = await tx.rooms.enter(self.group, 0, None)
+            room = found[0] if found else await tx.rooms.open(self.group, 0, "锦江苑")
+            await tx.rooms.belongs_to(room.id, (await tx.places.root()).id)
+
+        await self.db.whole(bind)
+
+    def buttons_in_group(self) -> list[str]:
+        posts = self.world.chats[self.group].posts.values()
+        return [button["text"] for post in posts for row in self.rows(post) for button in row]
+
+    def links_to(self, person: int, reader: Neighbour) -> bool:
+        """Whether the newest card that this reader has links to that person's account."""
+        posts = [post for post in self.posts(reader.id, "bot") if post.sender == BOT]
+        return f"tg://user?id={person}" in str(posts[-1].body) or f"'id': {person}" in str(posts[-1].body.get("entities"))
 
     def in_group(self) -> list[str]:
         """What the bot's messages in the group read now."""

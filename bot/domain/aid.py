@@ -159,11 +159,12 @@ def _any(words: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(words) or r"(?!)")
 
 
+_WANT_ZH = r"想要|需要|急需|急求|跪求|求购|求个|谁家有|谁有|哪家有|有没有|求|要"
+_WANT_EN = r"needs?|wants?|looking for|(?:does |do |has )?(?:anyone|anybody|somebody|someone) (?:have|has|got)|have any"
 _WANTING = re.compile(
-    r"^.*?(?:想要|需要|急需|急求|跪求|想借|想求|求借|求购|求个|求一|借一|谁家有|谁有|哪家有|有没有|想找|想请|求|借|要)(?P<zh>.+)$|"
-    r"^.*?\b(?:needs?|wants?|looking for|borrow|anyone have|have any)\b(?P<en>.+)$",
-    re.IGNORECASE,
+    rf"^.*?(?:{_WANT_ZH}|想借|借|想找|想请|请)(?P<zh>.+)$|^.*?\b(?:{_WANT_EN}|borrow)\b(?P<en>.+)$", re.IGNORECASE
 )
+_LEAD = re.compile(rf"^(?:我们?家?|家里|想|急)?(?:{_WANT_ZH})|^(?:i|we)?\s*(?:{_WANT_EN})\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
@@ -191,7 +192,7 @@ def _fit_for_all(part: str, health: Health) -> str:
         shown = (wanted["zh"] or wanted["en"] or "") if wanted else ""
         if health.named_in(shown):
             return ""
-    shown = _TAIL.sub("", _POLITE.sub("", shown.strip()))
+    shown = _TAIL.sub("", _POLITE.sub("", _LEAD.sub("", _POLITE.sub("", shown.strip())).strip()))
     if utf16(shown) < 2 and not _CJK.search(shown):
         return ""
     return cut(shown, THING_UNITS)

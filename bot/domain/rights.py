@@ -52,7 +52,8 @@ def _right(who: Who | tuple[Who, ...], *states: str) -> Right:
 
 
 RIGHTS = {
-    "ask.publish": _right(Who.AUTHOR, "draft"),
+    "ask.prepare": _right(Who.AUTHOR, "draft"),
+    "ask.publish": _right(Who.AUTHOR, "draft", "open"),
     "ask.correct": _right(Who.AUTHOR, "draft", "open"),
     "ask.take": _right(Who.OTHERS, "open", "taken"),
     "ask.let-go": _right((Who.AUTHOR, Who.ASSIGNED), "taken"),
@@ -65,10 +66,10 @@ RIGHTS = {
 
 
 def check(action: str, standing: Standing, state: str) -> None:
-    """Raise RuleError unless it is allowed: first whether it is theirs to do, then whether it can still be done."""
+    """Raise RuleError unless it is allowed: first whether it can still be done, then whether it is theirs to do."""
     right = RIGHTS[action]
     kind = action.partition(".")[0]
-    if not right.who & standing.roles():
-        raise RuleError(f"{kind}-not-yours" if Who.OTHERS not in right.who else f"{kind}-is-yours")
     if state not in right.states:
         raise RuleError(f"{kind}-is-{state}")
+    if not right.who & standing.roles():
+        raise RuleError(f"{kind}-not-yours" if Who.OTHERS not in right.who else f"{kind}-is-yours")

@@ -135,9 +135,9 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
 @presses("ask.publish")
 async def publish(ctx: Context) -> None:
     ask = await the_ask(ctx)
-    if ask.state == "open":  # a second tap
-        return None
     await may(ctx, "ask.publish", ask)
+    if ask.state == "open":  # a second tap
+        return ctx.answer(ctx.t("ask-published"))
     if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
         raise RuleError("ask-too-many", most=aid.MOST_OPEN)
     ask = ask.publish(at=ctx.now)
@@ -152,7 +152,7 @@ async def publish(ctx: Context) -> None:
 async def span(ctx: Context) -> None:
     """How long a draft shall be asked for."""
     ask = await the_ask(ctx)
-    await may(ctx, "ask.publish", ask)
+    await may(ctx, "ask.prepare", ask)
     chosen = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
     if chosen not in aid.SPANS:
         raise RuleError("button-is-old")
@@ -163,7 +163,7 @@ async def span(ctx: Context) -> None:
 async def other_room(ctx: Context) -> None:
     """The next of the groups this draft may go to."""
     ask = await the_ask(ctx)
-    await may(ctx, "ask.publish", ask)
+    await may(ctx, "ask.prepare", ask)
     rooms = [room.id for room in await _rooms(ctx)]
     after = (rooms.index(ask.room_id) + 1) % len(rooms) if ask.room_id in rooms else 0
     await save(ctx, ask, replace(ask, room_id=rooms[after]), None)

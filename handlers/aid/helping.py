@@ -113,8 +113,6 @@ async def _end(ctx: Context, ask: Ask, ended: Ask, verb: str) -> None:
 async def let_go(ctx: Context) -> None:
     """It did not work out; the other one is told, and the group is asked again."""
     ask = await the_ask(ctx)
-    if ask.state == "open":
-        return None
     await may(ctx, "ask.let-go", ask)
     again = ask.let_go(at=ctx.now)
     await save(ctx, ask, again, "ask.let-go")

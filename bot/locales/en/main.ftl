@@ -75,5 +75,5 @@ check-disk = Disk: { $megabytes } MB left
 check-disk-next = Little room left; please free some
 
 play-ready = Open { $url } and try it. Ctrl+C ends it.
-play-token = Bot token: { $token } · Bot API at { $url }
 play-building = Building the estate ({ $homes } homes, { $people } people) …
+play-any-token = Any token will do. Bot API at { $url }bot<token>/<method>

@@ -1,0 +1,119 @@
+"""`linli play`: a Telegram of one's own, the real bot talking to it over HTTP, and a page, in one process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+import signal
+import threading
+import webbrowser
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.domain.quiet import Hours
+from bot.i18n import Words
+from bot.playground import settling
+from bot.playground.clock import Clock
+from bot.playground.server import World, application, serve
+from bot.runtime import logs
+from bot.runtime.community import Community, Plan
+from storage import files
+
+TOKEN = "4242424242:playground"
+ZONE = ZoneInfo("Asia/Shanghai")
+HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
+PAGE = Path(__file__).parent / "page"
+HOUSEKEEPING = ["house.snapshot", "house.tidy"]
+
+
+@dataclass(frozen=True)
+class Options:
+    host: str
+    port: int
+    small: bool
+    fresh: bool
+    server_only: bool
+    browser: bool
+    folder: Path
+
+
+def run(options: Options, t: Words) -> int:
+    """Until Ctrl+C. Exit status 1 with a sentence if the port is taken."""
+    logs.configure("WARNING")
+    try:
+        asyncio.run(_play(options, t))
+    except OSError as error:
+        if error.errno is None or error.filename:
+            raise
+        print(t("port-taken", port=options.port))
+        return 1
+    return 0
+
+
+async def _play(options: Options, t: Words) -> None:
+    folder = _folder(options)
+    name = "server.db" if options.server_only else "telegram.db"
+    world = World(Clock(), folder / name, "" if options.server_only else TOKEN, any_token=options.server_only)
+    community: list[Community] = []
+    app = application(world, page=PAGE, next_alarm=None if options.server_only else lambda: _next_alarm(community))
+    handle = await serve(app, options.host, options.port)
+    try:
+        if not options.server_only:
+            plan = _plan(folder, options, handle.port, t)
+            await settling.settle(plan, world, options.small, lambda homes, people: _building(t, homes, people))
+            community.append(Community(plan, world.clock.seconds))
+            await community[0].start()
+        _say_ready(options, handle.port, t)
+        await _until_signal()
+    finally:
+        await asyncio.gather(*(one.stop() for one in community))
+        await handle.stop()
+        world.close()
+
+
+def _folder(options: Options) -> Path:
+    """The small and the large estate live side by side; `--fresh` starts over."""
+    folder = options.folder / ("small" if options.small else "full")
+    if options.fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _plan(folder: Path, options: Options, port: int, t: Words) -> Plan:
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    url = f"http://{'127.0.0.1' if options.host in ('0.0.0.0', '') else host}:{port}"  # compared, not bound
+    database = folder / "linli.db"
+    return Plan(settling.NAME, TOKEN, database, files.backups_of(database), ZONE, HOURS, t.lang, url)
+
+
+async def _next_alarm(community: list[Community]) -> float | None:
+    return await community[0].db.read.alarms.next_but(HOUSEKEEPING) if community else None
+
+
+def _building(t: Words, homes: int, people: int) -> None:
+    print(t("play-building", homes=homes, people=people), flush=True)
+
+
+def _say_ready(options: Options, port: int, t: Words) -> None:
+    url = f"http://{options.host if options.host != '127.0.0.1' else 'localhost'}:{port}/"
+    print(t("play-ready", url=url), flush=True)
+    if options.server_only:
+        print(t("play-any-token", url=url), flush=True)
+    elif options.browser:
+        threading.Thread(target=_open_browser, args=(f"{url}?lang={t.lang}",), daemon=True).start()
+
+
+def _open_browser(url: str) -> None:
+    with contextlib.suppress(webbrowser.Error):  # no browser here: the address is printed
+        webbrowser.open(url)
+
+
+async def _until_signal() -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await stop.wait()
