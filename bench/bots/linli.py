@@ -1,0 +1,43 @@
+"""Linli itself, as `linli run` starts it; `unhurried`: its own keeping of Telegram's limits is off."""
+
+import asyncio
+import sys
+from datetime import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bench.scene import COMMUNITY, TOKEN
+from bot.domain.quiet import Hours
+from bot.runtime import logs, running
+from bot.runtime.community import Community, Plan
+from bot.runtime.limits import Limits
+
+HOURS = Hours(time(22), time(7), None, None, time(7, 30))
+
+
+class Unhurried(Limits):
+    def wait_for_all(self, at: float) -> float:
+        return 0.0
+
+    def wait(self, chat_id: int, card: bool, at: float) -> float:
+        return 0.0
+
+    def take(self, chat_id: int, card: bool, at: float) -> None:
+        pass
+
+
+async def main(url: str, database: str, how: str = "") -> None:
+    logs.configure()
+    path = Path(database)
+    plan = Plan(COMMUNITY, TOKEN, path, path.parent / "backups", ZoneInfo("Asia/Shanghai"), HOURS, "zh", url)
+    community = Community(plan)
+
+    def ready() -> None:
+        if how == "unhurried":
+            community.delivery.limits = Unhurried()
+
+    await running.run([community], None, ready)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

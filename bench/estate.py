@@ -1,0 +1,67 @@
+"""Linli's database for the scene, filled once through the stores and copied for every run."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bench import scene
+from bot.domain.rules import thing
+from storage import files
+from storage.database import Database, Tx
+
+HOURS = 3600
+
+
+def build(path: Path) -> None:
+    files.create(path, scene.COMMUNITY)
+    asyncio.run(_fill(path))
+
+
+async def _fill(path: Path) -> None:
+    async with await Database.open(path) as db:
+        at = int(time.time())
+        room = await db.whole(_group)
+        await db.whole(_people(room, at))
+        await db.whole(_pleas(room, at))
+
+
+async def _group(tx: Tx) -> int:
+    room = await tx.rooms.open(scene.GROUP, 0, scene.COMMUNITY)
+    await tx.rooms.belongs_to(room.id, (await tx.places.root()).id)
+    return room.id
+
+
+def _people(room: int, at: int) -> Callable[[Tx], Awaitable[None]]:
+    async def fill(tx: Tx) -> None:
+        for number in range(scene.ASKERS + scene.CROWD):
+            telegram_id = scene.FIRST_PERSON + number
+            person = await tx.people.arrives(telegram_id, f"邻居{number}", None, "zh", at)
+            await tx.people.starts(person.id, at)
+            await tx.rooms.private(person.id, telegram_id)
+            await tx.rooms.joins(room, person.id)
+
+    return fill
+
+
+def _pleas(room: int, at: int) -> Callable[[Tx], Awaitable[None]]:
+    """People's numbers in the database begin with 1, as they came."""
+
+    async def fill(tx: Tx) -> None:
+        for number in range(1, scene.OPEN + scene.TAKEN + 1):
+            asker = scene.asker(number) + 1
+            ask = await tx.asks.open(asker, room, None, "布洛芬", "", "open", at, at + 12 * HOURS)
+            if number > scene.OPEN:
+                await tx.asks.save(ask.take(scene.crowd(0) + 1, at=at))
+            await _card(tx, thing("ask", ask.id), room, number, at)
+
+    return fill
+
+
+async def _card(tx: Tx, name: str, room: int, number: int, at: int) -> None:
+    await tx.cards.show(name, "group", room, rank=2, at=at)
+    row = await tx.cards.get(name, "group", room)
+    assert row
+    await tx.cards.drawn(row, scene.post_of(number), True)

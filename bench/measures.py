@@ -1,0 +1,214 @@
+"""What is measured, and how."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+from typing import Any
+
+from bench.meter import CONFIRMED
+from bench.theatre import GIVE_UP, Bot, Theatre
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much of everything: a whole run, or a quick one."""
+
+    rounds: int = 3
+    updates: int = 1_000
+    starts: int = 5
+    taps_per_second: int = 20
+    tap_seconds: float = 10.0
+    waiting: int = 10_000
+
+
+QUICK = Size(rounds=1, updates=400, starts=3, tap_seconds=4.0, waiting=2_000)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A bot under one kind of load; done when every update of the load has had its `effect`."""
+
+    name: str
+    bot: tuple[str, ...]
+    load: str
+    effect: str
+
+    def wanted(self, updates: int) -> dict[str, int]:
+        return {CONFIRMED: 1} if self.effect == CONFIRMED else {self.effect: updates, CONFIRMED: 1}
+
+
+PTB, AIOGRAM = "PTB echo", "aiogram echo"
+PLEA, PRESS = "Linli plea", "Linli press"
+SUBJECTS = [
+    Subject(PTB, ("ptb",), "plea", "sendMessage"),
+    Subject(AIOGRAM, ("aio",), "plea", "sendMessage"),
+    Subject("aiogram echo, tasks", ("aio", "tasks"), "plea", "sendMessage"),
+    Subject(PLEA, ("linli",), "plea", CONFIRMED),
+    Subject(PRESS, ("linli",), "press", "answerCallbackQuery"),
+    Subject("Linli press, refused", ("linli",), "refused", "answerCallbackQuery"),
+]
+EVERYTHING = Subject("Linli plea, every card delivered", ("linli", "unhurried"), "plea", "sendMessage")
+MIX = {"talk": 0.40, "plea": 0.30, "press": 0.25, "refused": 0.05}
+
+
+@dataclass
+class Speed:
+    """One subject's rounds: updates a second, and milliseconds of the bot's CPU for one."""
+
+    name: str
+    per_second: list[float] = field(default_factory=list)
+    cpu_ms: list[float] = field(default_factory=list)
+
+    def add(self, updates: int, taken: dict[str, Any]) -> None:
+        self.per_second.append(updates / taken["seconds"])
+        self.cpu_ms.append(1000 * taken["cpu"] / updates)
+
+    @property
+    def rate(self) -> float:
+        return median(self.per_second)
+
+    @property
+    def cpu(self) -> float:
+        return median(self.cpu_ms)
+
+
+@dataclass(frozen=True)
+class Waits:
+    """From a tap to its answer, in milliseconds."""
+
+    load: str
+    taps: int
+    unanswered: int
+    p50: float
+    p99: float
+
+    @classmethod
+    def of(cls, load: str, waits: list[float | None]) -> Waits:
+        known = [1000 * wait for wait in waits if wait is not None]
+        cuts = quantiles(known, n=100, method="inclusive")
+        return cls(load, len(waits), len(waits) - len(known), cuts[49], cuts[98])
+
+
+@dataclass(frozen=True)
+class CatchUp:
+    waiting: int
+    seconds: float
+    cpu_seconds: float
+    idle_mb: float
+    after_mb: float
+
+
+@dataclass
+class Report:
+    speeds: list[Speed]
+    delivered: Speed
+    taps: list[Waits]
+    catch_up: CatchUp
+    start_ms: list[float]
+
+
+def measure(theatre: Theatre, size: Size, say: Say) -> Report:
+    return Report(
+        speeds=_speeds(theatre, size, say),
+        delivered=_delivered(theatre, size, say),
+        taps=[_taps(theatre, size, 0, say), _taps(theatre, size, size.waiting // 10, say)],
+        catch_up=_catch_up(theatre, size, say),
+        start_ms=[_start(theatre, say) for _ in range(size.starts)],
+    )
+
+
+def _speeds(theatre: Theatre, size: Size, say: Say) -> list[Speed]:
+    """Round after round, so that a busy moment of the machine meets everybody."""
+    speeds = {subject.name: Speed(subject.name) for subject in SUBJECTS}
+    for number in range(size.rounds):
+        for subject in SUBJECTS:
+            say(f"round {number + 1} of {size.rounds}: {subject.name}")
+            theatre.asks("set", updates=[(subject.load, size.updates)])
+            taken = _run(theatre, subject.bot, subject.wanted(size.updates))
+            speeds[subject.name].add(size.updates, taken)
+    return list(speeds.values())
+
+
+def _run(theatre: Theatre, bot: tuple[str, ...], wanted: dict[str, int]) -> dict[str, Any]:
+    playing = theatre.enters(*bot)
+    try:
+        return _until(theatre, playing, wanted)
+    finally:
+        playing.ends()
+
+
+def _until(theatre: Theatre, bot: Bot, wanted: dict[str, int]) -> dict[str, Any]:
+    theatre.asks("asked")
+    taken: dict[str, Any] = theatre.asks("until", pid=bot.process.pid, wanted=wanted, seconds=GIVE_UP - 5)
+    if taken["refused"]:
+        raise RuntimeError(f"the server refused calls: {taken['refused']}")
+    return taken
+
+
+def _delivered(theatre: Theatre, size: Size, say: Say) -> Speed:
+    """Without any limits: until the group's card and the asker's are there, too."""
+    say(EVERYTHING.name)
+    speed, updates = Speed(EVERYTHING.name), size.updates // 2
+    theatre.asks("set", updates=[(EVERYTHING.load, updates)])
+    speed.add(updates, _run(theatre, EVERYTHING.bot, {EVERYTHING.effect: 2 * updates, CONFIRMED: 1}))
+    return speed
+
+
+def _taps(theatre: Theatre, size: Size, backlog: int, say: Say) -> Waits:
+    load = f"{size.taps_per_second} a second" + (f", {backlog:,} updates waiting" if backlog else "")
+    say(f"taps: {load}")
+    theatre.asks("set", updates=_mixed(backlog))
+    bot = theatre.enters("linli")
+    try:
+        theatre.asks("asked")
+        if not backlog:
+            time.sleep(0.5)
+        seconds, rate = size.tap_seconds, size.taps_per_second
+        waits = theatre.asks("taps", pid=bot.process.pid, rate=rate, seconds=seconds)["waits"]
+        return Waits.of(load, waits)
+    finally:
+        bot.ends()
+
+
+def _mixed(updates: int) -> list[tuple[str, int]]:
+    return [(kind, int(updates * share)) for kind, share in MIX.items() if updates]
+
+
+def _catch_up(theatre: Theatre, size: Size, say: Say) -> CatchUp:
+    say(f"catching up with {size.waiting:,} updates")
+    idle = _idle(theatre)
+    theatre.asks("set", updates=_mixed(size.waiting))
+    bot = theatre.enters("linli")
+    try:
+        taken = _until(theatre, bot, {CONFIRMED: 1, "answerCallbackQuery": int(size.waiting * 0.30)})
+        return CatchUp(size.waiting, taken["seconds"], taken["cpu"], idle, bot.memory())
+    finally:
+        bot.ends()
+
+
+def _idle(theatre: Theatre) -> float:
+    theatre.asks("set", updates=[])
+    bot = theatre.enters("linli")
+    try:
+        theatre.asks("taps", pid=bot.process.pid, rate=1, seconds=0)
+        theatre.asks("asked")
+        time.sleep(1)
+        return bot.memory()
+    finally:
+        bot.ends()
+
+
+def _start(theatre: Theatre, say: Say) -> float:
+    """From the process to its first question for updates, in milliseconds."""
+    say("starting")
+    theatre.asks("set", updates=[])
+    bot = theatre.enters("linli")
+    try:
+        return 1000 * (float(theatre.asks("asked")["at"]) - bot.born)
+    finally:
+        bot.ends()
