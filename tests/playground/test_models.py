@@ -19,8 +19,7 @@ ALL = [
 PNG_HEAD = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10" + b"\0" * 20
 
 
-def parses(update: dict[str, Any]) -> None:
-    bot = Bot(TOKEN)
+def parses(update: dict[str, Any], bot: Bot) -> None:
     ours = Update.de_json(update, bot)
     assert losses(update, ours.to_dict()) == []
     theirs = aiogram.types.Update.model_validate(update)
@@ -44,8 +43,9 @@ async def test_every_kind_of_update_is_read_by_both_libraries(town: Town) -> Non
     await everything_happens(town)
     updates = [*await town.hears(), *await town.hears()]
     assert {list(update)[1] for update in updates} == set(ALL)
+    bot = Bot(TOKEN)
     for update in updates:
-        parses(update)
+        parses(update, bot)
 
 
 async def everything_happens(town: Town) -> None:
