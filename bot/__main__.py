@@ -26,7 +26,7 @@ CONFIG = Path("config.toml")
 
 
 def main() -> None:
-    """Entry point; exit status 0 well, 1 failed, 2 wrongly called or configured. Never a traceback for a known trouble."""
+    """Entry point. Exit status 0 well, 1 failed, 2 wrongly called or configured; no traceback for a known trouble."""
     t = words(cli_language(_option("--lang"), os.environ))
     try:
         status = build(t)(standalone_mode=False)

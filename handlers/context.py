@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.quiet import Hours
 from telegram import Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.domain import quiet, rights
 from bot.domain.people import Person, Room
+from bot.domain.places import Tree
+from bot.domain.quiet import Hours
 from bot.domain.rights import Standing
 from bot.domain.rules import Address, RuleError
 from bot.domain.text import clean, clean_name
@@ -50,6 +51,7 @@ class Neighbourhood:
     bot_id: int
     key: bytes = field(repr=False)
     features: tuple[Feature, ...] = ()
+    trees: dict[tuple[int, int], Tree] = field(default_factory=dict)  # the places as last read, by how many there are
 
     def sign(self, text: str) -> str:
         """A short proof that a link was made here; the key is derived from the token and stands nowhere."""
@@ -93,6 +95,14 @@ class Work:
     at: int  # Unix seconds: when it was said, pressed or rang
     now: int  # Unix seconds: the present
     house: Neighbourhood
+
+    async def places(self) -> Tree:
+        """Every place of the community, indexed for reading words; built once per change."""
+        mark = await self.tx.places.mark()
+        if mark not in self.house.trees:
+            self.house.trees.clear()
+            self.house.trees[mark] = Tree(await self.tx.places.all())
+        return self.house.trees[mark]
 
     async def private_room(self, person: Person) -> Room:
         assert person.telegram_id is not None

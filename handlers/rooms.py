@@ -36,7 +36,7 @@ async def _first_words(ctx: Context) -> None:
     """The first group is the community's; which place others belong to is settled later."""
     if ctx.room.place_id is None and not await ctx.tx.rooms.community_groups():
         await ctx.tx.rooms.belongs_to(ctx.room.id, (await ctx.tx.places.root()).id)
-    await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try"))
+    await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))
 
 
 @happens("migrate_to_chat_id")

@@ -64,7 +64,7 @@ class Cards(Store):
         await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
 
     async def stale(self, at: int, busy: list[int]) -> list[CardRow]:
-        """What has to be drawn, most urgent first; not in rooms that are busy or resting, nor for whom nothing reaches."""
+        """What has to be drawn, most urgent first; not in rooms that are busy, nor for whom nothing reaches."""
         rows = await self.sql.rows(
             """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
                WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL

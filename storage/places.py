@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.domain.places import Place
-
 from storage.sql import Store
 
 
@@ -36,5 +35,8 @@ class Places(Store):
             "INSERT INTO places (parent_id, kind, name) VALUES (?, ?, ?) RETURNING id", parent_id, kind, name
         )
 
-    async def count(self) -> int:
-        return int(await self.sql.value("SELECT count(*) FROM places"))
+    async def mark(self) -> tuple[int, int]:
+        """Changes whenever a place is added."""
+        row = await self.sql.row("SELECT count(*), max(id) FROM places")
+        assert row
+        return row[0], row[1]

@@ -14,6 +14,7 @@ from storage.notes import Notes
 from storage.people import People
 from storage.places import Places
 from storage.questions import Questions
+from storage.register import Register
 from storage.rooms import Rooms
 from storage.sql import Sql
 
@@ -33,6 +34,10 @@ class Read:
     @cached_property
     def places(self) -> Places:
         return Places(self.sql)
+
+    @cached_property
+    def register(self) -> Register:
+        return Register(self.sql)
 
     @cached_property
     def rooms(self) -> Rooms:

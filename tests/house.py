@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 import time as real_time
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
-from bot.domain.quiet import Hours
 
+from bot.domain.quiet import Hours
 from bot.playground.clock import Clock
 from bot.playground.server import World, acts, application
 from bot.playground.server.state import BOT, Chat, Post
@@ -232,6 +232,17 @@ class House:
         seen = [(post.body.get("text"), self.rows(post)) for post in self.posts(person, chat)]
         raise AssertionError(f"no button {label!r}: {seen}")
 
+    def keyboard(self, who: Neighbour) -> list[str]:
+        """The big buttons at the bottom of somebody's private chat."""
+        markup = self._room(who.id, "bot").keyboards.get(who.id) or self._room(who.id, "bot").keyboards.get(0) or {}
+        return [key["text"] for row in markup.get("keyboard", []) for key in row]
+
+    def sends_photo(self, who: Neighbour, *, to: Any = "bot", caption: str = "") -> None:
+        acts.photo(self.world, who.id, to, caption=caption)
+
+    def adds_bot(self, who: Neighbour, chat: int) -> None:
+        acts.add(self.world, who.id, BOT, self.world.chats[chat])
+
     def neighbour(self, person: int, name: str) -> Neighbour:
         return Neighbour(self, person, name)
 
@@ -255,7 +266,9 @@ class House:
     def links_to(self, person: int, reader: Neighbour) -> bool:
         """Whether the newest card that this reader has links to that person's account."""
         posts = [post for post in self.posts(reader.id, "bot") if post.sender == BOT]
-        return f"tg://user?id={person}" in str(posts[-1].body) or f"'id': {person}" in str(posts[-1].body.get("entities"))
+        return f"tg://user?id={person}" in str(posts[-1].body) or f"'id': {person}" in str(
+            posts[-1].body.get("entities")
+        )
 
     def in_group(self) -> list[str]:
         """What the bot's messages in the group read now."""

@@ -6,8 +6,6 @@ import tomllib
 from dataclasses import replace
 from importlib.resources import files
 
-from bot.domain.places import Tree
-
 from bot.domain import aid, places
 from bot.domain.aid import Ask, Health
 from bot.domain.people import Room
@@ -78,7 +76,7 @@ async def named(ctx: Context) -> None:
 
 async def _begin(ctx: Context, text: str) -> None:
     text = _fits(text)
-    reading = places.read(text, Tree(await ctx.tx.places.all()))
+    reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
     wish = aid.wish(moment.rest if moment else reading.rest, HEALTH)
     if not wish.thing:

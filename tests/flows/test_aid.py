@@ -309,7 +309,16 @@ async def test_forged_and_old_buttons_do_nothing_but_answer(house: House) -> Non
     await house.settles()
     card = house.posts(wang.id, house.group)[-1].id
 
-    for data in ("ask_done_1", "ask_publish_1", "ask_take_99", "ask_take_", "ask_take", "nonsense", "ask_take_1e9", "ask_take_١"):
+    for data in (
+        "ask_done_1",
+        "ask_publish_1",
+        "ask_take_99",
+        "ask_take_",
+        "ask_take",
+        "nonsense",
+        "ask_take_1e9",
+        "ask_take_١",
+    ):
         answer = await chen.pushes(data, card, on=house.group)
         assert answer and answer["show_alert"], data
 

@@ -1,0 +1,80 @@
+"""Moving in: the demo estate fills the register, and the playground's Telegram with its people and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.playground.estate import NAME, Dweller, Estate, estate
+from bot.playground.server import World
+from bot.runtime.community import Plan
+from storage import files
+from storage.database import Database, Tx
+from storage.register import Entry
+
+__all__ = ["NAME", "settle"]
+
+FIRST_TELEGRAM_ID = 100_001
+FIRST_GROUP_ID = -1_000_004_000_001
+
+
+async def settle(plan: Plan, world: World, small: bool, building: Callable[[int, int], None]) -> None:
+    """Once per folder. Everything that the machine may die between is done anew until both sides are whole."""
+    if plan.database.exists() and not world.fresh:
+        return
+    made = estate(small)
+    building(len(made.homes), len(made.people))
+    if not plan.database.exists():
+        files.create(plan.database, plan.name)
+    async with await Database.open(plan.database, plan.backups) as db:
+        only_the_community = (await db.read.places.mark())[0] == 1
+        if only_the_community:
+            await db.whole(lambda tx: _register(tx, made, int(world.clock.seconds())))
+    if world.fresh:
+        _people(world, made)
+
+
+def _telegram_id(person: Dweller) -> int:
+    return FIRST_TELEGRAM_ID + person.key - 1
+
+
+async def _register(tx: Tx, made: Estate, at: int) -> None:
+    root = (await tx.places.root()).id
+    register = tx.register
+    await register.places([(root + p.key, root + p.parent, p.kind, p.name) for p in made.places])
+    await register.people(
+        [
+            Entry(p.key, _telegram_id(p) if p.telegram else None, p.name, p.language, at if p.started else None)
+            for p in made.people
+            if p.role != "stranger"
+        ],
+        at,
+    )
+    await register.residents([(p.key, root + (p.home or 0), p.role) for p in made.people if p.role != "stranger"])
+    await register.offices([(held.title, root + held.place, held.person) for held in made.offices], at)
+    groups = [(_group_id(nth), group.title, root + group.place, group.members) for nth, group in enumerate(made.groups)]
+    for chat_id, title, place, members in groups:
+        await register.group(chat_id, title, place, members)
+
+
+def _group_id(nth: int) -> int:
+    return FIRST_GROUP_ID - nth
+
+
+def _people(world: World, made: Estate) -> None:
+    world.add_people(
+        {"id": _telegram_id(p), "first_name": p.name, "language_code": "zh-hans" if p.language == "zh" else "en"}
+        for p in made.people
+        if p.telegram
+    )
+    people = {person.key: person for person in made.people}
+    for featured in made.featured:
+        world.feature(_telegram_id(people[featured.person]), f"{featured.zh} · {featured.en}")
+    for person in made.people:
+        if person.started:
+            chat = world.private(_telegram_id(person))
+            chat.started = True
+            world.keep(chat)
+    for nth, group in enumerate(made.groups):
+        members = [_telegram_id(people[key]) for key in group.members]
+        world.add_group(group.title, members, bot=group.bot, id=_group_id(nth))
+    world.flush()
