@@ -1,7 +1,8 @@
 """What people typed, made safe to keep, to match and to show: cleaned, measured as Telegram measures, cut, masked."""
 
 from bot.domain.text.cleaning import clean, clean_name, cut, utf16
+from bot.domain.text.gaps import without
 from bot.domain.text.masking import masked
 from bot.domain.text.matching import simplified, split_segments
 
-__all__ = ["clean", "clean_name", "cut", "masked", "simplified", "split_segments", "utf16"]
+__all__ = ["clean", "clean_name", "cut", "masked", "simplified", "split_segments", "utf16", "without"]

@@ -42,12 +42,14 @@ def cut(text: str, units: int) -> str:
     """The text if it fits, else as much of it as fits with an ellipsis, ending where a sign ends."""
     if utf16(text) <= units:
         return text
+    if units <= 0:
+        return ""
     end, room = 0, units - 1
     while (width := utf16(text[end])) <= room:
         end, room = end + 1, room - width
     while end and _inside_sign(text, end):
         end -= 1
-    return text[:end].rstrip() + "…" if units > 0 else ""
+    return text[:end].rstrip() + "…"
 
 
 def _inside_sign(text: str, at: int) -> bool:

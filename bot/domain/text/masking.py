@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from bot.domain.text.gaps import without
 from bot.domain.text.matching import simplified
 
 CHINESE_DIGITS = dict(zip("〇零一壹幺二贰三叁四肆五伍六陆七柒八捌九玖", "001112233445566778899", strict=True))
@@ -36,31 +37,16 @@ NAMED = [
 ]
 CONTACT = re.compile("|".join(LINKS + NUMBERS + NAMED), re.IGNORECASE)
 
-EMPTY_BRACKETS = re.compile(r"[(（\[【「“<《]\s*[)）\]】」”>》]")
-DOUBLED = re.compile(r"(?:[，；、：,;:]\s*)+(?=[，。；、：,;:])")
-BEFORE_END = re.compile(r"\s*[，；、：,;:]\s*(?=[。！？!?.\n]|$)")
-AT_START = re.compile(r"(?:^|(?<=\n))[ ，；、：。,;:.\-]+")
-
 
 def masked(text: str) -> str:
     """The text without phone numbers, messenger names, addresses on the net, ID cards and other long numbers."""
-    while (less := _tidied(_without_contacts(text), text)) != text:
+    while (less := without(text, _contacts(text))) != text:
         text = less  # what stood on both sides of a cut may now read as one number
     return text
 
 
-def _without_contacts(text: str) -> str:
-    kept, at = "", 0
-    for found in CONTACT.finditer(_plain_digits(text)):
-        start, end = found.span(found.lastgroup or 0)
-        kept, at = _joined(kept + text[at:start], text[end:]), end
-    return kept + text[at:]
-
-
-def _joined(before: str, after: str) -> str:
-    """What stood before a cut, with a space where two words would otherwise grow together."""
-    grows = before[-1:].isalnum() and before[-1:].isascii() and after[:1].isalnum() and after[:1].isascii()
-    return before + " " if grows else before
+def _contacts(text: str) -> list[tuple[int, int]]:
+    return [found.span(found.lastgroup or 0) for found in CONTACT.finditer(_plain_digits(text))]
 
 
 def _plain_digits(text: str) -> str:
@@ -69,11 +55,3 @@ def _plain_digits(text: str) -> str:
 
 def _digit(sign: str) -> str:
     return sign if sign.isascii() else str(unicodedata.digit(sign, sign))
-
-
-def _tidied(text: str, original: str) -> str:
-    if text == original:
-        return text
-    text = re.sub(r" {2,}", " ", EMPTY_BRACKETS.sub("", text))
-    text = AT_START.sub("", BEFORE_END.sub("", DOUBLED.sub("", text)))
-    return re.sub(r" (?=[，。；、！？,.;!?]|$)", "", text).strip()
