@@ -15,8 +15,11 @@ from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.domain.text import cut
+
 LANGUAGES: tuple[str, ...] = ("zh", "en")
 LOCALES = Path(__file__).parent / "locales"
+LARGEST_NUMBER = 10**15
 LONGEST_BLANK = 1_000  # UTF-16 units; fluent.runtime gives up on a whole sentence at 2,500 characters
 
 strict = os.environ.get("LINLI_STRICT", "1" if "PYTEST_VERSION" in os.environ else "0") == "1"
@@ -81,17 +84,9 @@ def missing_words() -> list[str]:
     return found
 
 
-def cut(text: str, longest: int) -> str:
-    """At most so many UTF-16 units, as Telegram counts; what is cut ends with … and tears no letter or emoji."""
-    if len(text) * 2 <= longest or _units(text) <= longest:
-        return text
-    end, room = 0, longest - 1
-    while (room := room - _units(text[end])) >= 0:
-        end += 1
-    border = end
-    while border > max(0, end - 40) and _joins(text, border):
-        border -= 1
-    return text[: border if not _joins(text, border) else end].rstrip() + "…"
+def references(t: Words, key: str) -> set[str]:
+    """The sentences that a sentence quotes."""
+    return _seen(t, key).messages
 
 
 class Html(str):
@@ -166,7 +161,7 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 def _filled(key: str, name: str, value: object) -> str | FluentType:
     """A number keeps its plural; people's text comes without controls, direction overrides and halves of emoji."""
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-        return fluent_number(value, useGrouping=False)
+        return _number(value)
     if not isinstance(value, str) or isinstance(value, Html):
         raise WordsError(f"{key!r}: the blank {name!r} takes plain text or a number, not {type(value).__name__}")
     if value.isascii() and value.isprintable():
@@ -175,39 +170,17 @@ def _filled(key: str, name: str, value: object) -> str | FluentType:
     return cut(unicodedata.normalize("NFC", whole), LONGEST_BLANK)
 
 
+def _number(value: int | float | Decimal) -> str | FluentType:
+    """Beyond what anything in a neighbourhood counts, the plural rules give up; then the digits must do."""
+    exact = Decimal(value)
+    if exact.is_finite() and abs(exact) < LARGEST_NUMBER:
+        return fluent_number(value, useGrouping=False)
+    return f"{exact:.6g}"
+
+
 def _hint(errors: Iterable[Exception]) -> str:
     """Fluent's own words where they name a blank or a key; elsewhere they might quote what people typed."""
     return ", ".join(str(e) if isinstance(e, FluentReferenceError) else type(e).__name__ for e in errors)
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
-
-
-_ZWJ = "\u200d"
-
-
-def _joins(text: str, border: int) -> bool:
-    """Whether a cut before `text[border]` would tear apart what people see as one character."""
-    if not 0 < border < len(text):
-        return False
-    before, after = text[border - 1], text[border]
-    if before == _ZWJ or after == _ZWJ or unicodedata.category(after).startswith("M"):
-        return True
-    if "\U0001f3fb" <= after <= "\U0001f3ff" or "\U000e0020" <= after <= "\U000e007f":
-        return True
-    return _flag(after) and _flags_before(text, border) % 2 == 1
-
-
-def _flag(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"
-
-
-def _flags_before(text: str, border: int) -> int:
-    start = border
-    while start > 0 and _flag(text[start - 1]):
-        start -= 1
-    return border - start
 
 
 class _References(Visitor):
@@ -222,10 +195,15 @@ class _References(Visitor):
         self.messages.add(node.id.name)
 
 
-def _blanks(t: Words, key: str, through: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The blanks of a sentence and of the sentences it quotes."""
+def _seen(t: Words, key: str) -> _References:
     seen = _References()
     seen.visit(t.messages[key])
+    return seen
+
+
+def _blanks(t: Words, key: str, through: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The blanks of a sentence and of the sentences it quotes."""
+    seen = _seen(t, key)
     if lost := seen.messages - t.messages.keys():
         raise WordsError(f"{t.lang}: {key!r} refers to {', '.join(sorted(lost))}, which is nowhere")
     deeper = (_blanks(t, other, through | {key}) for other in seen.messages - through - {key})
