@@ -6,7 +6,7 @@ import time
 from itertools import chain
 
 from bot.domain.rules import RuleError
-from bot.i18n import LANGUAGES, bold, words
+from bot.i18n import LANGUAGES, Words, bold, words
 from handlers import lists
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, later
@@ -22,14 +22,14 @@ CLAIM_HOURS = 24
 async def start(ctx: Context) -> None:
     if not ctx.room.is_private:
         return await ctx.say(ctx.t("start-in-private"), keyboard=open_private(ctx))
-    await ctx.say(*greeting(ctx), keyboard=keyboard(ctx))
+    await ctx.say(*greeting(ctx), keyboard=keyboard(ctx.t))
     return None
 
 
 @says("help", "帮助", "怎么用")
 async def help_(ctx: Context) -> None:
     if ctx.room.is_private:
-        await ctx.say(ctx.t("help-title"), "", *ctx.t("help-private").splitlines(), keyboard=keyboard(ctx))
+        await ctx.say(ctx.t("help-title"), "", *ctx.t("help-private").splitlines(), keyboard=keyboard(ctx.t))
     else:
         await ctx.say(*ctx.t("help-group", bot=ctx.house.username).splitlines(), keyboard=open_private(ctx))
 
@@ -75,7 +75,7 @@ async def speak(ctx: Context) -> None:
     await ctx.tx.people.speaks(ctx.person.id, chosen)
     ctx.t = words(chosen)
     ctx.answer(ctx.t("language-set"))
-    await ctx.say(*greeting(ctx), keyboard=keyboard(ctx))
+    await ctx.say(*greeting(ctx), keyboard=keyboard(ctx.t))
     await ctx.menu("language")
 
 
@@ -90,7 +90,7 @@ async def claim(ctx: Context) -> None:
     if "steward" not in await ctx.tx.people.holds_at_or_above(ctx.person.id, root.id):
         await ctx.tx.people.appoint(ctx.person.id, "steward", root.id, None, ctx.now)
         await ctx.write_down("office.claimed", f"person_{ctx.person.id}", root.id)
-    await ctx.say(ctx.t("claim-done", community=ctx.house.name), "", ctx.t("claim-next"), keyboard=keyboard(ctx))
+    await ctx.say(ctx.t("claim-done", community=ctx.house.name), "", ctx.t("claim-next"), keyboard=keyboard(ctx.t))
 
 
 def claim_value(now: float | None = None) -> str:
@@ -106,7 +106,7 @@ def claim_value(now: float | None = None) -> str:
 async def plain(ctx: Context) -> None:
     """Words in private that fit no door are kept while we ask what they are."""
     if not ctx.text:
-        return await ctx.say(ctx.t("plain-no-words"), keyboard=keyboard(ctx))
+        return await ctx.say(ctx.t("plain-no-words"), keyboard=keyboard(ctx.t))
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "plain", ctx.text[:1000], later(ctx.now, hours=24))
     return await ctx.menu("plain")
 
@@ -127,9 +127,9 @@ def greeting(ctx: Context) -> list[str]:
     return [bold(ctx.t("start-hello", name=ctx.person.name)), "", *ctx.t("start-what").splitlines()]
 
 
-def keyboard(ctx: Context) -> dict[str, object]:
+def keyboard(t: Words) -> dict[str, object]:
     """The big buttons at the bottom of the private chat."""
-    keys = [[{"text": ctx.t("key-ask")}, {"text": ctx.t("key-mine")}], [{"text": ctx.t("key-help")}]]
+    keys = [[{"text": t("key-ask")}, {"text": t("key-mine")}], [{"text": t("key-help")}]]
     return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
 
 

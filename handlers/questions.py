@@ -16,11 +16,11 @@ OPEN_HOURS = 24
 async def ask(ctx: Context, door: str, payload: object, *lines: str | None, hint: str = "") -> None:
     """Ask in the room spoken in; the answer goes to `@answers(door)` with `payload` as its value; survives restarts."""
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, door, str(payload), later(ctx.now, hours=OPEN_HOURS))
-    force = {"force_reply": True, "selective": not ctx.room.is_private}
-    markup = html(page(lines)) | {"reply_markup": force | ({"input_field_placeholder": hint[:64]} if hint else {})}
-    if not ctx.room.is_private:
-        markup |= reply_to(ctx.message_id)
-    await ctx.promise(ctx.room, KIND, "sendMessage", markup, thing=f"person_{ctx.person.id}")
+    prompt = html(page(lines))
+    if not ctx.room.is_private:  # in private the next message counts, and the big buttons stay where they are
+        force = {"force_reply": True, "selective": True} | ({"input_field_placeholder": hint} if hint else {})
+        prompt |= {"reply_markup": force} | reply_to(ctx.message_id)
+    await ctx.promise(ctx.room, KIND, "sendMessage", prompt, thing=f"person_{ctx.person.id}")
 
 
 async def prompted(turn: Turn, note: Note, result: Any) -> None:

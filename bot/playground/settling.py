@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.i18n import words
 from bot.playground.estate import NAME, Dweller, Estate, estate
 from bot.playground.server import World
 from bot.runtime.community import Plan
+from handlers.people import keyboard
 from storage import files
 from storage.database import Database, Tx
 from storage.register import Entry
@@ -73,8 +75,9 @@ def _people(world: World, made: Estate) -> None:
         if person.started:
             chat = world.private(_telegram_id(person))
             chat.started = True
+            chat.keyboards[chat.id] = keyboard(words(person.language))
             world.keep(chat)
-    for nth, group in enumerate(made.groups):
+    for nth, group in reversed(list(enumerate(made.groups))):  # the community's comes to the top of the list
         members = [_telegram_id(people[key]) for key in group.members]
         world.add_group(group.title, members, bot=group.bot, id=_group_id(nth))
     world.flush()

@@ -92,7 +92,8 @@ async def _begin(ctx: Context, text: str) -> None:
     if ctx.room.is_private:
         await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=DRAFT_HOURS))
         return await ctx.show(thing("ask", ask.id), "asker", ctx.room, aloud=True)
-    return await _opened(ctx, ask, reply_to=ctx.message_id)
+    # A reply quotes what it replies to: where the words say more than the thing, the card stands alone.
+    return await _opened(ctx, ask, reply_to=None if wish.note else ctx.message_id)
 
 
 def _fits(text: str) -> str:

@@ -1,0 +1,136 @@
+"""The first plea in a browser, on a phone and on a desktop, in Chinese and in English. Needs Chromium."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.journeys.playing import Play
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt install chromium, then try again")
+
+PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
+WORDS = {
+    "zh": {
+        "start": "/start", "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
+        "thanks": "谢谢您", "not_yours": "只有求助的邻居自己能点", "no": "不用了", "language": "中文",
+    },
+    "en": {
+        "start": "/start", "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved",
+        "taken": "has it for you", "done": "✅ Solved", "thanks": "Thank you", "not_yours": "Only the neighbour who asked",
+        "no": "Not needed", "language": "English",
+    },
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=["zh", "en"])
+def play(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Play]:
+    running = Play(tmp_path, request.param)
+    running.begin()
+    yield running
+    running.end()
+
+
+def window(browser: Any, play: Play, person: int, size: dict[str, int]) -> Any:
+    page = browser.new_context(viewport=size).new_page()
+    page.set_default_timeout(10_000)
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
+    page.on(
+        "request",
+        lambda asked: page.errors.append(asked.url) if not asked.url.startswith((play.url, "data:")) else None,
+    )
+    page.goto(f"{play.url}?as={person}&lang={play.lang}")
+    return page
+
+
+def keeps(page: Any, name: str) -> None:
+    """A picture for whoever wants to look, where LINLI_PICTURES names a folder."""
+    if folder := os.environ.get("LINLI_PICTURES"):
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def sideways(page: Any) -> int:
+    overflow: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return overflow
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_two_windows_are_two_neighbours_and_a_plea_goes_from_one_to_the_other(
+    browser: Any, play: Play, size: dict[str, int]
+) -> None:
+    words, (wang, _, head) = WORDS[play.lang], [person["id"] for person in play.featured()[:3]]
+    group = play.group_of(wang, head)
+    for person in (wang, head):
+        play.act("say", who=person, chat="bot", text="/language")
+        play.presses(person, "bot", "Which language", words["language"])
+    asker, helper = window(browser, play, wang, size), window(browser, play, head, size)
+    name = f"{play.lang}-{size['width']}"
+
+    asker.get_by_test_id(f"chat-{group}").click()
+    asker.get_by_test_id("composer").fill(words["need"])
+    asker.keyboard.press("Enter")
+    helper.get_by_test_id(f"chat-{group}").click()
+    helper.get_by_role("button", name=words["no"]).click()
+    helper.get_by_role("alertdialog").get_by_text(words["not_yours"]).wait_for()
+    keeps(helper, f"{name}-alert")
+    helper.keyboard.press("Escape")
+    keeps(asker, f"{name}-asked")
+
+    helper.get_by_role("button", name=words["have"]).click()
+    helper.get_by_test_id("toast").get_by_text(words["thanks"]).wait_for()
+    keeps(helper, f"{name}-taken")
+    if size is PHONE:
+        asker.get_by_test_id("back").click()
+    asker.get_by_test_id("chat-bot").click()
+    asker.get_by_text(words["taken"]).last.wait_for()
+    keeps(asker, f"{name}-told")
+
+    asker.get_by_role("button", name=words["solved"]).last.click()
+    helper.get_by_text(words["done"]).last.wait_for()
+    keeps(helper, f"{name}-solved")
+    assert sideways(asker) == sideways(helper) == 0
+    assert asker.errors == helper.errors == []
+
+
+def test_the_clock_is_pushed_and_the_question_comes(browser: Any, play: Play) -> None:
+    wang = play.featured()[0]["id"]
+    page = window(browser, play, wang, DESKTOP)
+    play.act("say", who=wang, chat=play.group_of(wang), text=WORDS[play.lang]["need"])
+    play.waits_for(wang, "bot", "布洛芬" if play.lang == "zh" else "ibuprofen")
+
+    page.get_by_test_id("chat-bot").click()
+    page.get_by_test_id("clock-alarm").click()
+
+    page.get_by_text("还要吗").last.wait_for()
+    assert page.errors == []
+
+
+def test_the_empty_chat_says_what_to_try_and_the_keyboard_is_enough(browser: Any, play: Play) -> None:
+    wang = play.featured()[0]["id"]
+    page = window(browser, play, wang, PHONE)
+    page.get_by_test_id(f"chat-{play.group_of(wang)}").focus()
+    page.keyboard.press("Enter")
+
+    page.get_by_test_id("fill").click()
+    page.wait_for_function("document.activeElement.dataset.testid === 'composer'")
+    keeps(page, f"{play.lang}-empty")
+    page.keyboard.press("Enter")
+
+    page.get_by_role("button", name="我有" if play.lang == "zh" else "I have it").wait_for()
