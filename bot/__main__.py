@@ -1,7 +1,5 @@
 """The command line: `linli init · run · check · backup · restore · claim · play`. It speaks Chinese and English."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import sys
@@ -11,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-import click
 import typer
 
 from bot.domain.quiet import Hours
@@ -29,12 +26,12 @@ def main() -> None:
     """Entry point. Exit status 0 well, 1 failed, 2 wrongly called or configured; no traceback for a known trouble."""
     t = words(cli_language(_option("--lang"), os.environ))
     try:
-        status = build(t)(standalone_mode=False)
+        status = build(t)(sys.argv[1:] or ["--help"], standalone_mode=False)
     except SettingsError as error:
         status = _sorry(str(error), BAD_CONFIG)
     except DatabaseRefused as error:
         status = _sorry(t(error.code, **error.details), FAILED)
-    except (click.UsageError, typer.Abort) as error:
+    except (typer.TyperException, typer.Abort) as error:
         status = _sorry(_usage(t, error), BAD_CONFIG)
     except KeyboardInterrupt:
         status = 130
@@ -57,10 +54,11 @@ def _sorry(sentence: str, status: int) -> int:
 
 
 def _usage(t: Words, error: Exception) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return t("cli-no-such-option", option=error.option_name)
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        return t("cli-bad-value", option=error.param.opts[0])
+    unknown = getattr(error, "option_name", None)
+    if unknown and not getattr(error, "param", None):
+        return t("cli-no-such-option", option=unknown)
+    if isinstance(error, typer.BadParameter) and error.param is not None:
+        return t("cli-bad-value", option=error.param.name)
     return t("cli-usage")
 
 
@@ -76,11 +74,8 @@ def build(t: Words) -> Callable[..., Any]:
     common.__doc__ = t("cli-about")
 
     @app.command(help=t("cli-init"))
-    def init(path: Annotated[Path, config] = CONFIG) -> None:
-        for community in load(path, t).communities:
-            files.create(community.database, community.name)
-            print(t("init-done", file=str(community.database)))
-        print(t("init-next"))
+    def init(path: Annotated[Path, config] = CONFIG) -> int:
+        return _init(load(path, t), t)
 
     @app.command(help=t("cli-run"))
     def run(path: Annotated[Path, config] = CONFIG) -> int:
@@ -178,6 +173,20 @@ def _run(settings: Settings, t: Words) -> int:
             raise
         return _sorry(t("port-taken", port=health[1]), FAILED)
     return 0
+
+
+def _init(settings: Settings, t: Words) -> int:
+    """A database for every community that has none; one that is there is left alone."""
+    status = 0
+    for community in settings.communities:
+        try:
+            files.create(community.database, community.name)
+        except DatabaseRefused as refused:
+            status = _sorry(t(refused.code, **refused.details), FAILED)
+        else:
+            print(t("init-done", file=str(community.database)))
+    print(t("init-next"))
+    return status
 
 
 def _backup(community: CommunitySettings, target: Path | None) -> Path:

@@ -96,6 +96,11 @@ class Work:
     now: int  # Unix seconds: the present
     house: Neighbourhood
 
+    @property
+    def watched_room(self) -> int | None:
+        """Where somebody is looking just now."""
+        return None
+
     async def places(self) -> Tree:
         """Every place of the community, indexed for reading words; built once per change."""
         mark = await self.tx.places.mark()
@@ -117,7 +122,7 @@ class Work:
 
     async def redraw(self, thing: str) -> None:
         """Every card of this thing shall show the truth."""
-        await self.tx.cards.redraw(thing, self.now)
+        await self.tx.cards.redraw(thing, self.now, self.watched_room)
         self.tx.promised = True
 
     async def tell(self, person_id: int, kind: str, news: Showing | Saying, *, awaited: bool = False) -> bool:
@@ -292,7 +297,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         )
         if self._person and not known:
             await self.tx.rooms.joins(room.id, self._person.id)
-        if room.paused:
+        if room.paused and (self.query or (self.incoming.message and not self.incoming.message.left_chat_member)):
             await self.tx.rooms.revive(chat.id)
         return room
 
@@ -353,6 +358,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def opens(self, door: str, value: object) -> None:
         """The press opens the private chat there."""
         self.entry.answer = Answer(url=self.house.link(self.house.signed(door, value)))
+
+    @property
+    def watched_room(self) -> int:
+        return self.room.id
 
     @property
     def is_proved(self) -> bool:

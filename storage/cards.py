@@ -47,13 +47,14 @@ class Cards(Store):
             thing, view, room_id, rank, at, int(aloud), not_before, reply_to,
         )  # fmt: skip
 
-    async def redraw(self, thing: str, at: int) -> None:
-        """Every card of this thing shall show the truth."""
+    async def redraw(self, thing: str, at: int, watched_room: int | None) -> None:
+        """Every card of this thing shall show the truth; where somebody is looking just now, at once."""
         await self.sql.run(
             """UPDATE cards SET wanted = wanted + 1, outage_from = NULL, outage_to = NULL, failures = 0,
-                 promised_at = CASE WHEN wanted = drawn THEN ? ELSE promised_at END
-               WHERE thing = ?""",
-            at, thing,
+                 promised_at = CASE WHEN wanted = drawn THEN ?1 ELSE promised_at END,
+                 not_before = CASE WHEN room_id = ?3 THEN 0 ELSE not_before END
+               WHERE thing = ?2""",
+            at, thing, watched_room,
         )  # fmt: skip
 
     async def menu(self, room_id: int, person_id: int, path: str, *, rank: int, at: int, aloud: bool) -> None:

@@ -170,6 +170,8 @@ def snapshot(database: Path, target: Path) -> Path:
 
     Raises DatabaseRefused("disk-full") before starting when there is no room.
     """
+    if not database.exists():
+        raise DatabaseRefused("database-missing", file=str(database))
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     free = shutil.disk_usage(target.parent).free
     if free < database.stat().st_size + MARGIN:
@@ -220,6 +222,8 @@ def snapshots(backups: Path) -> list[Path]:
 
 def restore(snapshot_file: Path, database: Path, at: datetime) -> Path | None:
     """Put a verified snapshot in place of the database; what stood there is kept beside it and returned."""
+    if not snapshot_file.exists():
+        raise DatabaseRefused("snapshot-missing", file=str(snapshot_file))
     verify(snapshot_file)
     with locked(database):
         fresh = database.with_name(database.name + ".restoring")

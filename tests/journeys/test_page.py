@@ -16,13 +16,14 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt 
 PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
 WORDS = {
     "zh": {
-        "start": "/start", "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
-        "thanks": "谢谢您", "not_yours": "只有求助的邻居自己能点", "no": "不用了", "language": "中文",
+        "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
+        "thanks": "谢谢您", "not_yours": "只有求助的邻居自己能点",
+        "no": "不用了", "language": "中文", "still": "还要吗",
     },
     "en": {
-        "start": "/start", "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved",
-        "taken": "has it for you", "done": "✅ Solved", "thanks": "Thank you", "not_yours": "Only the neighbour who asked",
-        "no": "Not needed", "language": "English",
+        "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved", "done": "✅ Solved",
+        "taken": "has it for you", "thanks": "Thank you", "not_yours": "Only the neighbour who asked",
+        "no": "Not needed", "language": "English", "still": "Do you still need it",
     },
 }  # fmt: skip
 
@@ -111,6 +112,8 @@ def test_two_windows_are_two_neighbours_and_a_plea_goes_from_one_to_the_other(
 
 def test_the_clock_is_pushed_and_the_question_comes(browser: Any, play: Play) -> None:
     wang = play.featured()[0]["id"]
+    play.act("say", who=wang, chat="bot", text="/language")
+    play.presses(wang, "bot", "Which language", WORDS[play.lang]["language"])
     page = window(browser, play, wang, DESKTOP)
     play.act("say", who=wang, chat=play.group_of(wang), text=WORDS[play.lang]["need"])
     play.waits_for(wang, "bot", "布洛芬" if play.lang == "zh" else "ibuprofen")
@@ -118,7 +121,7 @@ def test_the_clock_is_pushed_and_the_question_comes(browser: Any, play: Play) ->
     page.get_by_test_id("chat-bot").click()
     page.get_by_test_id("clock-alarm").click()
 
-    page.get_by_text("还要吗").last.wait_for()
+    page.get_by_text(WORDS[play.lang]["still"]).last.wait_for()
     assert page.errors == []
 
 

@@ -77,3 +77,4 @@ check-disk-next = Little room left; please free some
 play-ready = Open { $url } and try it. Ctrl+C ends it.
 play-building = Building the estate ({ $homes } homes, { $people } people) …
 play-any-token = Any token will do. Bot API at { $url }bot<token>/<method>
+snapshot-missing = There is no backup { $file }

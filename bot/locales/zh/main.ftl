@@ -77,3 +77,4 @@ check-disk-next = 空间不多了，请腾出地方
 play-ready = 打开 { $url } 就能试了。按 Ctrl+C 结束。
 play-building = 正在盖小区（{ $homes } 户，{ $people } 人）…
 play-any-token = 任何令牌都行。Bot API 地址：{ $url }bot<令牌>/<方法>
+snapshot-missing = 没有这份备份：{ $file }
