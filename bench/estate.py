@@ -24,8 +24,22 @@ async def _fill(path: Path) -> None:
     async with await Database.open(path) as db:
         at = int(time.time())
         room = await db.whole(_group)
-        await db.whole(_people(room, at))
+        homes = await db.whole(_places)
+        await db.whole(_people(room, homes, at))
         await db.whole(_pleas(room, at))
+
+
+def changes(path: Path) -> dict[str, int]:
+    """What a run has left there: pleas opened and taken since the scene, and what had to be parked."""
+    return asyncio.run(_changes(path))
+
+
+async def _changes(path: Path) -> dict[str, int]:
+    async with await Database.open(path) as db:
+        asks = await db.read.asks.all()
+        taken = sum(ask.state == "taken" for ask in asks)
+        opened = len(asks) - scene.OPEN - scene.TAKEN
+        return {"plea": opened, "press": taken - scene.TAKEN, "parked": await db.read.house.parked()}
 
 
 async def _group(tx: Tx) -> int:
@@ -34,7 +48,22 @@ async def _group(tx: Tx) -> int:
     return room.id
 
 
-def _people(room: int, at: int) -> Callable[[Tx], Awaitable[None]]:
+async def _places(tx: Tx) -> list[int]:
+    """→ the dwellings"""
+    root, homes = (await tx.places.root()).id, []
+    areas = [await tx.places.add(root, "area", f"第{number + 1}片区") for number in range(scene.AREAS)]
+    for number in range(scene.BLOCKS):
+        block = await tx.places.add(areas[number % scene.AREAS], "building", f"{number + 1}栋")
+        for stair in range(scene.STAIRS):
+            inside = await tx.places.add(block, "stair", f"{stair + 1}单元")
+            homes += [
+                await tx.places.add(inside, "dwelling", f"{flat + 101}") for flat in range(scene.DWELLINGS_PER_STAIR)
+            ]
+    villas = [await tx.places.add(areas[0], "building", f"别墅{number + 1}") for number in range(scene.VILLAS)]
+    return homes + [await tx.places.add(villa, "dwelling", "1") for villa in villas]
+
+
+def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Awaitable[None]]:
     async def fill(tx: Tx) -> None:
         for number in range(scene.ASKERS + scene.CROWD):
             telegram_id = scene.FIRST_PERSON + number
@@ -42,6 +71,7 @@ def _people(room: int, at: int) -> Callable[[Tx], Awaitable[None]]:
             await tx.people.starts(person.id, at)
             await tx.rooms.private(person.id, telegram_id)
             await tx.rooms.joins(room, person.id)
+            await tx.people.lives(person.id, homes[number % len(homes)], "owner")
 
     return fill
 

@@ -19,14 +19,14 @@ class Size:
     """How much of everything: a whole run, or a quick one."""
 
     rounds: int = 3
-    updates: int = 1_000
+    updates: int = 600
     starts: int = 5
     taps_per_second: int = 20
     tap_seconds: float = 10.0
     waiting: int = 10_000
 
 
-QUICK = Size(rounds=1, updates=400, starts=3, tap_seconds=4.0, waiting=2_000)
+QUICK = Size(rounds=1, updates=200, starts=2, tap_seconds=3.0, waiting=1_000)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ SUBJECTS = [
     Subject(PRESS, ("linli",), "press", "answerCallbackQuery"),
     Subject("Linli press, refused", ("linli",), "refused", "answerCallbackQuery"),
 ]
-EVERYTHING = Subject("Linli plea, every card delivered", ("linli", "unhurried"), "plea", "sendMessage")
+EVERYTHING = Subject("Linli plea, every card delivered", ("unhurried",), "plea", "sendMessage")
 MIX = {"talk": 0.40, "plea": 0.30, "press": 0.25, "refused": 0.05}
 
 
@@ -128,34 +128,42 @@ def _speeds(theatre: Theatre, size: Size, say: Say) -> list[Speed]:
     for number in range(size.rounds):
         for subject in SUBJECTS:
             say(f"round {number + 1} of {size.rounds}: {subject.name}")
-            theatre.asks("set", updates=[(subject.load, size.updates)])
-            taken = _run(theatre, subject.bot, subject.wanted(size.updates))
+            taken = _run(theatre, subject, size.updates, subject.wanted(size.updates))
             speeds[subject.name].add(size.updates, taken)
     return list(speeds.values())
 
 
-def _run(theatre: Theatre, bot: tuple[str, ...], wanted: dict[str, int]) -> dict[str, Any]:
-    playing = theatre.enters(*bot)
+def _run(theatre: Theatre, subject: Subject, updates: int, wanted: dict[str, int]) -> dict[str, Any]:
+    theatre.asks("set", updates=[(subject.load, updates)])
+    bot = theatre.enters(*subject.bot)
     try:
-        return _until(theatre, playing, wanted)
+        taken = _until(theatre, bot, wanted)
     finally:
-        playing.ends()
+        bot.ends()
+    _is_right(theatre.found(), {subject.load: updates})
+    return taken
 
 
 def _until(theatre: Theatre, bot: Bot, wanted: dict[str, int]) -> dict[str, Any]:
-    theatre.asks("asked")
     taken: dict[str, Any] = theatre.asks("until", pid=bot.process.pid, wanted=wanted, seconds=GIVE_UP - 5)
     if taken["refused"]:
-        raise RuntimeError(f"the server refused calls: {taken['refused']}")
+        raise RuntimeError(f"it did not go well: {taken['refused']}")
     return taken
+
+
+def _is_right(found: dict[str, int], load: dict[str, int]) -> None:
+    """A number counts only if the work was done: pleas opened, pleas taken, nothing parked."""
+    expected = {"plea": load.get("plea", 0), "press": load.get("press", 0), "parked": 0}
+    if found and found != expected:
+        raise RuntimeError(f"Linli wrote down {found}, expected {expected}")
 
 
 def _delivered(theatre: Theatre, size: Size, say: Say) -> Speed:
     """Without any limits: until the group's card and the asker's are there, too."""
     say(EVERYTHING.name)
     speed, updates = Speed(EVERYTHING.name), size.updates // 2
-    theatre.asks("set", updates=[(EVERYTHING.load, updates)])
-    speed.add(updates, _run(theatre, EVERYTHING.bot, {EVERYTHING.effect: 2 * updates, CONFIRMED: 1}))
+    wanted = {EVERYTHING.effect: 2 * updates, CONFIRMED: 1}
+    speed.add(updates, _run(theatre, EVERYTHING, updates, wanted))
     return speed
 
 
@@ -165,9 +173,6 @@ def _taps(theatre: Theatre, size: Size, backlog: int, say: Say) -> Waits:
     theatre.asks("set", updates=_mixed(backlog))
     bot = theatre.enters("linli")
     try:
-        theatre.asks("asked")
-        if not backlog:
-            time.sleep(0.5)
         seconds, rate = size.tap_seconds, size.taps_per_second
         waits = theatre.asks("taps", pid=bot.process.pid, rate=rate, seconds=seconds)["waits"]
         return Waits.of(load, waits)
@@ -186,9 +191,11 @@ def _catch_up(theatre: Theatre, size: Size, say: Say) -> CatchUp:
     bot = theatre.enters("linli")
     try:
         taken = _until(theatre, bot, {CONFIRMED: 1, "answerCallbackQuery": int(size.waiting * 0.30)})
-        return CatchUp(size.waiting, taken["seconds"], taken["cpu"], idle, bot.memory())
+        memory = bot.memory()
     finally:
         bot.ends()
+    _is_right(theatre.found(), dict(_mixed(size.waiting)))
+    return CatchUp(size.waiting, taken["seconds"], taken["cpu"], idle, memory)
 
 
 def _idle(theatre: Theatre) -> float:
@@ -196,7 +203,6 @@ def _idle(theatre: Theatre) -> float:
     bot = theatre.enters("linli")
     try:
         theatre.asks("taps", pid=bot.process.pid, rate=1, seconds=0)
-        theatre.asks("asked")
         time.sleep(1)
         return bot.memory()
     finally:
@@ -209,6 +215,6 @@ def _start(theatre: Theatre, say: Say) -> float:
     theatre.asks("set", updates=[])
     bot = theatre.enters("linli")
     try:
-        return 1000 * (float(theatre.asks("asked")["at"]) - bot.born)
+        return 1000 * bot.start
     finally:
         bot.ends()

@@ -68,7 +68,10 @@ class Meter:
         self.wanted, self.reached = wanted, asyncio.get_running_loop().create_future()
         self.go.set()
         self.look()
-        moment = await asyncio.wait_for(self.reached, seconds)
+        try:
+            moment = await asyncio.wait_for(self.reached, seconds)
+        except TimeoutError:
+            return {"refused": {f"only {dict(self.counts)} of {wanted}": 1}}
         assert self.first
         taken = {"seconds": moment.at - self.first.at, "cpu": moment.cpu - self.first.cpu}
         return {**taken, "refused": self.refused, "counts": self.counts}

@@ -1,15 +1,17 @@
 """The scene every bot finds: a group, its neighbours, pleas that wait and pleas that are taken.
 
+The houses are as many as in the demo estate.
 Askers have the pleas that are there at the start; the crowd writes, asks and presses. Everybody has pressed Start.
 """
 
-TOKEN = "1000000001:bench"
+TOKEN = "1000000001:bench_bench_bench_bench_bench_bench"
 COMMUNITY = "锦江苑"
 GROUP = -1_000_004_000_001
 FIRST_PERSON = 100_001
 FIRST_POST = 2
 """The group's first message; its cards stand there, one a plea, in the order of the pleas."""
 
+AREAS, BLOCKS, VILLAS, STAIRS, DWELLINGS_PER_STAIR = 7, 36, 43, 2, 38
 ASKERS, CROWD = 1_000, 3_000
 OPEN, TAKEN = 2_600, 600
 

@@ -67,7 +67,7 @@ class Stage(Starlette):
 
     async def asked(self, said: Json) -> Json:
         """When the bot first asked for updates: monotonic seconds."""
-        return {"at": await self.meter.asked}
+        return {"at": await asyncio.wait_for(asyncio.shield(self.meter.asked), said["seconds"])}
 
     async def until(self, said: Json) -> Json:
         self.meter.pid = said["pid"]

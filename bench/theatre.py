@@ -13,7 +13,23 @@ from pathlib import Path
 from typing import Any
 
 from bench import estate
+from bench.scene import COMMUNITY, TOKEN
 
+CONFIG = """\
+[[community]]
+name = "{name}"
+token = "{token}"
+database = "{database}"
+night = ["03:00", "03:01"]
+
+[telegram]
+base_url = "{url}"
+
+[health]
+port = 0
+"""
+
+LONGEST_START = 20.0
 GIVE_UP = 120.0
 """Seconds for one measure."""
 
@@ -21,7 +37,8 @@ GIVE_UP = 120.0
 @dataclass
 class Bot:
     process: subprocess.Popen[bytes]
-    born: float
+    start: float
+    """Seconds from the process to its first question for updates."""
 
     def memory(self) -> float:
         """Resident memory, in MB."""
@@ -64,14 +81,39 @@ class Theatre:
             return json.load(answer)
 
     def enters(self, name: str, *words: str) -> Bot:
-        """A bot begins, in a process of its own; Linli with a fresh copy of the scene's database."""
+        """A bot begins, in a process of its own; it has come when it first asks for updates, and then it waits.
+
+        Linli finds a fresh copy of the scene's database.
+        """
         self.runs += 1
-        if name == "linli":
-            words = (str(self._database()), *words)
-        command = [sys.executable, "-m", f"bench.bots.{name}", self.url, *words]
-        with (self.folder / f"{self.runs}-{name}.log").open("wb") as log:
+        command = [sys.executable, *self._command(name, words)]
+        path = self.folder / f"{self.runs}-{name}.log"
+        with path.open("wb") as log:
             born = time.monotonic()
-            return Bot(subprocess.Popen(command, stdout=log, stderr=log), born)
+            process = subprocess.Popen(command, stdout=log, stderr=log)
+        try:
+            return Bot(process, self.asks("asked", seconds=LONGEST_START)["at"] - born)
+        except OSError as error:
+            process.kill()
+            raise RuntimeError(f"{name} did not start: {path.read_text()[-2000:]}") from error
+
+    def found(self) -> dict[str, int]:
+        """What the Linli that played last has written down; {} for the other bots."""
+        database = self.folder / str(self.runs) / "linli.db"
+        return estate.changes(database) if database.exists() else {}
+
+    def _command(self, name: str, words: tuple[str, ...]) -> list[str]:
+        if name == "linli":
+            return ["-m", "bot", "run", "--config", str(self._config())]
+        if name == "unhurried":
+            words = (str(self._database()),)
+        return ["-m", f"bench.bots.{name}", self.url, *words]
+
+    def _config(self) -> Path:
+        database = self._database()
+        config = database.with_name("config.toml")
+        config.write_text(CONFIG.format(name=COMMUNITY, token=TOKEN, database=database, url=self.url), encoding="utf-8")
+        return config
 
     def _database(self) -> Path:
         place = self.folder / str(self.runs)

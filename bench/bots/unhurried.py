@@ -1,4 +1,4 @@
-"""Linli itself, as `linli run` starts it; `unhurried`: its own keeping of Telegram's limits is off."""
+"""Linli without its own keeping of Telegram's limits, to see what delivery costs."""
 
 import asyncio
 import sys
@@ -16,6 +16,8 @@ HOURS = Hours(time(22), time(7), None, None, time(7, 30))
 
 
 class Unhurried(Limits):
+    """Every chat may be spoken to at once."""
+
     def wait_for_all(self, at: float) -> float:
         return 0.0
 
@@ -26,15 +28,14 @@ class Unhurried(Limits):
         pass
 
 
-async def main(url: str, database: str, how: str = "") -> None:
+async def main(url: str, database: str) -> None:
     logs.configure()
     path = Path(database)
     plan = Plan(COMMUNITY, TOKEN, path, path.parent / "backups", ZoneInfo("Asia/Shanghai"), HOURS, "zh", url)
     community = Community(plan)
 
     def ready() -> None:
-        if how == "unhurried":
-            community.delivery.limits = Unhurried()
+        community.delivery.limits = Unhurried()
 
     await running.run([community], None, ready)
 
