@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Message, Update
 
@@ -19,7 +19,7 @@ from bot.domain.text import simplified
 from handlers.context import TELEGRAM, Context, Turn, Way, replied, spoken_text
 
 Handler = Callable[[Context], Awaitable[None]]
-Ring = Callable[[Turn], Awaitable[None]]
+Ring = Callable[[Turn], Coroutine[Any, Any, None]]
 H = TypeVar("H", bound=Handler)
 R = TypeVar("R", bound=Ring)
 

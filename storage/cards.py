@@ -64,14 +64,14 @@ class Cards(Store):
         )
         await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
 
-    async def stale(self, at: int, busy: list[int]) -> list[CardRow]:
+    async def stale(self, at: int, busy: list[int], most: int = 60) -> list[CardRow]:
         """What has to be drawn, most urgent first; not in rooms that are busy, nor for whom nothing reaches."""
         rows = await self.sql.rows(
             """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
                WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL
                  AND room_id NOT IN (SELECT value FROM json_each(?))
-               ORDER BY rank, promised_at LIMIT 60""",
-            at, str(busy),
+               ORDER BY rank, promised_at LIMIT ?""",
+            at, str(busy), most,
         )  # fmt: skip
         return [card(row) for row in rows]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from storage.files import DatabaseRefused, Lock, inspect, migrate
+from storage.sql import visit
 from storage.stores import Read, Sql, Tx
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ T = TypeVar("T")
 __all__ = ["INSIDE", "Database", "DatabaseRefused", "Read", "Tx", "broken"]
 
 INSIDE: ContextVar[bool] = ContextVar("inside a transaction", default=False)
-"""True while a transaction is open in this task; whoever speaks to the network refuses then."""
+"""True while a transaction is open around this code; whoever speaks to the network refuses then."""
 
 _BROKEN = {
     sqlite3.SQLITE_BUSY,
@@ -53,7 +53,6 @@ class Database:
     lock: Lock
     read: Read = field(init=False)
     on_commit: Callable[[], None] = field(default=lambda: None)
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
         self.read = Read(Sql(self.reader))
@@ -76,37 +75,46 @@ class Database:
             raise
         return cls(path, writer, reader, lock)
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Tx]:
-        """All of it or nothing. Call it in a task of its own behind `asyncio.shield`: a cancel must not land inside."""
-        async with self._turn:
-            token = INSIDE.set(True)
-            tx = Tx(self._sql)
-            try:
-                await self._sql.run("BEGIN IMMEDIATE")
-                yield tx
-                await self._sql.run("COMMIT")
-            except BaseException:
-                if self.writer.in_transaction:  # a full disk has rolled back already
-                    await self._sql.run("ROLLBACK")
-                raise
-            finally:
-                INSIDE.reset(token)
-        if tx.promised:
-            self.on_commit()
-
-    async def whole(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        """`work` in one transaction that a cancel cannot cut in two."""
+    async def whole(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """`work` in one transaction: all of it or nothing, and a cancel cannot cut it in two."""
         return await asyncio.shield(asyncio.create_task(self._whole(work)))
 
-    async def _whole(self, work: Callable[[Tx], Awaitable[T]]) -> T:
-        async with self.transaction() as tx:
-            return await work(tx)
+    async def _whole(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        tx = Tx(self._sql)
+        result = await visit(self.writer, lambda: self._transaction(tx, work))
+        if tx.promised:
+            self.on_commit()
+        return result
+
+    async def _transaction(self, tx: Tx, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        token = INSIDE.set(True)
+        try:
+            await self._sql.run("BEGIN IMMEDIATE")
+            result = await work(tx)
+            await self._sql.run("COMMIT")
+        except BaseException:
+            if self.writer.in_transaction:  # a full disk has rolled back already
+                await self._sql.run("ROLLBACK")
+            raise
+        finally:
+            INSIDE.reset(token)
+        return result
+
+    async def look(self, work: Callable[[Read], Coroutine[Any, Any, T]]) -> T:
+        """`work` on the read-only connection: everything it asks shows one and the same committed state."""
+        return await visit(self.reader, lambda: self._snapshot(work))
+
+    async def _snapshot(self, work: Callable[[Read], Coroutine[Any, Any, T]]) -> T:
+        await self.read.sql.run("BEGIN")
+        try:
+            return await work(self.read)
+        finally:
+            await self.read.sql.run("ROLLBACK")
 
     async def close(self) -> None:
-        async with self._turn:  # what was begun is finished first
-            await self.reader.close()
-            await self.writer.close()
+        """What was begun is finished first: closing waits its turn in each connection's thread."""
+        await self.reader.close()
+        await self.writer.close()
         self.lock.release()
 
     async def __aenter__(self) -> Database:

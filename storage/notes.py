@@ -41,14 +41,14 @@ class Notes(Store):
             room_id, kind, thing, method, json.dumps(payload, ensure_ascii=False), rank, at, not_before,
         )  # fmt: skip
 
-    async def due(self, at: int, busy: list[int]) -> list[Note]:
+    async def due(self, at: int, busy: list[int], most: int = 60) -> list[Note]:
         """What can be sent, most urgent first, leaving out rooms that are busy or resting."""
         rows = await self.sql.rows(
             """SELECT notes.* FROM notes JOIN rooms ON rooms.id = room_id
                WHERE sending_at IS NULL AND not_before <= ? AND paused_at IS NULL
                  AND room_id NOT IN (SELECT value FROM json_each(?))
-               ORDER BY rank, notes.id LIMIT 60""",
-            at, str(busy),
+               ORDER BY rank, notes.id LIMIT ?""",
+            at, str(busy), most,
         )  # fmt: skip
         return [note(row) for row in rows]
 

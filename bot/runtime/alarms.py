@@ -17,6 +17,7 @@ from handlers.context import Neighbourhood, Turn
 from handlers.doors import DOORS
 from storage.alarms import Alarm
 from storage.database import Database, Tx, broken
+from storage.sql import at_once
 
 log = structlog.get_logger("linli.alarms")
 
@@ -81,7 +82,7 @@ class Alarms:
         try:
             if await tx.alarms.rings(alarm):
                 turn = Turn(tx, now, now, self.house, alarm.thing, late=now - alarm.at > LATE)
-                await DOORS.rings[alarm.kind](turn)
+                at_once(DOORS.rings[alarm.kind](turn))
         except Exception as error:
             if broken(error):
                 raise

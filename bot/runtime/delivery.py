@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,12 +22,13 @@ from handlers.cards import Card, Look
 from handlers.context import BULK, Neighbourhood, Saying, Turn, html, reply_to
 from handlers.features import Kind
 from storage.cards import CardRow
-from storage.database import Database, Tx
+from storage.database import Database, Read, Tx
 from storage.notes import Note
 
 log = structlog.get_logger("linli.delivery")
 
 IN_FLIGHT = 16
+BATCH = 24
 PUT_OFF = (60, 300, 1800)
 """Seconds after a first, second, third failure of ours; then it is parked."""
 
@@ -89,38 +90,36 @@ class Delivery:
 
     async def _round(self) -> float:
         """Set off whatever may leave now; how long until there may be more."""
-        wait = 1.0
-        skipped: set[int] = set()
-        while len(self.flying) < IN_FLIGHT:
-            at = time.monotonic()
-            pause = max(self.down_until - at, self.limits.wait_for_all(at))
-            if pause > 0:
-                return min(pause, 1.0)
-            found, soonest = await self._next(skipped)
-            wait = min(wait, soonest)
-            if found is None:
-                return max(wait, 0.001)
-        return wait
+        resting: set[int] = set()
+        soonest = 1.0
+        while True:
+            busy = sorted({*resting, *self.flying})
+            batch = await self.db.look(lambda read, busy=busy: self._due(read, busy))  # type: ignore[misc]
+            for item, room in batch:
+                at = time.monotonic()
+                pause = max(self.down_until - at, self.limits.wait_for_all(at))
+                if pause > 0 or len(self.flying) >= IN_FLIGHT:
+                    return min(pause, 1.0) if pause > 0 else 1.0
+                wait = self._wait(item, room, at)
+                if wait > 0:
+                    resting.add(room.id)
+                    soonest = min(soonest, wait)
+                elif room.id not in self.flying:
+                    self._set_off(item, room)
+            if len(batch) < BATCH:
+                return soonest
 
-    async def _next(self, skipped: set[int]) -> tuple[Note | CardRow | None, float]:
-        """Set off the most urgent one whose chat is free; `skipped` gathers the rooms that are not."""
-        at, soonest = int(self.clock()), 1.0
-        busy = sorted({*skipped, *self.flying})
-        notes = await self.db.read.notes.due(at, busy)
-        cards = await self.db.read.cards.stale(at, busy)
-        found: list[Note | CardRow] = [*notes, *cards]
-        for item in sorted(found, key=_urgency):
-            if item.room_id in skipped or item.room_id in self.flying:
-                continue
-            room = await self.db.read.rooms.get(item.room_id)
-            wait = self.limits.wait(room.chat_id, isinstance(item, CardRow), time.monotonic())
-            if wait > 0 or any(task.get_name() == str(room.chat_id) for task in self.flying.values()):
-                skipped.add(item.room_id)
-                soonest = min(soonest, wait or 1.0)
-                continue
-            self._set_off(item, room)
-            return item, soonest
-        return None, soonest
+    async def _due(self, read: Read, busy: list[int]) -> list[tuple[Note | CardRow, Room]]:
+        """What could leave, most urgent first, from rooms that are not busy."""
+        at = int(self.clock())
+        found: list[Note | CardRow] = [*await read.notes.due(at, busy, BATCH), *await read.cards.stale(at, busy, BATCH)]
+        return [(item, await read.rooms.get(item.room_id)) for item in sorted(found, key=_urgency)[:BATCH]]
+
+    def _wait(self, item: Note | CardRow, room: Room, at: float) -> float:
+        """Seconds until this chat may be spoken to; topics of one group share its limits and its turn."""
+        if any(task.get_name() == str(room.chat_id) for task in self.flying.values()):
+            return 1.0
+        return self.limits.wait(room.chat_id, isinstance(item, CardRow), at)
 
     def _set_off(self, item: Note | CardRow, room: Room) -> None:
         self.limits.take(room.chat_id, isinstance(item, CardRow), time.monotonic())
@@ -146,7 +145,7 @@ class Delivery:
                 self.down_until = time.monotonic() + 1
 
     async def _card(self, row: CardRow, room: Room) -> None:
-        card = await self._drawn(row, room)
+        card = await self.db.look(lambda read: self._drawn(read, row, room))
         if card is None:
             return await self.db.whole(lambda tx: tx.cards.given_up(row))
         call = html(card.text) | _address(room) | {"reply_markup": card.markup()}
@@ -183,18 +182,18 @@ class Delivery:
         )
         tx.promised = True
 
-    async def _drawn(self, row: CardRow, room: Room) -> Card | None:
+    async def _drawn(self, read: Read, row: CardRow, room: Room) -> Card | None:
         kind, _, number = row.thing.rpartition("_")
-        language = await self._language(room)
-        look = Look(self.db.read, room, words(language), self.house, int(self.clock()))
+        language = await self._language(read, room)
+        look = Look(read, room, words(language), self.house, int(self.clock()))
         card = await self.draws[kind](look, int(number), row.view)
         if card and row.outage:
             since, until = (when.spoken(look.t, self.house, at, look.at) for at in row.outage)
             card = Card(page([card.text, Html(""), look.t("outage", since=since, until=until)]), card.rows)
         return card
 
-    async def _language(self, room: Room) -> str:
-        person = await self.db.read.people.get(room.person_id) if room.person_id else None
+    async def _language(self, read: Read, room: Room) -> str:
+        person = await read.people.get(room.person_id) if room.person_id else None
         return (person.language if person else room.language) or self.house.language
 
     async def _note(self, note: Note, room: Room) -> None:
@@ -240,7 +239,7 @@ class Delivery:
         else:
             await self._ours(item, error)
 
-    async def _in_tx(self, work: Callable[[Tx], Awaitable[Any]], again: Note | CardRow | None = None) -> None:
+    async def _in_tx(self, work: Callable[[Tx], Coroutine[Any, Any, Any]], again: Note | CardRow | None = None) -> None:
         await self.db.whole(work)
         if again is not None:
             await self._again(again)

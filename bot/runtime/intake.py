@@ -23,6 +23,7 @@ from handlers import errors
 from handlers.context import Answer, Entry, Neighbourhood, Way, html, reply_to
 from handlers.doors import way_in
 from storage.database import Database, Tx, broken
+from storage.sql import at_once
 
 log = structlog.get_logger("linli.intake")
 
@@ -165,20 +166,24 @@ class Intake:
         allowed = self.flood.allows(update.effective_user.id if update.effective_user else 0, time.monotonic())
         if allowed is None:
             return Entry(None, 0, self.house)  # type: ignore[arg-type]  # no transaction: told a moment ago
-        async with self.db.transaction() as tx:
-            now = int(self.clock())
-            if not await tx.house.first_sight(update_id, now):
-                return None
-            await tx.savepoint()
-            entry = self.app.entry = Entry(tx, now, self.house, language=self.house.language)
-            self.app.way = way if allowed else Way(_too_fast, "flood")
-            await self._process(update_id, update, entry)
-            return entry
+        door = way if allowed else Way(_too_fast, "flood")
+        return await self.db.whole(lambda tx: self._applied(tx, update_id, update, door))
+
+    async def _applied(self, tx: Tx, update_id: int, update: Update, way: Way) -> Entry | None:
+        """The transaction. None: it was applied before."""
+        now = int(self.clock())
+        if not await tx.house.first_sight(update_id, now):
+            return None
+        await tx.savepoint()
+        entry = self.app.entry = Entry(tx, now, self.house, language=self.house.language)
+        self.app.way = way
+        await self._process(update_id, update, entry)
+        return entry
 
     async def _process(self, update_id: int, update: Update, entry: Entry) -> None:
         seen = Trespass.seen
         try:
-            await self.app.process_update(update)
+            at_once(self.app.process_update(update))
             if Trespass.seen != seen:
                 raise Trespass("network inside a transaction")
             if entry.context:

@@ -245,7 +245,7 @@ async def test_the_asker_is_asked_before_the_end_and_the_card_says_how_it_ended(
     await house.later(hours=2)
     assert "还没有人接" in house.in_group()[0]
 
-    await house.later(hours=24)
+    await house.later(hours=26)  # the midday rest is over, too
     assert house.in_group()[0].endswith("到时间了，这次没有等到。")
     assert wang.reads().startswith("⏳ 到时间了，这次没有等到。")
 
