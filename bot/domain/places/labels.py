@@ -1,16 +1,11 @@
 """Labels: what tells a place from its neighbours, however it is written: 3栋, 三号楼 and Building 3 are all "3"."""
 
 import re
-import string
 from functools import lru_cache
 
-from bot.domain.text import simplified
+from bot.domain.text import plain
+from bot.domain.text.numerals import CHINESE, numeral
 
-DASHES = {ord(dash): "-" for dash in "‐‑‒–—―−─"}
-LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
-ONES = "一二三四五六七八九"
-
-CHINESE = f"(?:[{ONES}]?十[{ONES}]?|[{ONES}])"
 NUMBER = rf"(?:\d{{1,3}}|{CHINESE})"
 SIGN = rf"(?:[a-z]?\d{{1,3}}[a-z]?(?![a-z])|{CHINESE}|[a-z])"  # 3, 3a, B3, B, 二十一
 
@@ -24,35 +19,12 @@ NUMBERED = {
 PATTERNS = {kind: re.compile(pattern) for kind, pattern in NUMBERED.items()}
 
 
-def plain(text: str) -> str:
-    """For matching: simplified, lower case, one kind of dash; of the same length."""
-    return simplified(text).translate(DASHES).translate(LOWER)
-
-
 @lru_cache(maxsize=4096)
 def label(kind: str, name: str) -> str:
     """The label of a place by its name: a number or letter, or for a name of words the name itself (别墅12)."""
     bare = plain(name).replace(" ", "")
     found = PATTERNS[kind].fullmatch(bare) if kind in PATTERNS else None
     return numeral(next(filter(None, found.groups()))) if found else stem(bare) + trailing(bare)
-
-
-def numeral(sign: str) -> str:
-    """A number or letter as written, in digits without leading zeros; Chinese up to 99."""
-    if sign[0] not in ONES + "十":
-        return re.sub(r"^([a-z]?)0+(?=\d)", r"\1", sign)
-    high, ten, low = sign.rpartition("十")
-    tens = _ones(high) if high else len(ten)
-    return str(10 * tens + _ones(low))
-
-
-def _ones(sign: str) -> int:
-    return ONES.index(sign) + 1 if sign else 0
-
-
-def spelled(sign: str) -> str:
-    """五零一 as 501; digits as they are."""
-    return "".join(str(_ones(digit)) if digit in ONES else "0" if digit in "零〇" else digit for digit in sign)
 
 
 def stem(bare: str) -> str:

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from bot.domain.places.labels import plain
 from bot.domain.places.tokens import LEANING, Line, Token, tokens
 from bot.domain.places.tree import Tree
-from bot.domain.text import without
+from bot.domain.text import plain, without
 
 BETWEEN = re.compile(r"[ ,，、的/#\-和及与&跟~]{0,3}(?:and )?")
 LEAD = re.compile(

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.domain.places.labels import CHINESE, NUMBER, ONES, SIGN, numeral, spelled, stem, trailing
+from bot.domain.places.labels import NUMBER, SIGN, stem, trailing
 from bot.domain.places.tree import KINDS, Tree
+from bot.domain.text.numerals import CHINESE, ONES, numeral, spelled
 
 Line = tuple[tuple[str, str], ...]  # (kind, label) from above to below
 

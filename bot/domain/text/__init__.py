@@ -3,6 +3,6 @@
 from bot.domain.text.cleaning import clean, clean_name, cut, utf16
 from bot.domain.text.gaps import without
 from bot.domain.text.masking import masked
-from bot.domain.text.matching import simplified, split_segments
+from bot.domain.text.matching import plain, simplified, split_segments
 
-__all__ = ["clean", "clean_name", "cut", "masked", "simplified", "split_segments", "utf16", "without"]
+__all__ = ["clean", "clean_name", "cut", "masked", "plain", "simplified", "split_segments", "utf16", "without"]

@@ -1,6 +1,7 @@
 """Matching: one spelling for what people write in many, offsets kept."""
 
 import re
+import string
 
 # Traditional and simplified in turn: what addresses, commands and everyday pleas are written with.
 PAIRS = (
@@ -19,6 +20,8 @@ PAIRS = (
 SIMPLE = {ord(old): new for old, new in zip(PAIRS[::2], PAIRS[1::2], strict=True)}
 HALF_WIDTH = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 TABLE = SIMPLE | HALF_WIDTH
+LOWER = {ord(upper): upper.lower() for upper in string.ascii_uppercase}
+DASHES = {ord(dash): "-" for dash in "‐‑‒–—―−─"}
 
 CLAUSE_ENDS = re.compile(r"(?:[\s，。；、！？：;!?…～｡．]|(?<!\d)[.,:]|[.,:](?!\d))+")
 
@@ -26,6 +29,11 @@ CLAUSE_ENDS = re.compile(r"(?:[\s，。；、！？：;!?…～｡．]|(?<!\d)[.
 def simplified(text: str) -> str:
     """The text in simplified characters and half-width signs, of the same length; for matching only."""
     return text.translate(TABLE)
+
+
+def plain(text: str) -> str:
+    """Simplified, in lower case and with one kind of dash; of the same length."""
+    return simplified(text).translate(LOWER | DASHES)
 
 
 def split_segments(text: str) -> list[str]:
