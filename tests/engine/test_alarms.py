@@ -458,7 +458,7 @@ async def test_after_an_outage_cards_are_as_urgent_as_before(two_pleas: tuple[Ho
     card = cards(house, house.group)["布洛芬"]
 
     async def a_press_and_a_notice(turn: Turn) -> None:
-        (number,) = [row["id"] for row in await rows(house, "SELECT id FROM rooms WHERE chat_id = ?", house.group)]
+        number = await turn.tx.sql.value("SELECT id FROM rooms WHERE chat_id = ?", house.group)
         room = await turn.tx.rooms.get(number)
         await turn.promise(room, "test.notice", "sendMessage", html(page(["周末停水"])), rank=NOTICE)
         await turn.redraw("ask_1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -391,8 +392,7 @@ async def test_what_was_promised_about_a_message_of_the_old_group_touches_nothin
     next_in_new = 3  # 1 was the supergroup's creation, 2 its first service message
 
     async def tidies(turn: Turn) -> None:
-        (number,) = [row["room_id"] for row in await rows(house, "SELECT room_id FROM cards WHERE view = 'group'")]
-        room = await turn.tx.rooms.get(number)
+        room = await turn.tx.rooms.get(await turn.tx.sql.value("SELECT room_id FROM cards WHERE view = 'group'"))
         await turn.promise(room, "house.tidy", "editMessageReplyMarkup", {"message_id": next_in_new}, rank=BULK)
 
     await in_turn(house, tidies)
@@ -824,6 +824,71 @@ async def test_whatever_ails_telegram_the_promise_survives(house: House, status:
 
     assert len(house.in_group()) == 1
     assert await rows(house, "SELECT kind FROM parked") == []
+
+
+async def test_one_bad_moment_does_not_silence_the_house_for_half_a_minute(house: House) -> None:
+    """Twelve calls that fail together are one failure of the line."""
+    neighbours = await house.moves_in(*"子丑寅卯辰巳午未申酉戌亥")
+    for neighbour in neighbours:
+        order(house, "sendMessage", hang=0.3, drop=True, chat_id=neighbour.id)
+
+    async def work(turn: Turn) -> None:
+        for neighbour in neighbours:
+            found = await turn.tx.people.by_telegram(neighbour.id)
+            assert found
+            await turn.promise(await turn.private_room(found), "test.said", "sendMessage", html(page(["水停了"])))
+
+    await in_turn(house, work)
+    await until(lambda: house.community.delivery.failures and not house.community.delivery.flying)
+
+    assert house.community.delivery.down_until - time.monotonic() <= 2
+
+
+async def test_a_database_that_fails_when_delivery_begins_does_not_end_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wang = await house.moves_in("王芳")
+    unknown, failures = Notes.unknown, [sqlite3.OperationalError("database or disk is full")]
+
+    async def fails_once(self: Notes) -> Any:
+        if failures:
+            raise failures.pop()
+        return await unknown(self)
+
+    monkeypatch.setattr(Notes, "unknown", fails_once)
+    await house.restarts()
+
+    wang.says("/need 布洛芬", to=house.group)
+    await until(lambda: not failures)
+    await until(lambda: house.in_group() or house.community.tasks[1].done())
+
+    assert len(house.in_group()) == 1
+
+
+# the end
+
+
+@pytest.mark.parametrize("loop", ["delivery", "jobs"])
+@pytest.mark.parametrize("ticks", range(4))
+async def test_a_house_that_is_stopped_the_moment_something_was_promised_stops(
+    house: House, loop: str, ticks: int
+) -> None:
+    """Until Python 3.12 asyncio.wait_for forgets a cancel that comes when what it waits for has just happened."""
+    await asyncio.sleep(0.02)
+    getattr(house.community, loop).woken.set()
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+
+    stopping = asyncio.create_task(house.stops())
+    await asyncio.wait({stopping}, timeout=1.5)
+    stopped = stopping.done()
+    while not stopping.done():  # or the test would never end
+        for task in house.community.tasks:
+            task.cancel()
+        await asyncio.wait({stopping}, timeout=0.1)
+    await house.starts()
+
+    assert stopped
 
 
 # order

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -90,6 +91,7 @@ def test_a_house_that_talks_is_caught(tmp_path: Path, bug: str) -> None:
 
 
 def main(folder: str, bug: str) -> None:
+    without_judge()
     import tests.house
     from bot.runtime import logs
 
@@ -98,6 +100,13 @@ def main(folder: str, bug: str) -> None:
     hurry()
     plant(bug)
     print(json.dumps(asyncio.run(_journey(Path(folder))), ensure_ascii=False))
+
+
+def without_judge() -> None:
+    """aiogram takes seconds to load, and nobody asks it here."""
+    judge = ModuleType("tests.playground.judge")
+    judge.__dict__["judge"] = lambda *_: None
+    sys.modules[judge.__name__] = judge
 
 
 def hurry() -> None:
