@@ -64,17 +64,6 @@ class Cards(Store):
         )
         await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
 
-    async def stale(self, at: int, busy: list[int], most: int = 60) -> list[CardRow]:
-        """What has to be drawn, most urgent first; not in rooms that are busy, nor for whom nothing reaches."""
-        rows = await self.sql.rows(
-            """SELECT cards.* FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
-               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL
-                 AND room_id NOT IN (SELECT value FROM json_each(?))
-               ORDER BY rank, promised_at LIMIT ?""",
-            at, str(busy), most,
-        )  # fmt: skip
-        return [card(row) for row in rows]
-
     async def get(self, thing: str, view: str, room_id: int) -> CardRow | None:
         row = await self.sql.row(
             "SELECT * FROM cards WHERE thing = ? AND view = ? AND room_id = ?", thing, view, room_id
@@ -133,21 +122,6 @@ class Cards(Store):
                WHERE pressable""",
             since, until, rank,
         )  # fmt: skip
-
-    async def next_after(self, at: int) -> int | None:
-        """When the next put-off drawing is due."""
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            "SELECT min(not_before) FROM cards WHERE wanted > drawn AND not_before > ?", at
-        )
-
-    async def oldest_due(self, at: int) -> int | None:
-        """Since when the oldest drawing that could be delivered waits."""
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            """SELECT min(max(promised_at, not_before))
-               FROM cards JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
-               WHERE wanted > drawn AND not_before <= ? AND paused_at IS NULL AND unreachable_at IS NULL""",
-            at,
-        )
 
 
 def card(row: Row) -> CardRow:

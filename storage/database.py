@@ -77,9 +77,10 @@ class Database:
 
     async def whole(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """`work` in one transaction: all of it or nothing, and a cancel cannot cut it in two."""
-        return await asyncio.shield(asyncio.create_task(self._whole(work)))
+        return await asyncio.shield(asyncio.create_task(self.within(work)))
 
-    async def _whole(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+    async def within(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """`work` in one transaction, for a task that nobody cancels: what follows the commit is this task's to do."""
         tx = Tx(self._sql)
         result = await visit(self.writer, lambda: self._transaction(tx, work))
         if tx.promised:

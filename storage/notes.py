@@ -41,16 +41,9 @@ class Notes(Store):
             room_id, kind, thing, method, json.dumps(payload, ensure_ascii=False), rank, at, not_before,
         )  # fmt: skip
 
-    async def due(self, at: int, busy: list[int], most: int = 60) -> list[Note]:
-        """What can be sent, most urgent first, leaving out rooms that are busy or resting."""
-        rows = await self.sql.rows(
-            """SELECT notes.* FROM notes JOIN rooms ON rooms.id = room_id
-               WHERE sending_at IS NULL AND not_before <= ? AND paused_at IS NULL
-                 AND room_id NOT IN (SELECT value FROM json_each(?))
-               ORDER BY rank, notes.id LIMIT ?""",
-            at, str(busy), most,
-        )  # fmt: skip
-        return [note(row) for row in rows]
+    async def get(self, note_id: int) -> Note | None:
+        row = await self.sql.row("SELECT * FROM notes WHERE id = ?", note_id)
+        return note(row) if row else None
 
     async def sending(self, note_id: int, at: int) -> bool:
         """It leaves the house now. False if it was taken back meanwhile."""
@@ -71,18 +64,6 @@ class Notes(Store):
         return [
             note(row) for row in await self.sql.rows("SELECT * FROM notes WHERE sending_at IS NOT NULL ORDER BY id")
         ]
-
-    async def next_after(self, at: int) -> int | None:
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            "SELECT min(not_before) FROM notes WHERE not_before > ?", at
-        )
-
-    async def oldest_due(self, at: int) -> int | None:
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            """SELECT min(max(promised_at, not_before)) FROM notes JOIN rooms ON rooms.id = room_id
-               WHERE not_before <= ? AND paused_at IS NULL""",
-            at,
-        )
 
 
 def note(row: Row) -> Note:

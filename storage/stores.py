@@ -11,6 +11,7 @@ from storage.house import HouseFacts
 from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.notes import Notes
+from storage.outbox import Outbox
 from storage.people import People
 from storage.places import Places
 from storage.questions import Questions
@@ -50,6 +51,10 @@ class Read:
     @cached_property
     def notes(self) -> Notes:
         return Notes(self.sql)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.sql)
 
     @cached_property
     def alarms(self) -> Alarms:

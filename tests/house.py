@@ -192,8 +192,7 @@ class House:
             return False
         if len(self.world.updates) and self.world.updates.webhook is None:
             return False
-        read = work.db.read
-        return not (await read.cards.stale(at, []) or await read.notes.due(at, []))
+        return not await work.db.read.outbox.due(at, [], 1)
 
     async def later(self, **span: float) -> None:
         """Time passes; what is due rings."""

@@ -165,6 +165,13 @@ _WANTING = re.compile(
     rf"^.*?(?:{_WANT_ZH}|想借|借|想找|想请|请)(?P<zh>.+)$|^.*?\b(?:{_WANT_EN}|borrow)\b(?P<en>.+)$", re.IGNORECASE
 )
 _LEAD = re.compile(rf"^(?:我们?家?|家里|想|急)?(?:{_WANT_ZH})|^(?:i|we)?\s*(?:{_WANT_EN})\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:我们?家?|家里)?(?:孩子|小孩|宝宝|娃|老人|老公|老婆|爱人|爸|妈|爷爷|奶奶|外公|外婆|儿子|女儿)|"
+    r"\b(?:(?:my|our|the|a)\s+)?(?:child|kid|baby|son|daughter|mum|mom|mother|dad|father|wife|husband|gran\w*)\b|"
+    r"\b(?:i|he|she|we|they)\s+(?:have|has|am|is|are|feel)\b",
+    re.IGNORECASE,
+)
+"""Where a plea turns from the thing to the person who is ill."""
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
@@ -189,7 +196,8 @@ def _fit_for_all(part: str, health: Health) -> str:
     shown = masked(part)
     if health.named_in(shown):
         wanted = _WANTING.match(shown)
-        shown = (wanted["zh"] or wanted["en"] or "") if wanted else ""
+        shown = (wanted["zh"] or wanted["en"]) if wanted else shown
+        shown = _SOMEBODY.split(shown)[0]
         if health.named_in(shown):
             return ""
     shown = _TAIL.sub("", _POLITE.sub("", _LEAD.sub("", _POLITE.sub("", shown.strip())).strip()))

@@ -167,7 +167,7 @@ def _at(made: Estate, path: str) -> int:
 def _fill(made: Estate, chance: random.Random, small: bool) -> None:
     homes, names = made.homes, _names(chance)
     taken = {person.home for person in made.people}
-    households = homes[:20] if small else homes
+    households = homes[::3] if small else homes
     share = 0.7 if small else WITH_TELEGRAM / 6300
     for home in households:
         if home.key in taken:
@@ -192,23 +192,26 @@ def _appoint(made: Estate) -> None:
         Held("property_manager", 0, cast["孙卫东"]),
         Held("social_worker", 0, cast["林静"]),
     ]
-    lives_in = _first_owner_by_building(made)
+    owners = _owners_by_place(made)
     for place in made.places:
-        if place.kind == "building":
-            head = cast["陈建国"] if place.name == "3栋" else lives_in.get(place.key)
-            made.offices += [Held("building_head", place.key, head)] if head else []
+        if place.kind in ("building", "stair"):
+            able = owners.get(place.key, [])[place.kind == "stair" :]  # the first may well be the building's head
+            head = [cast["陈建国"]] if place.name == "3栋" else able[:1]
+            made.offices += [Held(f"{place.kind}_head", place.key, person) for person in head]
     areas = [place for place in made.places if place.kind == "area"]
     with_telegram = [person.key for person in made.people[len(CAST) :] if person.started]
     made.offices += [Held("area_worker", area.key, person) for area, person in zip(areas, with_telegram, strict=False)]
 
 
-def _first_owner_by_building(made: Estate) -> dict[int, int]:
+def _owners_by_place(made: Estate) -> dict[int, list[int]]:
+    """Who could hold an office in a building or stair: owners living there who have met the bot."""
     above = {place.key: place.parent for place in made.places}
-    found: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
     for person in made.people:
         if person.home and person.started and person.role == "owner":
-            building = above[above[person.home]] if above[person.home] else 0
-            found.setdefault(building, person.key)
+            stair = above[person.home]
+            for place in (stair, above.get(stair, 0)):
+                found.setdefault(place, []).append(person.key)
     return found
 
 

@@ -18,7 +18,7 @@ from bot.i18n import Words
 from bot.playground import settling
 from bot.playground.clock import Clock
 from bot.playground.server import World, application, serve
-from bot.runtime import logs
+from bot.runtime import logs, transport
 from bot.runtime.community import Community, Plan
 from storage import files
 
@@ -64,7 +64,7 @@ async def _play(options: Options, t: Words) -> None:
         if not options.server_only:
             plan = _plan(folder, options, handle.port, t)
             await settling.settle(plan, world, options.small, lambda homes, people: _building(t, homes, people))
-            community.append(Community(plan, world.clock.seconds))
+            community.append(Community(plan, world.clock.seconds, transport.wires(None, stock=True)))
             await community[0].start()
         _say_ready(options, handle.port, t)
         await _until_signal()

@@ -167,12 +167,12 @@ class Community:
     async def report(self) -> dict[str, Any]:
         """What /healthz says: seconds and booleans, no names."""
         now, read, health = int(self.clock()), self.db.read, self.intake.health
-        promises = [at for at in (await read.cards.oldest_due(now), await read.notes.oldest_due(now)) if at is not None]
+        promise = await read.outbox.oldest_due(now)
         alarm = await read.alarms.next()
         report = {
             "last_poll_seconds": web.seconds_since(health.polled),
             "polling": health.trouble or "ok",
-            "oldest_promise_seconds": max(0, now - min(promises)) if promises else None,
+            "oldest_promise_seconds": max(0, now - promise) if promise is not None else None,
             "oldest_alarm_seconds": max(0, now - alarm) if alarm is not None and alarm <= now else None,
             "database_writable": await self._writable(),
             "parked": await read.house.parked(),

@@ -24,11 +24,15 @@ from handlers.features import Kind
 from storage.cards import CardRow
 from storage.database import Database, Read, Tx
 from storage.notes import Note
+from storage.outbox import Waiting
 
 log = structlog.get_logger("linli.delivery")
 
 IN_FLIGHT = 16
 BATCH = 24
+BREATH = 0.02
+"""Seconds between two looks at the outbox while it is busy: many commits are one look."""
+
 PUT_OFF = (60, 300, 1800)
 """Seconds after a first, second, third failure of ours; then it is parked."""
 
@@ -42,6 +46,9 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted")
 NOBODY = ("chat not found", "user not found", "peer_id_invalid", "have no rights to send", "not enough rights to send")
+
+
+Loaded = tuple[Note | CardRow, Room, Card | Exception | None]
 
 
 @dataclass
@@ -72,10 +79,12 @@ class Delivery:
             except Exception as error:
                 log.error("delivery.round", error=type(error).__name__, place=place_of(error))
                 wait = 1.0
+            started = time.monotonic()
             try:
                 await asyncio.wait_for(self.woken.wait(), wait)
             except TimeoutError:
                 continue
+            await asyncio.sleep(BREATH - (time.monotonic() - started))
 
     async def _settle_unknown(self, tx: Tx) -> None:
         """What was on its way when we died may have arrived: one word per kind decides."""
@@ -93,59 +102,72 @@ class Delivery:
         resting: set[int] = set()
         soonest = 1.0
         while True:
-            busy = sorted({*resting, *self.flying})
-            batch = await self.db.look(lambda read, busy=busy: self._due(read, busy))  # type: ignore[misc]
-            for item, room in batch:
-                at = time.monotonic()
-                pause = max(self.down_until - at, self.limits.wait_for_all(at))
+            busy, at = sorted({*resting, *self.flying}), int(self.clock())
+            batch = await self.db.look(lambda read, at=at, busy=busy: read.outbox.due(at, busy, BATCH))  # type: ignore[misc]
+            for item in batch:
+                now = time.monotonic()
+                pause = max(self.down_until - now, self.limits.wait_for_all(now))
                 if pause > 0 or len(self.flying) >= IN_FLIGHT:
                     return min(pause, 1.0) if pause > 0 else 1.0
-                wait = self._wait(item, room, at)
+                wait = self._wait(item, now)
                 if wait > 0:
-                    resting.add(room.id)
+                    resting.add(item.room_id)
                     soonest = min(soonest, wait)
-                elif room.id not in self.flying:
-                    self._set_off(item, room)
+                elif item.room_id not in self.flying:
+                    self._set_off(item)
             if len(batch) < BATCH:
                 return soonest
 
-    async def _due(self, read: Read, busy: list[int]) -> list[tuple[Note | CardRow, Room]]:
-        """What could leave, most urgent first, from rooms that are not busy."""
-        at = int(self.clock())
-        found: list[Note | CardRow] = [*await read.notes.due(at, busy, BATCH), *await read.cards.stale(at, busy, BATCH)]
-        return [(item, await read.rooms.get(item.room_id)) for item in sorted(found, key=_urgency)[:BATCH]]
-
-    def _wait(self, item: Note | CardRow, room: Room, at: float) -> float:
+    def _wait(self, item: Waiting, now: float) -> float:
         """Seconds until this chat may be spoken to; topics of one group share its limits and its turn."""
-        if any(task.get_name() == str(room.chat_id) for task in self.flying.values()):
+        if any(task.get_name() == str(item.chat_id) for task in self.flying.values()):
             return 1.0
-        return self.limits.wait(room.chat_id, isinstance(item, CardRow), at)
+        return self.limits.wait(item.chat_id, item.is_card, now)
 
-    def _set_off(self, item: Note | CardRow, room: Room) -> None:
-        self.limits.take(room.chat_id, isinstance(item, CardRow), time.monotonic())
-        task = asyncio.create_task(self._deliver(item, room), name=str(room.chat_id))
-        self.flying[room.id] = task
-        task.add_done_callback(lambda _: self._landed(room.id))
+    def _set_off(self, item: Waiting) -> None:
+        self.limits.take(item.chat_id, item.is_card, time.monotonic())
+        task = asyncio.create_task(self._deliver(item), name=str(item.chat_id))
+        self.flying[item.room_id] = task
+        task.add_done_callback(lambda _: self._landed(item.room_id))
 
     def _landed(self, room_id: int) -> None:
         self.flying.pop(room_id, None)
         self.woken.set()
 
-    async def _deliver(self, item: Note | CardRow, room: Room) -> None:
+    async def _deliver(self, waiting: Waiting) -> None:
+        """Load it, call, record what came of it."""
         try:
-            await (self._card(item, room) if isinstance(item, CardRow) else self._note(item, room))
-            self.failures = 0
-        except asyncio.CancelledError:
-            raise
+            loaded = await self.db.look(lambda read: self._load(read, waiting))
+            if loaded is not None:
+                await self._attempt(*loaded)
         except Exception as error:
-            try:
-                await self._went_wrong(item, room, error)
-            except Exception as worse:
-                log.error("delivery.failed", error=type(worse).__name__, place=place_of(worse))
-                self.down_until = time.monotonic() + 1
+            log.error("delivery.failed", error=type(error).__name__, place=place_of(error))
+            self.down_until = time.monotonic() + 1
 
-    async def _card(self, row: CardRow, room: Room) -> None:
-        card = await self.db.look(lambda read: self._drawn(read, row, room))
+    async def _load(self, read: Read, waiting: Waiting) -> Loaded | None:
+        """The promise as it stands now; None if it was taken back meanwhile. A card is drawn from the same state."""
+        room = await read.rooms.get(waiting.room_id)
+        if waiting.note is not None:
+            note = await read.notes.get(waiting.note)
+            return (note, room, None) if note else None
+        row = await read.cards.get(waiting.thing or "", waiting.view or "", room.id)
+        if row is None or row.wanted <= row.drawn:
+            return None
+        try:
+            return row, room, await self._drawn(read, row, room)
+        except Exception as error:
+            return row, room, error
+
+    async def _attempt(self, item: Note | CardRow, room: Room, drawn: Card | Exception | None) -> None:
+        try:
+            if isinstance(drawn, Exception):
+                raise drawn
+            await (self._card(item, room, drawn) if isinstance(item, CardRow) else self._note(item, room))
+            self.failures = 0
+        except Exception as error:
+            await self._went_wrong(item, room, error)
+
+    async def _card(self, row: CardRow, room: Room, card: Card | None) -> None:
         if card is None:
             return await self.db.whole(lambda tx: tx.cards.given_up(row))
         call = html(card.text) | _address(room) | {"reply_markup": card.markup()}
@@ -342,11 +364,6 @@ BARE = {"editMessageReplyMarkup", "editMessageText", "deleteMessage", "pinChatMe
 
 def _address(room: Room) -> dict[str, Any]:
     return {"chat_id": room.chat_id} | ({"message_thread_id": room.thread_id} if room.thread_id else {})
-
-
-def _urgency(item: Note | CardRow) -> tuple[int, int, int]:
-    """Rank first; what was promised earlier first; a card before the note under it."""
-    return (item.rank, item.promised_at, 0) if isinstance(item, CardRow) else (item.rank, item.promised_at, 1)
 
 
 def _lost_topic_news(room: Room, name: str) -> Saying:

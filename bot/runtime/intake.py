@@ -35,6 +35,7 @@ OUTAGE = 120
 """Seconds after which button presses begin to be lost at Telegram (they live 150 s)."""
 
 ANSWERS_IN_FLIGHT = 32
+Parsed = tuple[Update, Way | None] | Exception
 ROOT = Path(__file__).parents[2]
 
 
@@ -85,13 +86,28 @@ class Intake:
         if not isinstance(raws, list):
             raise NetworkError("getUpdates answered something else")
         await self._polled()
-        for raw in raws:
-            self.handling = asyncio.create_task(self.handle(raw))
-            await asyncio.shield(self.handling)
-            self._offset = raw["update_id"] + 1
+        await self._handle_all(raws)
         if not raws:
             self._offset = None  # ids start anew after an idle week: never hold on to one
             self.drained.set()
+
+    async def _handle_all(self, raws: list[dict[str, Any]]) -> None:
+        """One after the other; the next one is read while the database writes."""
+        ahead = self._read(raws[0]) if raws else None
+        for raw, following in zip(raws, [*raws[1:], None], strict=False):
+            self.handling = asyncio.create_task(self.handle(raw, ahead))
+            await asyncio.sleep(0)
+            ahead = self._read(following) if following else None
+            await asyncio.shield(self.handling)
+            self._offset = raw["update_id"] + 1
+
+    def _read(self, raw: dict[str, Any]) -> Parsed:
+        """The update and its way in; or what is wrong with it."""
+        try:
+            update = Update.de_json(raw, self.app.bot)
+            return update, way_in(update, self.house.bot_id, self.house.username)
+        except Exception as error:
+            return error
 
     async def _polled(self) -> None:
         now, before = time.monotonic(), self.health.polled
@@ -129,31 +145,25 @@ class Intake:
             return True
         return True
 
-    async def handle(self, raw: dict[str, Any]) -> None:
+    async def handle(self, raw: dict[str, Any], parsed: Parsed | None = None) -> None:
         """One update, one transaction. Raises only if the database itself fails: then nothing is confirmed."""
         started = time.perf_counter()
-        try:
-            update = Update.de_json(raw, self.app.bot)
-            way = way_in(update, self.house.bot_id, self.house.username)
-        except Exception as error:
-            failure = error
-            await self.db.whole(lambda tx: self._unparsable(tx, raw, failure))
-            return
+        parsed = parsed or self._read(raw)
+        if isinstance(parsed, Exception):
+            failure = parsed
+            return await self.db.whole(lambda tx: self._unparsable(tx, raw, failure))
+        update, way = parsed
         if way is None:
-            return
+            return None
         entry = await self._enter(raw["update_id"], update, way)
         self.health.database = None
         if entry is None:
-            return
+            return None
         if update.callback_query:
             self._answer(update.callback_query.id, entry.answer)
-        log.info(
-            "update",
-            id=raw["update_id"],
-            door=way.door,
-            refused=entry.refused,
-            ms=round((time.perf_counter() - started) * 1000, 1),
-        )
+        took = round((time.perf_counter() - started) * 1000, 1)
+        log.info("update", id=raw["update_id"], door=way.door, refused=entry.refused, ms=took)
+        return None
 
     async def _unparsable(self, tx: Tx, raw: dict[str, Any], error: Exception) -> None:
         now = int(self.clock())
@@ -167,7 +177,7 @@ class Intake:
         if allowed is None:
             return Entry(None, 0, self.house)  # type: ignore[arg-type]  # no transaction: told a moment ago
         door = way if allowed else Way(_too_fast, "flood")
-        return await self.db.whole(lambda tx: self._applied(tx, update_id, update, door))
+        return await self.db.within(lambda tx: self._applied(tx, update_id, update, door))
 
     async def _applied(self, tx: Tx, update_id: int, update: Update, way: Way) -> Entry | None:
         """The transaction. None: it was applied before."""

@@ -76,12 +76,12 @@ def sideways(page: Any) -> int:
 def test_two_windows_are_two_neighbours_and_a_plea_goes_from_one_to_the_other(
     browser: Any, play: Play, size: dict[str, int]
 ) -> None:
-    words, (wang, _, head) = WORDS[play.lang], [person["id"] for person in play.featured()[:3]]
-    group = play.group_of(wang, head)
-    for person in (wang, head):
+    words, (wang, li) = WORDS[play.lang], [person["id"] for person in play.featured()[:2]]
+    group = play.group_of(wang, li)
+    for person in (wang, li):
         play.act("say", who=person, chat="bot", text="/language")
         play.presses(person, "bot", "Which language", words["language"])
-    asker, helper = window(browser, play, wang, size), window(browser, play, head, size)
+    asker, helper = window(browser, play, wang, size), window(browser, play, li, size)
     name = f"{play.lang}-{size['width']}"
 
     asker.get_by_test_id(f"chat-{group}").click()
