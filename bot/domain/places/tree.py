@@ -41,10 +41,10 @@ class Tree:
     def parents(self, id: int) -> tuple[Place, ...]:
         """From the nearest to the root."""
         found: list[Place] = []
-        above = self._places.get(self._places[id].parent_id or 0)
-        while above is not None:
-            found.append(above)
-            above = self._places.get(above.parent_id or 0)
+        at = self._places[id].parent_id
+        while at in self._places and len(found) < len(KINDS):
+            found.append(self._places[at])
+            at = found[-1].parent_id
         return tuple(found)
 
     def above(self, id: int, kind: str) -> Place | None:
