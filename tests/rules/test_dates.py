@@ -138,7 +138,8 @@ REFUSED = """
 凌晨3点 | 今早 | 11月25日 | 1月5日 | 3号 | 这周三 | 2026-11-25 | 26号 9:00 | 2月30日 | 13月1日 | 25:00
 24点30分 | 明天3点 | 晚上3点 | 下午10点 | 0天 | 400天 | 发烧3天了 | 烧了两天 | 24小时营业 | 3天的量 | 一周一次
 半天 | 有一点发烧 | 三点要求 | 5号电池 | 3号楼 | 布洛芬 2盒 | 1/2片 | 2-3天 | 3-2-501 | 39.5度 | 13800138000
-3栋2单元501 | 1月 | 120 | 昨天 | 前天 | asap | soon | next month | every day | end of November | last Saturday
+3栋2单元501 | 1月 | 120 | 昨天 | 前天 | 28号的电影票 | 今天的报纸 | 借梯子两天 | borrow a ladder, 2 hours | 11月二十3
+asap | soon | next month | every day | end of November | last Saturday
 weekend | 2 days ago | for 3 days | 3 days supply | tomorrow at 3 | after 8pm | from tomorrow onwards
 sun hat | may 3 people | today or tomorrow | 9:75 | 13pm | in 2 boxes | a day off
 """

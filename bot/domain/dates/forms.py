@@ -39,7 +39,7 @@ NOT_A_DAY = r"[楼院栋线门店机码电]|\s?\d{1,2}\s?(?:单元|栋)|\s?\d{3,
 Says = Callable[[Match, date], Piece | None]
 WRITTEN: list[tuple[str, Says]] = [
     (r"(?<!\d)(20\d\d)\s?[年\-/.]\s?(\d{1,2})\s?[月\-/.]\s?(\d{1,2})(?![\d\-/.])\s?[日号]?", pieces.whole_date),
-    (rf"(?<![\d年])({SMALL})\s?月\s?({SMALL})(?!\d)\s?[日号]?", pieces.month_day),
+    (rf"(?<![\d年])({SMALL})\s?月\s?({SMALL})(?![\d{ONES}十])\s?[日号]?", pieces.month_day),
     (rf"(?<![\d\-/.:a-z])(\d{{1,2}})[\-/](\d{{1,2}})(?![\d\-/.:]|{MEASURED})", pieces.month_day),
     (rf"\b(\d{{1,2}}){ST} (?:of )?{MONTH}\b", pieces.day_of_english_month),
     (rf"\b{MONTH}\.? (\d{{1,2}}){ST}\b(?!:)", pieces.english_month_day),

@@ -19,7 +19,8 @@ BEFORE = re.compile(
     r"(?:截[至止]到?|最[晚迟](?:到|在)?|等?到|[在于从]|(?<![a-z])(?:by|until|till|before|at|on|in|for|within|from)) ?$"
 )
 BEHIND = re.compile(r" ?(?:之前|以前|前|之内|以内|内|为止|截止)?")
-LATER = re.compile(r" ?(?:之后|以后|过后|后(?!天)|起|开始|or later|onwards?)")
+OTHERWISE = re.compile(r" ?(?:的|之后|以后|过后|后(?!天)|起|开始|or later|onwards?)")
+LOAN = re.compile(r"[借租用]|borrow|lend|rent")
 AFTER = re.compile(r"(?<![a-z])(?:after|since|for the last|past) $")
 
 PART_ENDS = {"early": 9 * 60, "morning": 12 * 60, "noon": 12 * 60, "afternoon": 18 * 60, "evening": EVENING}
@@ -40,7 +41,7 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> When | None:
     if not every or UNKNOWN.search(bare):
         return None
     phrase = _joined(every, bare)
-    if phrase is None or LATER.match(bare, phrase.end) or AFTER.search(bare[: phrase.start]):
+    if phrase is None or _means_otherwise(phrase, bare):
         return None
     at = _moment(phrase, local, zone)
     span = _wide(phrase, bare)
@@ -48,6 +49,14 @@ def read(text: str, now: datetime, zone: ZoneInfo) -> When | None:
         return None
     whole_day = phrase.clock is None and phrase.part is None and phrase.minutes is None
     return When(at, text[span[0] : span[1]].strip(), without(text, [span]), whole_day)
+
+
+def _means_otherwise(phrase: Piece, bare: str) -> bool:
+    """Not until when: after 8, tomorrow's tickets, a ladder borrowed for two days."""
+    said = bare[phrase.start : phrase.end]
+    is_length = (phrase.minutes or phrase.span_days) and not re.search("[内后]$|^(?:in|within) ", said)
+    before = bare[: phrase.start]
+    return bool(OTHERWISE.match(bare, phrase.end) or AFTER.search(before) or (is_length and LOAN.search(before)))
 
 
 def _joined(every: list[Piece], bare: str) -> Piece | None:

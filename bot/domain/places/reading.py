@@ -106,8 +106,9 @@ def _means_a_place(chain: list[Token], ids: list[int]) -> bool:
 
 def _looks_like_a_code(token: Token) -> bool:
     sign = token.readings[0][-1][1]
-    is_date = token.form == "code3" and re.fullmatch(r"(?:19|20)\d\d", sign)  # 11-28-2026
-    return _looks_like_a_flat(sign) and not is_date
+    if token.form == "code3":
+        return not re.fullmatch(r"(?:19|20)\d\d", sign)  # 11-28-2026
+    return _looks_like_a_flat(sign)
 
 
 def _together(found: list[tuple[list[Token], list[int]]], tree: Tree) -> list[int]:

@@ -75,7 +75,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     numbered = _either(stem(sign) for sign in words if trailing(sign))
     names = _either(sign for sign in words if not trailing(sign))
     worded = [
-        rf"(?P<word>{numbered})\s?第?(?P<no>\d{{1,4}}|{CHINESE})(?:号|栋|幢|室)?(?!\d)",
+        rf"(?P<word>{numbered})\s?第?(?P<no>\d{{1,4}}|{CHINESE})(?![\d{ONES}十])(?:号|栋|幢|室)?(?!\d)",
         rf"(?P<no_before>\d{{1,4}}|{CHINESE})\s?[号#]?\s?(?P<word_after>{numbered})",
         rf"(?P<name>{names})(?![a-z])",
     ]
