@@ -448,8 +448,7 @@ async def _confirms_first(self: Intake, hang: int) -> None:
     else:
         self.drained.set()
         await asyncio.sleep(0.01)
-    for raw in raws:
-        await self.handle(raw)
+    await self._handle_all(raws)
 
 
 async def _holds_on(self: Intake, hang: int) -> None:
