@@ -22,24 +22,24 @@ Mutant = Callable[[MonkeyPatch], None]
 
 def promises_after_the_commit(patch: MonkeyPatch) -> None:
     late: list[tuple[Any, Any]] = []
-    shown, whole = Cards.show, Database.whole
+    shown, transaction = Cards.show, Database._transaction
 
     async def show(self: Cards, *values: Any, **more: Any) -> None:
         late.append((values, more))
 
-    async def in_two(self: Database, work: Any) -> Any:
+    async def in_two(self: Database, tx: Any, work: Any) -> Any:
         late.clear()
-        result = await whole(self, work)
+        result = await transaction(self, tx, work)
         for values, more in late:
-            await whole(self, partial(_shown, values=values, more=more))
-        self.on_commit()
+            await transaction(self, tx, partial(_shown, values=values, more=more))
+            tx.promised = True
         return result
 
     async def _shown(tx: Any, values: Any, more: Any) -> None:
         await shown(tx.cards, *values, **more)
 
     patch.setattr(Cards, "show", show)
-    patch.setattr(Database, "whole", in_two)
+    patch.setattr(Database, "_transaction", in_two)
 
 
 def forgets_what_it_has_seen(patch: MonkeyPatch) -> None:
@@ -52,9 +52,9 @@ def forgets_what_it_has_seen(patch: MonkeyPatch) -> None:
 def confirms_before_it_handles(patch: MonkeyPatch) -> None:
     handle = Intake.handle
 
-    async def confirmed(self: Intake, raw: dict[str, Any]) -> None:
+    async def confirmed(self: Intake, raw: dict[str, Any], *ahead: Any) -> None:
         await self.app.bot.do_api_request("getUpdates", {"offset": raw["update_id"] + 1, "timeout": 0})
-        await handle(self, raw)
+        await handle(self, raw, *ahead)
 
     patch.setattr(Intake, "handle", confirmed)
 
@@ -101,9 +101,9 @@ def strikes_out_notes_before_they_leave(patch: MonkeyPatch) -> None:
 def records_cards_before_they_are_drawn(patch: MonkeyPatch) -> None:
     card = Delivery._card
 
-    async def recorded(self: Delivery, row: Any, room: Any) -> None:
+    async def recorded(self: Delivery, row: Any, room: Any, drawn: Any) -> None:
         await self.db.whole(lambda tx: tx.cards.drawn(row, row.message_id or 0, True))
-        await card(self, row, room)
+        await card(self, row, room, drawn)
 
     patch.setattr(Delivery, "_card", recorded)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
@@ -276,7 +277,7 @@ async def test_half_an_emoji_in_a_press_is_an_old_button(house: House) -> None:
     assert await house.db.read.house.parked() == 0
 
 
-@pytest.mark.parametrize("words", ["布洛芬" * 300_000, "🤒" * 100_000, "/need " + "a" * 1_000_000, "1 " * 200_000])
+@pytest.mark.parametrize("words", ["布洛芬" * 20_000, "🤒" * 30_000, "/need " + "a" * 100_000, "1 " * 30_000])
 async def test_a_book_is_refused_kindly(house: House, words: str) -> None:
     wang = await house.moves_in("王芳")
     chat = {"id": wang.id, "type": "private", "first_name": "王芳"}
@@ -468,12 +469,15 @@ async def between_transactions(house: House) -> bool:
     return bool(await writer._execute(lambda: writer.in_transaction))
 
 
-async def _cancels_polls(house: House, times: int) -> None:
-    wang = await house.moves_in("王芳")
-    intake, greetings = house.community.intake, len(wang.sees())
+async def forty(house: House) -> list[Neighbour]:
+    return list(await house.moves_in(*(f"邻居{number}" for number in range(40))))
+
+
+async def _cancels_polls(house: House, neighbours: list[Neighbour], times: int) -> None:
+    intake = house.community.intake
     polling = house.community.tasks[0]
     for number in range(times):
-        wang.says("/help")
+        neighbours[number % 40].says("/help")
         polling.cancel()
         await asyncio.gather(polling, return_exceptions=True)
         if intake.handling:
@@ -483,15 +487,17 @@ async def _cancels_polls(house: House, times: int) -> None:
         await asyncio.sleep((number * 7 % 13) / 4000)
     await house.settles()
 
-    assert len(wang.sees()) == greetings + 2 * times
+    helped = [sum(T("help-title") in text for text in neighbour.sees()) for neighbour in neighbours]
+    assert helped == [times // 40] * 40
     assert await house.db.read.house.parked() == 0
 
 
 async def test_four_hundred_cancelled_polls_leave_no_transaction_open_and_lose_nothing(house: House) -> None:
-    await _cancels_polls(house, 400)
+    await _cancels_polls(house, await forty(house), 400)
 
 
 async def test_the_harness_sees_handling_that_a_cancel_can_cut(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    neighbours = await forty(house)
     whole = Intake.handle
 
     async def careless(self: Database, work: Any) -> Any:
@@ -519,15 +525,18 @@ async def test_the_harness_sees_handling_that_a_cancel_can_cut(house: House, mon
         self.drained.set()
         await asyncio.sleep(0)
 
-    monkeypatch.setattr(Database, "whole", careless)
+    for way in ("whole", "within"):
+        monkeypatch.setattr(Database, way, careless, raising=False)
     monkeypatch.setattr(Intake, "_ask", ask)
-    with pytest.raises(AssertionError, match=r"open after|come to rest"):
-        await _cancels_polls(house, 400)
+    with pytest.raises(AssertionError, match="open after"):
+        await _cancels_polls(house, neighbours, 400)
 
 
 async def _stops_within_two_seconds(house: House) -> None:
     started = time.monotonic()
-    await house.stops()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(5):
+            await house.stops()
     assert time.monotonic() - started < 2
 
 
@@ -559,6 +568,16 @@ async def test_stopping_takes_less_than_two_seconds_whatever_waits_and_nothing_i
     assert promised + sent >= len(seen)
 
 
+async def test_a_promise_made_in_the_very_moment_of_the_stop_does_not_keep_the_house_awake(house: House) -> None:
+    """asyncio.wait_for swallows a cancel that meets its result (Python before 3.12)."""
+    await asyncio.sleep(0.05)
+
+    house.community._committed()
+    await _stops_within_two_seconds(house)
+
+    await house.starts()
+
+
 @pytest.mark.parametrize("method", ["sendmessage", "answercallbackquery", "editmessagetext", "getupdates"])
 async def test_stopping_takes_less_than_two_seconds_while_telegram_hangs(house: House, method: str) -> None:
     wang, chen, _ = await open_plea(house)
@@ -582,7 +601,7 @@ async def test_stopping_takes_less_than_two_seconds_while_telegram_hangs(house: 
 
 async def bot_of_its_own(house: House, base_url: str) -> asyncio.subprocess.Process:
     """The bot as a process, against the test's Telegram over HTTP; it begins at the first line it reads."""
-    line = ("-m", "tests.engine.child", str(house.database), base_url)
+    line = ("-m", "tests.engine.child", str(house.database), base_url, TOKEN, str(house.clock.seconds()))
     return await asyncio.create_subprocess_exec(sys.executable, *line, stdin=asyncio.subprocess.PIPE)
 
 
