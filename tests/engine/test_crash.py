@@ -11,7 +11,7 @@ from tests.engine.crash import Dead, Moment, MortalHouse
 from tests.engine.journey import STEPS, WHOLE, lived
 from tests.engine.mutants import MUTANTS, Mutant
 
-EVERY = 1 if os.environ.get("LINLI_EXHAUSTIVE") else 24
+EVERY = 1 if os.environ.get("LINLI_EXHAUSTIVE") else 40
 """Of the boundaries of one journey, every so-manieth is died at in a journey of its own."""
 
 

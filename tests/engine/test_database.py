@@ -145,7 +145,8 @@ async def test_the_harness_sees_a_house_that_does_not_roll_back(house: House, mo
     whole = type(house.db._sql).run
 
     async def run(self: Any, sql: str, *values: Any) -> int:
-        return 0 if sql == "ROLLBACK" else await whole(self, sql, *values)
+        skipped = sql == "ROLLBACK" and self.db is house.db.writer
+        return 0 if skipped else await whole(self, sql, *values)
 
     monkeypatch.setattr(type(house.db._sql), "run", run)
     with pytest.raises((AssertionError, sqlite3.Error)):
@@ -271,6 +272,7 @@ async def test_an_alarm_that_met_a_full_disk_rings_later(house: House) -> None:
         await house.community.alarms.look()
         assert [ask.state for ask in await house.db.read.asks.all()] == ["open"]
     await house.rings()
+    await house.later(days=1)
 
     assert [ask.state for ask in await house.db.read.asks.all()] == ["expired"]
 
@@ -775,7 +777,8 @@ async def test_the_house_lives_on_with_somebody_forgotten(house: House) -> None:
 
     wang.starts()
     await house.settles()
-    await house.later(days=2)
+    for _ in range(3):
+        await house.later(days=1)
 
     assert await house.db.read.house.parked() == 0
     again = await house.db.read.people.by_telegram(wang.id)
