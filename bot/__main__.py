@@ -58,7 +58,8 @@ def _usage(t: Words, error: Exception) -> str:
     if unknown and not getattr(error, "param", None):
         return t("cli-no-such-option", option=unknown)
     if isinstance(error, typer.BadParameter) and error.param is not None:
-        return t("cli-bad-value", option=error.param.name)
+        missing = "Missing" in type(error).__name__
+        return t("cli-missing" if missing else "cli-bad-value", option=error.param.name)
     return t("cli-usage")
 
 
@@ -90,9 +91,11 @@ def build(t: Words) -> Callable[..., Any]:
         target: Annotated[Path | None, typer.Argument(help=t("cli-backup-target"))] = None,
         path: Annotated[Path, config] = CONFIG,
     ) -> None:
-        for community in load(path, t).communities:
-            made = _backup(community, target)
-            print(t("backup-done", file=str(made)))
+        communities = load(path, t).communities
+        if target and len(communities) > 1 and not target.is_dir():
+            raise SettingsError(t("backup-needs-folder"))
+        for community in communities:
+            print(t("backup-done", file=str(_backup(community, target))))
 
     @app.command(help=t("cli-restore"))
     def restore(
@@ -193,7 +196,11 @@ def _backup(community: CommunitySettings, target: Path | None) -> Path:
     at = datetime.now(UTC)
     if target is None:
         return files.nightly(community.database, _backups(community), at)
-    return files.snapshot(community.database, target / f"linli-{at:%Y-%m-%d-%H%M}.db" if target.is_dir() else target)
+    name = f"{community.database.stem}-{at:%Y-%m-%d-%H%M%S}.db"
+    chosen = target / name if target.is_dir() else target
+    if chosen.exists():  # never over something that is there, least of all the database itself
+        raise DatabaseRefused("target-exists", file=str(chosen))
+    return files.snapshot(community.database, chosen)
 
 
 def _chosen(settings: Settings, name: str, t: Words) -> CommunitySettings:

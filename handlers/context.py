@@ -21,7 +21,7 @@ from bot.domain.rights import Standing
 from bot.domain.rules import Address, RuleError
 from bot.domain.text import clean, clean_name
 from bot.i18n import Html, Words, page, words
-from storage.database import Tx
+from storage.database import Read, Tx
 
 if TYPE_CHECKING:
     from handlers.features import Feature
@@ -53,6 +53,15 @@ class Neighbourhood:
     features: tuple[Feature, ...] = ()
     trees: dict[tuple[int, int], Tree] = field(default_factory=dict)  # the places as last read, by how many there are
 
+    async def tree(self, read: Read) -> Tree:
+        """The places, indexed once per change."""
+        mark = await read.places.mark()
+        tree = self.trees.get(mark) or Tree(await read.places.all())
+        if mark not in self.trees:
+            self.trees.clear()
+            self.trees[mark] = tree
+        return tree
+
     def sign(self, text: str) -> str:
         """A short proof that a link was made here; the key is derived from the token and stands nowhere."""
         return hmac.new(self.key, text.encode(), hashlib.sha256).hexdigest()[:12]
@@ -60,6 +69,10 @@ class Neighbourhood:
     def signed(self, door: str, value: object) -> str:
         """A deep link's address that only somebody who was shown it can have: `ask_12_<proof>`."""
         return str(Address.of(door, value, self.sign(f"{door}_{value}")))
+
+    def signed_today(self, door: str, value: object, at: int) -> str:
+        """The same, for a proof that holds for a day or two."""
+        return str(Address.of(door, value, self.sign(f"{door}_{value}_{at // 86_400}")))
 
     def link(self, address: str) -> str:
         return f"https://t.me/{self.username}?start={address}"
@@ -102,12 +115,8 @@ class Work:
         return None
 
     async def places(self) -> Tree:
-        """Every place of the community, indexed for reading words; built once per change."""
-        mark = await self.tx.places.mark()
-        if mark not in self.house.trees:
-            self.house.trees.clear()
-            self.house.trees[mark] = Tree(await self.tx.places.all())
-        return self.house.trees[mark]
+        """Every place of the community, indexed for reading words."""
+        return await self.house.tree(self.tx)
 
     async def private_room(self, person: Person) -> Room:
         assert person.telegram_id is not None
@@ -233,6 +242,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     way: Way
     room: Room
     t: Words
+    arrived = False
+    """Could not be reached before this update."""
+
     _person: Person | None = None
 
     @classmethod
@@ -271,6 +283,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         name = clean_name(user.full_name) or "…"
         username = clean_name(user.username or "") or None
         person = await self.tx.people.by_telegram(user.id)
+        self.arrived = person is not None and person.unreachable
         if person is None:
             return await self.tx.people.arrives(user.id, name, username, _spoken(user.language_code), self.now)
         if self.incoming.message and (person.name, person.username) != (name, username):
@@ -287,9 +300,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             if (
                 self.incoming.message and not self._person.started
             ):  # new, and writing in private: that is pressing Start
+                self.arrived = True
                 await self.tx.people.starts(self._person.id, self.now)
                 self._person = await self.tx.people.get(self._person.id)
-            return await self.tx.rooms.private(self._person.id, chat.id)
+            room = await self.tx.rooms.private(self._person.id, chat.id)
+            await self.tx.rooms.is_awake(room.id)
+            return room
         found = await self.tx.rooms.enter(chat.id, thread_of(self.message), self._person.id if self._person else None)
         room, known = found or (
             await self.tx.rooms.open(chat.id, thread_of(self.message), clean_name(chat.title or "")),
@@ -370,8 +386,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         expected = self.house.sign(f"{self.way.door}_{values[0]}") if values else ""
         return len(values) > 1 and hmac.compare_digest(values[1], expected)
 
+    @property
+    def is_proved_lately(self) -> bool:
+        """The same for a link that proves something only for a day or two: it was made with `signed_today`."""
+        values = self.way.values
+        days = (self.now // 86_400, self.now // 86_400 - 1)
+        expected = [self.house.sign(f"{self.way.door}_{values[0]}_{day}") for day in days] if values else []
+        return len(values) > 1 and any(hmac.compare_digest(values[1], proof) for proof in expected)
+
     async def menu(self, path: str) -> None:
         """The living menu of this private chat: sent anew when asked for in words, turned over when pressed."""
+        if not self.room.is_private:
+            raise RuleError("button-is-old")
         await self.tx.cards.menu(self.room.id, self.person.id, path, rank=REPLY, at=self.now, aloud=not self.query)
         self.tx.promised = True
 
@@ -385,7 +411,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         place_id: int | None = None,
     ) -> None:
         """Refuse unless this person may do this now."""
-        titles = await self.tx.people.holds_at_or_above(self.person.id, place_id) if place_id else frozenset[str]()
+        place = place_id or (await self.tx.places.root()).id
+        titles = await self.tx.people.holds_at_or_above(self.person.id, place)
         rights.check(action, Standing(self.person.id, author_id, assigned_id, titles), state)
 
     async def say(self, *lines: str | None, keyboard: dict[str, Any] | None = None, kind: str = "house.said") -> None:

@@ -158,7 +158,7 @@ def _command(text: str, username: str, private: bool) -> Way | None:
     if not found or (found[2] and found[2].lower() != username.lower()):
         return None
     name, rest = found[1].lower(), found[3].strip()
-    if name == "start" and rest and (parts := Address.read(rest)):
+    if name == "start" and private and rest and (parts := Address.read(rest)):
         handler = DOORS.opens.get(parts[0])
         if handler:
             return Way(handler, parts[0], parts[1:])
@@ -178,8 +178,9 @@ def _word(text: str, private: bool, to_us: bool) -> Way | None:
     for length in range(min(8, len(plain) - start), 0, -1):
         known = DOORS.words.get(plain[start : start + length])
         border = _BORDER.match(plain, start + length)
-        if known and border and (private or to_us or not known[1]):
-            return Way(known[0], "word", words=text[border.end() :].strip())
+        glued = plain[start:].isascii() is False and (private or to_us)  # Chinese needs no space: 我有布洛芬
+        if known and (border or glued) and (private or to_us or not known[1]):
+            return Way(known[0], "word", words=text[border.end() if border else start + length :].strip())
     return None
 
 

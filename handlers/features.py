@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from bot.domain.people import Person
 from handlers.cards import Button, Draw, Look
-from handlers.context import Turn
+from handlers.context import Context, Turn
 from storage.notes import Note
 from storage.traces import Trace
 
@@ -41,4 +41,5 @@ class Feature:
     notes: Mapping[str, Kind] = field(default_factory=dict)
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
+    arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     traces: Sequence[Trace] = ()

@@ -37,7 +37,7 @@ async def help_(ctx: Context) -> None:
 @opens("room")
 async def comes_from_room(ctx: Context) -> None:
     """Came by the button of a group's hello: known in that group from now on."""
-    if ctx.is_proved:
+    if ctx.is_proved_lately:
         await ctx.tx.rooms.joins(ctx.number, ctx.person.id)
     await start(ctx)
 
@@ -113,7 +113,9 @@ async def plain(ctx: Context) -> None:
 
 @presses("plain.never-mind")
 async def never_mind(ctx: Context) -> None:
-    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if kept and kept.door == "plain":
+        await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
     await ctx.menu("mine.1")
 
 
@@ -134,7 +136,7 @@ def keyboard(t: Words) -> dict[str, object]:
 
 
 def open_private(ctx: Context) -> dict[str, object]:
-    url = ctx.house.link(ctx.house.signed("room", ctx.room.id))
+    url = ctx.house.link(ctx.house.signed_today("room", ctx.room.id, ctx.now))
     return {"inline_keyboard": [[{"text": ctx.t("open-private"), "url": url}]]}
 
 

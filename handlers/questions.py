@@ -35,7 +35,7 @@ async def heard(ctx: Context) -> None:
     if ctx.somebody is None:
         return
     question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
-    answers = question and (question.message_id == ctx.replied_to if not ctx.room.is_private else True)
+    answers = question and (ctx.room.is_private or not await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to or 0))
     if question and answers and question.door in DOORS.answers:
         await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
         ctx.way.values = (question.payload,)

@@ -79,6 +79,16 @@ class Asks(Store):
             )
         )
 
+    async def count_since(self, person_id: int, since: int) -> int:
+        """How many this person has opened since then."""
+        return int(
+            await self.sql.value(
+                "SELECT count(*) FROM asks WHERE person_id = ? AND state <> 'draft' AND opened_at >= ?",
+                person_id,
+                since,
+            )
+        )
+
     async def mine(self, person_id: int) -> list[Ask]:
         """What I asked or took that is not over, newest first."""
         rows = await self.sql.rows(

@@ -100,6 +100,13 @@ class Cards(Store):
             row.wanted, row.thing, row.view, row.room_id,
         )  # fmt: skip
 
+    async def rests(self, row: CardRow) -> None:
+        """Whatever was wanted of it meanwhile: it is not tried again before something new happens."""
+        await self.sql.run(
+            "UPDATE cards SET drawn = wanted WHERE thing = ? AND view = ? AND room_id = ?",
+            row.thing, row.view, row.room_id,
+        )  # fmt: skip
+
     async def put_off(self, row: CardRow, until: int) -> None:
         await self.sql.run(
             "UPDATE cards SET failures = failures + 1, not_before = ? WHERE thing = ? AND view = ? AND room_id = ?",

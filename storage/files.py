@@ -227,9 +227,8 @@ def restore(snapshot_file: Path, database: Path, at: datetime) -> Path | None:
     verify(snapshot_file)
     with locked(database):
         fresh = database.with_name(database.name + ".restoring")
-        shutil.copyfile(snapshot_file, fresh)
-        fresh.chmod(0o600)
-        _sync(fresh)
+        fresh.unlink(missing_ok=True)
+        snapshot(snapshot_file, fresh)  # what still stands in its write-ahead log comes along
         aside = _set_aside(database, at) if database.exists() else None
         with closing(_open(fresh)) as db:
             db.execute("PRAGMA journal_mode = WAL")

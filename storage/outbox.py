@@ -28,14 +28,19 @@ class Outbox(Store):
         paused, or whose person nothing reaches."""
         rows = await self.sql.rows(
             """SELECT room_id, chat_id, note, thing, view FROM (
-                 SELECT room_id, NULL AS note, thing, view, rank, promised_at FROM cards
-                 WHERE wanted > drawn AND not_before <= ?1
+                 SELECT * FROM (
+                   SELECT room_id, chat_id, NULL AS note, thing, view, rank, promised_at FROM cards
+                   JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
+                   WHERE wanted > drawn AND not_before <= ?1 AND paused_at IS NULL AND unreachable_at IS NULL
+                     AND room_id NOT IN (SELECT value FROM json_each(?2))
+                   ORDER BY rank, promised_at LIMIT ?3)
                  UNION ALL
-                 SELECT room_id, id, NULL, NULL, rank, promised_at FROM notes
-                 WHERE sending_at IS NULL AND not_before <= ?1)
-               JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
-               WHERE paused_at IS NULL AND (note IS NOT NULL OR unreachable_at IS NULL)
-                 AND room_id NOT IN (SELECT value FROM json_each(?2))
+                 SELECT * FROM (
+                   SELECT room_id, chat_id, notes.id, NULL, NULL, rank, promised_at FROM notes
+                   JOIN rooms ON rooms.id = room_id
+                   WHERE sending_at IS NULL AND not_before <= ?1 AND paused_at IS NULL
+                     AND room_id NOT IN (SELECT value FROM json_each(?2))
+                   ORDER BY rank, promised_at LIMIT ?3))
                ORDER BY rank, promised_at, note LIMIT ?3""",
             at, str(busy), most,
         )  # fmt: skip
@@ -48,7 +53,8 @@ class Outbox(Store):
                  SELECT room_id, max(promised_at, not_before) AS since, 1 AS card FROM cards
                  WHERE wanted > drawn AND not_before <= ?1
                  UNION ALL
-                 SELECT room_id, max(promised_at, not_before), 0 FROM notes WHERE not_before <= ?1)
+                 SELECT room_id, max(promised_at, not_before), 0 FROM notes
+                 WHERE not_before <= ?1 AND sending_at IS NULL)
                JOIN rooms ON rooms.id = room_id LEFT JOIN people ON people.id = person_id
                WHERE paused_at IS NULL AND (card = 0 OR unreachable_at IS NULL)""",
             at,

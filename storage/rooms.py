@@ -62,6 +62,14 @@ class Rooms(Store):
         )  # fmt: skip
         return await self.get(number)
 
+    async def is_awake(self, room_id: int) -> None:
+        """Somebody is here: what was held back for the morning comes now."""
+        for table in ("cards", "notes"):
+            await self.sql.run(
+                f"UPDATE {table} SET not_before = 0 WHERE room_id = ? AND not_before > 0 AND failures = 0",  # noqa: S608  # fixed names
+                room_id,
+            )
+
     async def joins(self, room_id: int, person_id: int) -> None:
         await self.sql.run("INSERT INTO members VALUES (?, ?) ON CONFLICT DO NOTHING", room_id, person_id)
 
@@ -76,7 +84,7 @@ class Rooms(Store):
         rows = await self.sql.rows(
             """SELECT rooms.* FROM members JOIN rooms ON rooms.id = room_id LEFT JOIN places ON places.id = place_id
                WHERE members.person_id = ? AND rooms.kind = 'group' AND paused_at IS NULL
-               ORDER BY places.parent_id IS NOT NULL, rooms.id""",
+               ORDER BY rooms.place_id IS NULL, places.parent_id IS NOT NULL, rooms.id""",
             person_id,
         )
         return [room(row) for row in rows]
@@ -89,6 +97,15 @@ class Rooms(Store):
                ORDER BY rooms.id"""
         )
         return [room(row) for row in rows]
+
+    async def has_community_group(self) -> bool:
+        """Whether any group, even one that removed us for now, is the whole community's."""
+        return bool(
+            await self.sql.value(
+                """SELECT 1 FROM rooms JOIN places ON places.id = place_id
+                   WHERE places.parent_id IS NULL AND rooms.kind = 'group'"""
+            )
+        )
 
     async def belongs_to(self, room_id: int, place_id: int) -> None:
         await self.sql.run("UPDATE rooms SET place_id = ? WHERE id = ?", place_id, room_id)

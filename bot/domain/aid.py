@@ -13,6 +13,9 @@ HOUR, DAY = 3600, 86_400
 MOST_OPEN = 5
 """Open pleas one person may have at a time."""
 
+MOST_A_DAY = 10
+"""Pleas one person may open within 24 hours."""
+
 THING_UNITS = 80
 """UTF-16 units a thing may have on a card."""
 
@@ -25,6 +28,9 @@ HALF_A_DAY = 12 * HOUR
 
 UNDO_SECONDS = DAY
 """How long an ending can be taken back."""
+
+GRACE = HOUR // 2
+"""How long after the question a plea stays, whatever its time was."""
 
 IMPATIENT = 6 * HOUR
 """A plea no longer than this is waited for: its news may ring at any hour."""
@@ -58,6 +64,10 @@ class Ask:
     @property
     def is_waited_for(self) -> bool:
         return self.until - self.opened_at <= IMPATIENT
+
+    def was_asked(self, at: int) -> bool:
+        """Whether the asker has had a while to say whether it is still needed."""
+        return self.asked_at is not None and at - self.asked_at >= HOUR // 6
 
     def can_be_reopened(self, at: int) -> bool:
         return self.ended_at is not None and at - self.ended_at <= UNDO_SECONDS
@@ -166,12 +176,18 @@ _WANTING = re.compile(
 )
 _LEAD = re.compile(rf"^(?:我们?家?|家里|想|急)?(?:{_WANT_ZH})|^(?:i|we)?\s*(?:{_WANT_EN})\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
-    r"(?:我们?家?|家里)?(?:孩子|小孩|宝宝|娃|老人|老公|老婆|爱人|爸|妈|爷爷|奶奶|外公|外婆|儿子|女儿)|"
+    r"(?:我们?家?|家里)?(?:的)?(?:孩子|小孩|宝宝|娃|老人|老公|老婆|爱人|爸|妈|爷爷|奶奶|外公|外婆|儿子|女儿)|"
     r"\b(?:(?:my|our|the|a)\s+)?(?:child|kid|baby|son|daughter|mum|mom|mother|dad|father|wife|husband|gran\w*)\b|"
     r"\b(?:i|he|she|we|they)\s+(?:have|has|am|is|are|feel)\b",
     re.IGNORECASE,
 )
 """Where a plea turns from the thing to the person who is ill."""
+_DOOR = re.compile(
+    r"(?:(?:请|麻烦)?送[到来至]|我家(?:在|是)?|我住|住在?|门牌号?(?:是)?|房号(?:是)?|房间)\s*"
+    r"(?:[0-9０-９]{2,5}|[零〇一二三四五六七八九十百两]{2,5})(?:室|号|房)?|\b(?:flat|apartment|apt|room|door)\s*\d{1,5}\w?\b",
+    re.IGNORECASE,
+)
+"""A door somebody wants it brought to."""
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
@@ -179,27 +195,31 @@ _POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问
 
 
 def wish(text: str, health: Health) -> Wish:
-    """Read a plea. The first part that names neither illness nor number is the thing; everything else is the note.
+    """Read a plea. One part is the thing: one that says what is wanted, else the first that speaks of nobody.
 
-    A plea in which every part names an illness has thing "".
+    Whatever names an illness, a person or a number is note; where nothing else is said, the thing is "".
     """
     parts = split_segments(text) if _CJK.search(text) else [part.strip() for part in _ASIDE.split(text) if part.strip()]
-    for index, part in enumerate(parts):
+    wanting = [index for index, part in enumerate(parts) if _WANTING.match(part)]
+    for index in dict.fromkeys([*wanting, *range(len(parts))]):
+        part = parts[index]
         thing = _fit_for_all(part, health)
         if thing:
-            rest = [*parts[:index], *([part] if health.named_in(part) else []), *parts[index + 1 :]]
+            whole = part if thing != part and (health.named_in(part) or _SOMEBODY.search(part)) else ""
+            rest = [*parts[:index], *([whole] if whole else []), *parts[index + 1 :]]
             return Wish(thing, cut(" ".join(rest), NOTE_UNITS))
     return Wish("", cut(text, NOTE_UNITS))
 
 
 def _fit_for_all(part: str, health: Health) -> str:
-    shown = masked(part)
+    """What everybody may read of a part: what is wanted, without who is ill and of what; "" if nothing is."""
+    shown = _DOOR.sub("", masked(part))
+    wanted = _WANTING.match(shown)
+    if wanted and (health.named_in(shown) or _SOMEBODY.search(shown)):
+        shown = wanted["zh"] or wanted["en"]
+    shown = _SOMEBODY.split(shown)[0]
     if health.named_in(shown):
-        wanted = _WANTING.match(shown)
-        shown = (wanted["zh"] or wanted["en"]) if wanted else shown
-        shown = _SOMEBODY.split(shown)[0]
-        if health.named_in(shown):
-            return ""
+        return ""
     shown = _TAIL.sub("", _POLITE.sub("", _LEAD.sub("", _POLITE.sub("", shown.strip())).strip()))
     if utf16(shown) < 2 and not _CJK.search(shown):
         return ""

@@ -48,7 +48,13 @@ async def enter(update: Update, ctx: Context) -> None:
         await _redraw_pressed(ctx)
         raise RuleError("button-is-old")
     else:
+        if ctx.room.is_private and ctx.somebody and ctx.way.door in ("command", "word"):
+            await ctx.tx.questions.close(ctx.person.id, ctx.room.id)  # something else is said now
         await ctx.way.handler(ctx)
+        if ctx.arrived and ctx.somebody:
+            for feature in ctx.house.features:
+                if feature.arrives:
+                    await feature.arrives(ctx)
 
 
 async def _redraw_pressed(ctx: Context) -> None:

@@ -291,6 +291,7 @@ class Delivery:
             hears = self.undelivered.get(item.thing.rpartition("_")[0])
             if hears:
                 await hears(self._turn(tx, item.thing), item.thing, item.view)
+                await tx.cards.rests(item)
         else:
             kind = self._kind(item)
             if kind.failed:

@@ -1,6 +1,7 @@
 """Telegram's limits, kept by ourselves: 30 a second in all, 1 a second in a private chat, 20 a minute in a group.
 
-Edits count like messages; of a group's twenty, cards take at most fifteen. Moments are monotonic seconds.
+Edits count like messages; of a group's twenty, cards take at most fifteen and answers twelve, so that neither can
+starve the other. Moments are monotonic seconds.
 Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-ALL_PER_SECOND, PRIVATE_BURST, GROUP_PER_MINUTE, CARDS_PER_MINUTE = 28, 3, 19, 15
+ALL_PER_SECOND, PRIVATE_BURST, GROUP_PER_MINUTE, CARDS_PER_MINUTE, NOTES_PER_MINUTE = 28, 3, 19, 15, 12
 SEVERAL = 3
 """So many chats refused within a moment: Telegram means all of them."""
 
@@ -55,6 +56,7 @@ class Limits:
     private: dict[int, Bucket] = field(default_factory=dict)
     group: dict[int, Window] = field(default_factory=dict)
     cards: dict[int, Window] = field(default_factory=dict)
+    notes: dict[int, Window] = field(default_factory=dict)
     pauses: dict[int, float] = field(default_factory=dict)
     pause_all: float = 0.0
     refused: deque[tuple[float, int]] = field(default_factory=deque)
@@ -69,8 +71,7 @@ class Limits:
             waits.append(self.private.setdefault(chat_id, Bucket(at=at)).wait(at))
         else:
             waits.append(self._group(chat_id).wait(at))
-            if card:
-                waits.append(self._cards(chat_id).wait(at))
+            waits.append(self._share(chat_id, card).wait(at))
         return max(waits)
 
     def take(self, chat_id: int, card: bool, at: float) -> None:
@@ -79,8 +80,7 @@ class Limits:
             self.private.setdefault(chat_id, Bucket(at=at)).take(at)
         else:
             self._group(chat_id).take(at)
-            if card:
-                self._cards(chat_id).take(at)
+            self._share(chat_id, card).take(at)
         if len(self.private) > 10_000:
             self.private = {chat: bucket for chat, bucket in self.private.items() if not bucket.is_full(at)}
 
@@ -97,5 +97,7 @@ class Limits:
     def _group(self, chat_id: int) -> Window:
         return self.group.setdefault(chat_id, Window(GROUP_PER_MINUTE, 60.0))
 
-    def _cards(self, chat_id: int) -> Window:
-        return self.cards.setdefault(chat_id, Window(CARDS_PER_MINUTE, 60.0))
+    def _share(self, chat_id: int, card: bool) -> Window:
+        if card:
+            return self.cards.setdefault(chat_id, Window(CARDS_PER_MINUTE, 60.0))
+        return self.notes.setdefault(chat_id, Window(NOTES_PER_MINUTE, 60.0))

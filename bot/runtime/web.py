@@ -21,7 +21,7 @@ POLL_LIMIT, PROMISE_LIMIT, ALARM_LIMIT = 180, 600, 120
 def application(reports: Callable[[], Any]) -> Starlette:
     async def healthz(_: Request) -> JSONResponse:
         communities = await reports()
-        well = all(report["well"] for report in communities)
+        well = bool(communities) and all(report["well"] for report in communities)
         return JSONResponse({"well": well, "communities": communities}, status_code=200 if well else 503)
 
     return Starlette(routes=[Route("/healthz", healthz)])

@@ -11,5 +11,6 @@ FEATURE = Feature(
     cards={"ask": cards.draw},
     mine=cards.mine,
     undelivered=helping.undelivered,
+    arrives=helping.arrives,
     traces=stored.TRACES,
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from bot.domain import aid, places
-from bot.domain.aid import Ask, Health
+from bot.domain.aid import Ask, Health, Wish
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
@@ -66,40 +66,58 @@ async def named(ctx: Context) -> None:
         return await _begin(ctx, ctx.text)
     ask = await the_ask(ctx)
     await may(ctx, "ask.correct", ask)
-    wish = aid.wish(_fits(ctx.text), HEALTH)
-    if not wish.thing:
+    plea = await _read(ctx, ctx.text)
+    if not plea.wish.thing:
         raise RuleError("ask-names-illness")
-    await save(ctx, ask, ask.corrected(wish), "ask.corrected")
+    corrected = ask.corrected(plea.wish)
+    await save(ctx, ask, corrected.until_then(plea.until) if plea.until else corrected, "ask.corrected")
+    await set_clocks(ctx, corrected)
     await show_asker(ctx, ask, aloud=True)
     return None
 
 
-async def _begin(ctx: Context, text: str) -> None:
-    text = _fits(text)
+@dataclass(frozen=True)
+class Plea:
+    """What somebody's words say: what, where, until when (Unix seconds)."""
+
+    wish: Wish
+    candidates: tuple[int, ...]
+    until: int | None
+
+
+async def _read(ctx: Context, text: str) -> Plea:
+    """Places and days come out of the words before anything is shown; refuses what is far too long."""
+    if utf16(text) > LONGEST:
+        raise RuleError("ask-too-long", most=LONGEST)
     reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
-    wish = aid.wish(moment.rest if moment else reading.rest, HEALTH)
-    if not wish.thing:
+    until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
+    return Plea(aid.wish(moment.rest if moment else reading.rest, HEALTH), reading.candidates, until)
+
+
+async def _begin(ctx: Context, text: str) -> None:
+    plea = await _read(ctx, text)
+    if not plea.wish.thing:
         return await questions.ask(ctx, "ask.words", 0, ctx.t("ask-name-the-thing"), ctx.t("ask-what-how"))
-    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
-        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
+    await _not_too_many(ctx)
     room = ctx.room if not ctx.room.is_private else (await _rooms(ctx))[0]
-    until = int(moment.at.timestamp()) if moment else when.until(ctx.house, "today", ctx.now)
     ask = await ctx.tx.asks.open(
-        ctx.person.id, room.id, await _place(ctx, reading.candidates), wish.thing, wish.note,
-        "draft" if ctx.room.is_private else "open", ctx.now, max(until, later(ctx.now, minutes=10)),
+        ctx.person.id, room.id, await _place(ctx, plea.candidates), plea.wish.thing, plea.wish.note,
+        "draft" if ctx.room.is_private else "open", ctx.now, plea.until or when.until(ctx.house, "today", ctx.now),
     )  # fmt: skip
     if ctx.room.is_private:
         await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=DRAFT_HOURS))
         return await ctx.show(thing("ask", ask.id), "asker", ctx.room, aloud=True)
     # A reply quotes what it replies to: where the words say more than the thing, the card stands alone.
-    return await _opened(ctx, ask, reply_to=None if wish.note else ctx.message_id)
+    return await _opened(ctx, ask, reply_to=ctx.message_id if plea.wish.thing == text else None)
 
 
-def _fits(text: str) -> str:
-    if utf16(text) > LONGEST:
-        raise RuleError("ask-too-long", most=LONGEST)
-    return text
+async def _not_too_many(ctx: Context) -> None:
+    """So many at a time, and so many a day: a group's ear is not endless."""
+    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
+        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
+    if await ctx.tx.asks.count_since(ctx.person.id, later(ctx.now, days=-1)) >= aid.MOST_A_DAY:
+        raise RuleError("ask-too-many-today", most=aid.MOST_A_DAY)
 
 
 async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
@@ -137,8 +155,9 @@ async def publish(ctx: Context) -> None:
     await may(ctx, "ask.publish", ask)
     if ask.state == "open":  # a second tap
         return ctx.answer(ctx.t("ask-published"))
-    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
-        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
+    if ask.room_id not in {room.id for room in await _rooms(ctx)}:
+        raise RuleError("ask-room-gone")
+    await _not_too_many(ctx)
     ask = ask.publish(at=ctx.now)
     await ctx.tx.asks.save(ask)
     await ctx.no_alarm("ask.tidy", thing=thing("ask", ask.id))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.domain import places
 from bot.domain.aid import Ask
 from bot.domain.people import Person
+from bot.domain.places import Tree
 from bot.domain.text import masked
 from bot.i18n import Html, bold, link, quote
 from handlers import when
@@ -26,7 +30,11 @@ async def _group(look: Look, ask: Ask) -> Card:
     if ask.state == "open":
         until = when.spoken(t, look.house, ask.until, look.at)
         lines += [t("ask-group-waiting", until=until, number=ask.id)]
+        asker = await look.read.people.get(ask.person_id) if ask.person_id else None
         rows = [[button(t("ask-i-have"), "ask.take", ask.id), button(t("ask-not-needed"), "ask.withdraw", ask.id)]]
+        if ask.asked_at is not None and asker and not asker.reachable:
+            lines += [t("ask-group-still-needed")]
+            rows += [[button(t("ask-again"), "ask.reopen", ask.id)]]
         return card(lines, *rows, *await _asker_please_start(look, ask))
     if ask.state == "taken":
         lines += [t("ask-group-taken", who=await _who(look, ask.taker_id))]
@@ -130,8 +138,8 @@ async def _matched(look: Look, ask: Ask) -> Card:
     ]
     if not taker.reachable:
         lines += [t("ask-other-not-started", who=await _who(look, taker.id))]
-    tell = [button(t("ask-tell-note"), "ask.tell-note", number)] if ask.note and not ask.note_told else []
-    show = [button(t("ask-show-account"), "ask.show-account", number)] if not ask.asker_shown else []
+    tell = [button(t("ask-tell-note"), "ask.tell-note", number, taker.id)] if ask.note and not ask.note_told else []
+    show = [button(t("ask-show-account"), "ask.show-account", number, taker.id)] if not ask.asker_shown else []
     return card(
         lines,
         [button(t("ask-solved"), "ask.done", number), button(t("ask-find-another"), "ask.let-go", number)],
@@ -167,7 +175,7 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
         lines += _contact(look, asker, ask.asker_shown)
         lines += [] if asker.reachable else [t("ask-other-not-started", who=who)]
     lines += ["", t("ask-yours-how")]
-    show = [button(t("ask-show-account"), "ask.show-account", number)] if not ask.taker_shown else []
+    show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.taker_shown else []
     return card(lines, [*show, button(t("ask-cannot"), "ask.let-go", number)])
 
 
@@ -192,7 +200,16 @@ async def _who(look: Look, person_id: int | None) -> str:
     home = await look.read.people.home(person_id)
     place = await look.read.places.public(home) if home else None
     named = place.name if place and place.kind != "community" else "none"
-    return look.t("ask-who", name=masked(person.name) or look.t("ask-a-neighbour"), place=named)
+    name = shown_name(person.name, await look.house.tree(look.read))
+    return look.t("ask-who", name=name or look.t("ask-a-neighbour"), place=named)
+
+
+_FLAT_BEFORE_NAME = re.compile(r"^\W*(?:\d{3,4}(?:室|号)?(?=\D))?\W*")
+
+
+def shown_name(name: str, tree: Tree) -> str:
+    """A name for a group's eyes: flats, numbers and ornaments that people put into their names stay out."""
+    return _FLAT_BEFORE_NAME.sub("", masked(places.read(name, tree).rest)).strip()
 
 
 async def mine(look: Look, person: Person) -> list[Line]:

@@ -7,29 +7,36 @@ from dataclasses import replace
 from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
-from handlers.aid.shared import may, meant, save, set_clocks, tell, the_ask
-from handlers.context import Context, Turn, later
+from bot.domain.text import masked
+from bot.i18n import bold, page
+from handlers.aid.shared import may, meant, save, set_clocks, tell, the_ask, waits
+from handlers.context import Context, Saying, Turn, later
 from handlers.doors import opens, presses, rings, says
 
 
 @opens("ask")
 async def look_closer(ctx: Context) -> None:
     """From the group's card into the private chat."""
-    ask = await ctx.tx.asks.get(ctx.number)
-    if ask and ctx.is_proved and ask.room_id:
-        await ctx.tx.rooms.joins(ask.room_id, ctx.person.id)
-    ask = await the_ask(ctx)
-    view = "asker" if ask.person_id == ctx.person.id else "neighbour"
-    await ctx.show(thing("ask", ask.id), view, ctx.room, aloud=True)
-    await ctx.redraw(thing("ask", ask.id))  # whoever waits sees that this neighbour can be reached now
+    await open_from_list(ctx)
 
 
 @presses("ask.open")
 async def open_from_list(ctx: Context) -> None:
     """From a list to its card, at the bottom of the chat."""
     ask = await the_ask(ctx)
+    if not ctx.room.is_private:  # what is meant for one pair of eyes never comes into a group
+        raise RuleError("button-is-old")
     view = "asker" if ask.person_id == ctx.person.id else "neighbour"
     await ctx.show(thing("ask", ask.id), view, ctx.room, aloud=True)
+
+
+async def arrives(ctx: Context) -> None:
+    """Somebody can be reached from now on: what they wait for is shown, and whoever waits for them sees so."""
+    for ask in await ctx.tx.asks.mine(ctx.person.id):
+        if ask.state != "draft":
+            view = "asker" if ask.person_id == ctx.person.id else "neighbour"
+            await ctx.redraw(thing("ask", ask.id))
+            await ctx.show(thing("ask", ask.id), view, await ctx.private_room(ctx.person), aloud=True)
 
 
 @presses("ask.take")
@@ -117,10 +124,19 @@ async def let_go(ctx: Context) -> None:
     again = ask.let_go(at=ctx.now)
     await save(ctx, ask, again, "ask.let-go")
     await set_clocks(ctx, again)
-    for other in {ask.person_id, ask.taker_id} - {ctx.person.id, None}:
-        await tell(ctx, again, other, "ask.let-go")
+    await _say_it_was_let_go(ctx, ask)
     ctx.answer(ctx.t("ask-open-again"))
     return None
+
+
+async def _say_it_was_let_go(ctx: Context, ask: Ask) -> None:
+    """In a sentence of its own: the card alone would only show that nobody has it."""
+    name, by_taker = thing("ask", ask.id), ctx.person.id == ask.taker_id
+    other = ask.person_id if by_taker else ask.taker_id
+    key, who, what = "ask-let-go-told" if by_taker else "ask-yours-open", ctx.person.name, ask.thing
+    if other is not None:
+        news = Saying(lambda t: page([t(key, who=masked(who) or t("ask-a-neighbour")), bold(what)]), name)
+        await ctx.tell(other, "ask.let-go", news, awaited=by_taker and waits(ctx, ask))
 
 
 @presses("ask.reopen")
@@ -131,7 +147,7 @@ async def reopen(ctx: Context) -> None:
     if ask.is_over and not ask.can_be_reopened(ctx.now):
         raise RuleError("ask-too-late-to-reopen")
     if not ask.is_over and ask.asked_at is None:  # a second tap
-        return None
+        return ctx.answer(ctx.t("ask-open-again"))
     again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY))
     await save(ctx, ask, again, "ask.reopened")
     await set_clocks(ctx, again)
@@ -146,6 +162,8 @@ async def tell_note(ctx: Context) -> None:
     """The asker lets the neighbour read the rest of the words."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.tell-note", ask)
+    if not _meant_for(ctx, ask):
+        return ctx.answer(ctx.t("ask-taker-changed"), alert=True)
     if not ask.note_told:
         told = replace(ask, note_told=True)
         await save(ctx, ask, told, "ask.note-told")
@@ -158,6 +176,8 @@ async def show_account(ctx: Context) -> None:
     """Each shows their own account to the other, by their own tap."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.show-account", ask)
+    if not _meant_for(ctx, ask):
+        return ctx.answer(ctx.t("ask-taker-changed"), alert=True)
     mine = "asker_shown" if ask.person_id == ctx.person.id else "taker_shown"
     if not getattr(ask, mine):
         shown = replace(ask, asker_shown=True) if mine == "asker_shown" else replace(ask, taker_shown=True)
@@ -165,6 +185,11 @@ async def show_account(ctx: Context) -> None:
         other = ask.taker_id if mine == "asker_shown" else ask.person_id
         await tell(ctx, shown, other, "ask.account-shown")
     ctx.answer(ctx.t("ask-account-shown"))
+
+
+def _meant_for(ctx: Context, ask: Ask) -> bool:
+    """Whether the neighbour whom the button was drawn for still has it; another one has taken it on since."""
+    return ctx.way.values[1:] == (str(ask.taker_id),)
 
 
 @rings("ask.question")
@@ -175,7 +200,8 @@ async def question(turn: Turn) -> None:
         return
     asked = ask.questioned(at=turn.now)
     await turn.tx.asks.save(asked)
-    await tell(turn, asked, asked.person_id, "ask.question")
+    if not await tell(turn, asked, asked.person_id, "ask.question"):
+        await turn.redraw(turn.thing)  # then the group's card asks
 
 
 @rings("ask.end")
@@ -184,6 +210,8 @@ async def end(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
     if ask is None or ask.is_over or ask.state == "draft":
         return
+    if not ask.was_asked(turn.now):  # we were away: the question comes first
+        return await _ask_first(turn, ask)
     ended = ask.expire(at=turn.now)
     await turn.tx.asks.save(ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
@@ -192,9 +220,24 @@ async def end(turn: Turn) -> None:
         await tell(turn, ended, person_id, "ask.expired")
 
 
+async def _ask_first(turn: Turn, ask: Ask) -> None:
+    longer = ask.until_then(max(ask.until, later(turn.now, seconds=aid.GRACE)))
+    await turn.tx.asks.save(longer if longer.asked_at else longer.questioned(at=turn.now))
+    await turn.redraw(turn.thing)
+    await turn.alarm("ask.end", turn.thing, later(turn.now, seconds=aid.GRACE))
+    if ask.asked_at is None:
+        await tell(turn, longer, ask.person_id, "ask.question")
+
+
 async def undelivered(turn: Turn, name: str, view: str) -> None:
-    """One of the two cannot be reached: the other cards say so."""
-    await turn.redraw(name)
+    """One of the two cannot be reached, or the group cannot be written to: the others learn so."""
+    ask = await turn.tx.asks.get(number_of(name))
+    if ask and view == "group" and not ask.is_over and ask.person_id is not None:
+        await turn.tell(
+            ask.person_id, "ask.not-shown", Saying(lambda t: page([t("ask-not-shown"), bold(ask.thing)]), name)
+        )
+    elif ask:
+        await turn.redraw(name)
 
 
 async def _waiting(ctx: Context) -> list[Ask]:

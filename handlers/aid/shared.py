@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
@@ -34,10 +36,18 @@ async def show_asker(ctx: Context, ask: Ask, *, aloud: bool = False) -> None:
         await ctx.show(thing("ask", ask.id), "asker", await ctx.private_room(ctx.person), aloud=aloud)
 
 
-async def tell(work: Work, ask: Ask, person_id: int | None, kind: str) -> None:
-    if person_id is not None:
-        view = "asker" if person_id == ask.person_id else "neighbour"
-        await work.tell(person_id, kind, Showing(thing("ask", ask.id), view), awaited=ask.is_waited_for)
+async def tell(work: Work, ask: Ask, person_id: int | None, kind: str) -> bool:
+    """Show the ask's card to one of its two. False: nothing reaches them."""
+    if person_id is None:
+        return False
+    asks = person_id == ask.person_id
+    card = Showing(thing("ask", ask.id), "asker" if asks else "neighbour")
+    return await work.tell(person_id, kind, card, awaited=asks and waits(work, ask))
+
+
+def waits(work: Work, ask: Ask) -> bool:
+    """Whether the asker sits and waits: it is urgent, or it was asked at night."""
+    return ask.is_waited_for or work.house.awake(ask.opened_at) != ask.opened_at
 
 
 async def set_clocks(work: Work, ask: Ask) -> None:
@@ -67,8 +77,9 @@ async def meant(ctx: Context, candidates: list[Ask]) -> Ask:
 
 
 async def _number_said(ctx: Context) -> int | None:
-    if ctx.text.isdecimal() and len(ctx.text) < 12:
-        return int(ctx.text)
+    said = re.fullmatch(r"(?:no\.?\s*|#)?(\d{1,11})\s*号?", ctx.text, re.IGNORECASE)
+    if said:
+        return int(said[1])
     if ctx.replied_to:
         row = await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to)
         if row and row.thing.startswith("ask_"):

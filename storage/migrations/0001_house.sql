@@ -97,7 +97,7 @@ CREATE TABLE cards (
   failures    INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (thing, view, room_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cards_stale ON cards (rank, promised_at) WHERE wanted > drawn;
+CREATE INDEX cards_waiting ON cards (rank, promised_at, not_before) WHERE wanted > drawn;
 CREATE INDEX cards_message ON cards (room_id, message_id);
 
 -- One Bot API call promised as data; gone once it is done.
@@ -114,7 +114,7 @@ CREATE TABLE notes (
   sending_at  INTEGER,                                -- on its way; after a crash: unknown
   failures    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX notes_next ON notes (rank, id);
+CREATE INDEX notes_waiting ON notes (rank, promised_at, not_before) WHERE sending_at IS NULL;
 CREATE INDEX notes_same ON notes (room_id, thing, kind);
 
 CREATE TABLE alarms (

@@ -21,5 +21,6 @@ CREATE TABLE asks (
   CHECK ((state IN ('done', 'withdrawn', 'expired')) = (ended_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX asks_mine ON asks (person_id, state);
+CREATE INDEX asks_opened ON asks (person_id, opened_at);
 CREATE INDEX asks_taken ON asks (taker_id, state);
 CREATE INDEX asks_room ON asks (room_id, state);

@@ -78,3 +78,6 @@ play-ready = Open { $url } and try it. Ctrl+C ends it.
 play-building = Building the estate ({ $homes } homes, { $people } people) …
 play-any-token = Any token will do. Bot API at { $url }bot<token>/<method>
 snapshot-missing = There is no backup { $file }
+backup-needs-folder = There are several communities; please name a folder, each gets a file of its own.
+target-exists = { $file } is there already; I have not touched it. Please choose another name.
+cli-missing = { $option } is missing. See linli --help

@@ -78,3 +78,6 @@ play-ready = 打开 { $url } 就能试了。按 Ctrl+C 结束。
 play-building = 正在盖小区（{ $homes } 户，{ $people } 人）…
 play-any-token = 任何令牌都行。Bot API 地址：{ $url }bot<令牌>/<方法>
 snapshot-missing = 没有这份备份：{ $file }
+backup-needs-folder = 有好几个社区，请给一个文件夹，每个社区放一份。
+target-exists = { $file } 已经有了，我没有动它。请换一个名字。
+cli-missing = 还差“{ $option }”。看看：linli --help
