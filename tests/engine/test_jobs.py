@@ -18,6 +18,7 @@ import pytest
 from bot.runtime.jobs import Jobs, Trade
 from handlers.context import Turn
 from storage import files
+from tests.engine.faults import sqlite_error
 from tests.house import MORNING, House
 
 
@@ -165,6 +166,20 @@ async def test_work_that_fails_is_put_off_then_parked_and_lets_others_pass(house
     [parked] = await house.db.read.sql.rows("SELECT kind, exception, place FROM parked")
     assert tuple(parked)[:2] == ("job:bad", "ValueError")
     assert "不许" not in str(tuple(parked))
+
+
+async def test_a_copy_that_meets_a_full_disk_is_put_off_and_lets_others_pass(house: House) -> None:
+    done: list[Any] = []
+
+    def full(payload: Mapping[str, Any]) -> None:
+        raise sqlite_error(sqlite3.SQLITE_FULL)
+
+    trades(house, copy=Trade(full, nobody), good=writes_down(done))
+    await promise(house, "copy")
+    await promise(house, "good", n=1)
+    await waits_until(house, "SELECT count(*) FROM jobs WHERE kind = 'good'", 0, seconds=3)
+
+    assert await house.db.read.sql.value("SELECT failures FROM jobs WHERE kind = 'copy'") == 1
 
 
 async def test_a_job_nobody_knows_any_more_holds_up_nobody(house: House) -> None:
