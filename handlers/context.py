@@ -375,6 +375,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """The press opens the private chat there."""
         self.entry.answer = Answer(url=self.house.link(self.house.signed(door, value)))
 
+    async def say_the_answer(self) -> None:
+        """What a press would be answered with is said, where it was typed."""
+        answer = self.entry.answer
+        if self.query or not (answer.text or answer.url):
+            return
+        button = [{"text": self.t("open-private"), "url": answer.url}]
+        await self.say(
+            answer.text or self.t("open-private-please"),
+            keyboard={"inline_keyboard": [button]} if answer.url else None,
+        )
+
     @property
     def watched_room(self) -> int:
         return self.room.id

@@ -30,6 +30,7 @@ class Doors:
 
     commands: dict[str, Handler] = field(default_factory=dict)
     words: dict[str, tuple[Handler, bool]] = field(default_factory=dict)
+    english: dict[str, Handler] = field(default_factory=dict)
     presses: dict[tuple[str, ...], Handler] = field(default_factory=dict)
     opens: dict[str, Handler] = field(default_factory=dict)
     answers: dict[str, Handler] = field(default_factory=dict)
@@ -41,12 +42,16 @@ class Doors:
 DOORS = Doors()
 
 
-def says(command: str, *words: str, on_card: bool = False) -> Callable[[H], H]:
-    """A command, and words that open the same door. `on_card`: in a group bare words count only as a reply to us."""
+def says(command: str, *words: str, english: tuple[str, ...] = (), on_card: bool = False) -> Callable[[H], H]:
+    """A command, and words that open the same door. `on_card`: in a group bare words count only as a reply to us.
+
+    English words are everyday talk in a group: they count in private, and as a reply to us.
+    """
 
     def door(handler: H) -> H:
         DOORS.commands[command] = handler
         DOORS.words |= dict.fromkeys(words, (handler, on_card))
+        DOORS.english |= dict.fromkeys(english, handler)
         return handler
 
     return door
@@ -147,7 +152,11 @@ def _said(message: Message, bot_id: int, username: str) -> Way | None:
     to_us = _replies_to(message, bot_id)
     if text.startswith("/"):
         return _command(text, username, private)
-    return _word(text, private, to_us) or (Way(DOORS.hearing, "heard", words=text) if private or to_us else None)
+    return (
+        _word(text, private, to_us)
+        or _english(text, private or to_us)
+        or (Way(DOORS.hearing, "heard", words=text) if private or to_us else None)
+    )
 
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)(.*)", re.DOTALL)
@@ -181,6 +190,16 @@ def _word(text: str, private: bool, to_us: bool) -> Way | None:
         glued = plain[start:].isascii() is False and (private or to_us)  # Chinese needs no space: 我有布洛芬
         if known and (border or glued) and (private or to_us or not known[1]):
             return Way(known[0], "word", words=text[border.end() if border else start + length :].strip())
+    return None
+
+
+def _english(text: str, counts: bool) -> Way | None:
+    """The longest English phrase that the text begins with: `need a ladder`, `📋 Mine`."""
+    plain = _ORNAMENT.sub("", text)
+    for phrase in sorted(DOORS.english, key=len, reverse=True) if counts else ():
+        rest = plain[len(phrase) :]
+        if plain.lower().startswith(phrase) and (not rest or not rest[0].isalnum()):
+            return Way(DOORS.english[phrase], "word", words=rest.strip(" :,.!?-–\n"))
     return None
 
 

@@ -18,7 +18,7 @@ from storage import questions, rooms
 CLAIM_HOURS = 24
 
 
-@says("start", "开始")
+@says("start", "开始", english=("start", "hello", "hi"))
 async def start(ctx: Context) -> None:
     if not ctx.room.is_private:
         return await ctx.say(ctx.t("start-in-private"), keyboard=open_private(ctx))
@@ -26,7 +26,7 @@ async def start(ctx: Context) -> None:
     return None
 
 
-@says("help", "帮助", "怎么用")
+@says("help", "帮助", "怎么用", english=("help",))
 async def help_(ctx: Context) -> None:
     if ctx.room.is_private:
         await ctx.say(ctx.t("help-title"), "", *ctx.t("help-private").splitlines(), keyboard=keyboard(ctx.t))
@@ -42,7 +42,7 @@ async def comes_from_room(ctx: Context) -> None:
     await start(ctx)
 
 
-@says("me", "我的")
+@says("me", "我的", english=("mine", "me"))
 async def me(ctx: Context) -> None:
     if not ctx.room.is_private:
         return await ctx.say(ctx.t("only-in-private"), keyboard=open_private(ctx))
@@ -54,7 +54,7 @@ async def turn_page(ctx: Context) -> None:
     await ctx.menu(f"mine.{ctx.number}")
 
 
-@says("language", "语言")
+@says("language", "语言", english=("language",))
 async def language(ctx: Context) -> None:
     """In private one's own; in a group the group's, by the steward."""
     if ctx.room.is_private:

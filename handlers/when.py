@@ -12,6 +12,7 @@ from handlers.cards import Button, button
 from handlers.context import Neighbourhood
 
 EVENING = 22
+HALF_HOUR, TOLERANCE = 1800, 600
 
 
 def spoken(t: Words, house: Neighbourhood, at: int, now: int) -> str:
@@ -41,8 +42,8 @@ def read(house: Neighbourhood, text: str, at: int) -> When | None:
 
 def until(house: Neighbourhood, span: str, at: int) -> int:
     """The end of a span of `SPANS` that begins now; `today` is this evening, or tomorrow's when it is late."""
-    if SPANS[span]:
-        return at + SPANS[span]
+    if SPANS[span]:  # up to the next half hour, which is easier to say
+        return -(-(at + SPANS[span] - TOLERANCE) // HALF_HOUR) * HALF_HOUR
     evening = int(_evening(house.local(at)).timestamp())
     return evening if evening - at >= 2 * HOUR else evening + DAY
 
@@ -51,6 +52,7 @@ def _evening(local: datetime) -> datetime:
     return local.replace(hour=EVENING, minute=0, second=0, microsecond=0)
 
 
-def spans(t: Words, door: str, number: int) -> list[Button]:
-    """Buttons for how long: 2 小时 · 今天 · 3 天 · 一周."""
-    return [button(t("when-span", span=span), door, number, span) for span in SPANS]
+def spans(t: Words, house: Neighbourhood, door: str, number: int, since: int, chosen: int) -> list[Button]:
+    """Buttons for how long, the chosen one marked: 2 小时 · ✓今天 · 3 天 · 一周."""
+    marks = {span: "✓ " if until(house, span, since) == chosen else "" for span in SPANS}
+    return [button(marks[span] + t("when-span", span=span), door, number, span) for span in SPANS]

@@ -98,6 +98,12 @@ class Rooms(Store):
         )
         return [room(row) for row in rows]
 
+    async def open_to(self, person_id: int) -> list[Room]:
+        """Where this person may say something: groups that know them; for a resident the community's, too."""
+        resident = await self.sql.value("SELECT 1 FROM residents WHERE person_id = ?", person_id)
+        found = [*(await self.community_groups() if resident else []), *await self.groups_of(person_id)]
+        return list({room.id: room for room in found}.values())
+
     async def has_community_group(self) -> bool:
         """Whether any group, even one that removed us for now, is the whole community's."""
         return bool(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.rules import RuleError
-from bot.domain.text import cut, masked, split_segments, utf16
+from bot.domain.text import cut, masked, split_segments
 
 HOUR, DAY = 3600, 86_400
 MOST_OPEN = 5
@@ -191,7 +191,7 @@ _DOOR = re.compile(
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
-_POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问|麻烦|请|帮我|an?\s|some\s|please\s)+", re.IGNORECASE)
+_POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问|麻烦|请|帮我|please\s)+", re.IGNORECASE)
 
 
 def wish(text: str, health: Health) -> Wish:
@@ -217,10 +217,10 @@ def _fit_for_all(part: str, health: Health) -> str:
     wanted = _WANTING.match(shown)
     if wanted and (health.named_in(shown) or _SOMEBODY.search(shown)):
         shown = wanted["zh"] or wanted["en"]
-    shown = _SOMEBODY.split(shown)[0]
+    shown = _SOMEBODY.split(shown)[0].strip() or shown  # 宝宝椅 is a thing
     if health.named_in(shown):
         return ""
     shown = _TAIL.sub("", _POLITE.sub("", _LEAD.sub("", _POLITE.sub("", shown.strip())).strip()))
-    if utf16(shown) < 2 and not _CJK.search(shown):
+    if not _CJK.search(shown) and len(re.findall(r"\w", shown)) < 2:  # an emoji, a stop
         return ""
     return cut(shown, THING_UNITS)

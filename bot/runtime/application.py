@@ -51,6 +51,7 @@ async def enter(update: Update, ctx: Context) -> None:
         if ctx.room.is_private and ctx.somebody and ctx.way.door in ("command", "word"):
             await ctx.tx.questions.close(ctx.person.id, ctx.room.id)  # something else is said now
         await ctx.way.handler(ctx)
+        await ctx.say_the_answer()
         if ctx.arrived and ctx.somebody:
             for feature in ctx.house.features:
                 if feature.arrives:

@@ -60,7 +60,7 @@ def _database(plan: Plan) -> list[Finding]:
 def _snapshots(plan: Plan) -> Finding:
     kept = files.snapshots(plan.backups)
     fresh = [path for path in kept if time.time() - path.stat().st_mtime < 2 * DAY]
-    return Finding("snapshots", bool(fresh), {"count": len(kept)})
+    return Finding("snapshots" if kept else "no-snapshots", bool(fresh), {"count": len(kept)} if kept else {})
 
 
 def _disk(plan: Plan) -> Finding:

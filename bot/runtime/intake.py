@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.rules import RuleError
-from bot.i18n import escape
+from bot.i18n import escape, words
 from bot.runtime.application import House, strip_old_message
 from bot.runtime.flood import Flood
 from bot.runtime.transport import Trespass
@@ -176,7 +176,8 @@ class Intake:
         who = update.effective_user.id if update.effective_user else 0
         allowed = way.door in DOORS.happens or self.flood.allows(who, time.monotonic())  # facts are never too many
         if allowed is None:
-            return Entry(None, 0, self.house)  # type: ignore[arg-type]  # no transaction: told a moment ago
+            resting = Answer(words(self.house.language)("flood-still"))
+            return Entry(None, 0, self.house, answer=resting)  # type: ignore[arg-type]  # no transaction: told already
         door = way if allowed else Way(_too_fast, "flood")
         return await self.db.within(lambda tx: self._applied(tx, update_id, update, door))
 

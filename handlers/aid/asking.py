@@ -30,7 +30,7 @@ def _health() -> Health:
 HEALTH = _health()
 
 
-@says("need", "求助", "急求")
+@says("need", "求助", "急求", english=("ask", "need", "i need", "ask for"))
 async def need(ctx: Context) -> None:
     """In a group it opens at once; in private a preview comes first."""
     if ctx.text:
@@ -98,7 +98,7 @@ async def _read(ctx: Context, text: str) -> Plea:
 async def _begin(ctx: Context, text: str) -> None:
     plea = await _read(ctx, text)
     if not plea.wish.thing:
-        return await questions.ask(ctx, "ask.words", 0, ctx.t("ask-name-the-thing"), ctx.t("ask-what-how"))
+        return await _ask_again(ctx, text)
     await _not_too_many(ctx)
     room = ctx.room if not ctx.room.is_private else (await _rooms(ctx))[0]
     ask = await ctx.tx.asks.open(
@@ -110,6 +110,14 @@ async def _begin(ctx: Context, text: str) -> None:
         return await ctx.show(thing("ask", ask.id), "asker", ctx.room, aloud=True)
     # A reply quotes what it replies to: where the words say more than the thing, the card stands alone.
     return await _opened(ctx, ask, reply_to=ctx.message_id if plea.wish.thing == text else None)
+
+
+async def _ask_again(ctx: Context, text: str) -> None:
+    """An illness or nothing at all was said: what is it that somebody wants?"""
+    if not HEALTH.named_in(text):
+        return await questions.ask(ctx, "ask.words", 0, ctx.t("ask-not-understood"))
+    read_by_all = None if ctx.room.is_private else ctx.t("ask-illness-in-group")
+    return await questions.ask(ctx, "ask.words", 0, ctx.t("ask-name-the-thing"), read_by_all)
 
 
 async def _not_too_many(ctx: Context) -> None:
@@ -131,13 +139,11 @@ async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
 
 
 async def _rooms(ctx: Context) -> list[Room]:
-    """Where a plea written in private may go: groups that know this person, for a resident the community's, too."""
-    known = await ctx.tx.rooms.groups_of(ctx.person.id)
-    resident = await ctx.tx.people.home(ctx.person.id) is not None
-    every = {room.id: room for room in [*(await ctx.tx.rooms.community_groups() if resident else []), *known]}
-    if not every:
+    """Where a plea written in private may go; refuses a stranger with a way on."""
+    rooms = await ctx.tx.rooms.open_to(ctx.person.id)
+    if not rooms:
         raise RuleError("ask-no-group", bot=ctx.house.username)
-    return list(every.values())
+    return rooms
 
 
 async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> None:
@@ -174,17 +180,20 @@ async def span(ctx: Context) -> None:
     chosen = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
     if chosen not in aid.SPANS:
         raise RuleError("button-is-old")
-    await save(ctx, ask, ask.until_then(when.until(ctx.house, chosen, ctx.now)), None)
+    begun = replace(ask, opened_at=ctx.now)
+    await save(ctx, ask, begun.until_then(when.until(ctx.house, chosen, ctx.now)), None)
 
 
 @presses("ask.room")
 async def other_room(ctx: Context) -> None:
-    """The next of the groups this draft may go to."""
+    """Another of the groups this draft may go to."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.prepare", ask)
-    rooms = [room.id for room in await _rooms(ctx)]
-    after = (rooms.index(ask.room_id) + 1) % len(rooms) if ask.room_id in rooms else 0
-    await save(ctx, ask, replace(ask, room_id=rooms[after]), None)
+    chosen = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    rooms = {str(room.id): room for room in await _rooms(ctx)}
+    if chosen not in rooms:
+        raise RuleError("ask-room-gone")
+    await save(ctx, ask, replace(ask, room_id=rooms[chosen].id), None)
 
 
 @presses("ask.correct")

@@ -9,7 +9,7 @@ from bot.domain.aid import Ask
 from bot.domain.people import Person
 from bot.domain.places import Tree
 from bot.domain.text import masked
-from bot.i18n import Html, bold, link, quote
+from bot.i18n import Html, Words, bold, link, quote
 from handlers import when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Line
@@ -31,7 +31,9 @@ async def _group(look: Look, ask: Ask) -> Card:
         until = when.spoken(t, look.house, ask.until, look.at)
         lines += [t("ask-group-waiting", until=until, number=ask.id)]
         asker = await look.read.people.get(ask.person_id) if ask.person_id else None
-        rows = [[button(t("ask-i-have"), "ask.take", ask.id), button(t("ask-not-needed"), "ask.withdraw", ask.id)]]
+        rows = [[button(t("ask-i-have"), "ask.take", ask.id)]]
+        if asker and not asker.reachable:  # who can be reached has this in private
+            rows[0] += [button(t("ask-mine-no-more"), "ask.withdraw", ask.id)]
         if ask.asked_at is not None and asker and not asker.reachable:
             lines += [t("ask-group-still-needed")]
             rows += [[button(t("ask-again"), "ask.reopen", ask.id)]]
@@ -80,21 +82,17 @@ async def _draft(look: Look, ask: Ask) -> Card:
     t, number = look.t, ask.id
     until = when.spoken(t, look.house, ask.until, look.at)
     seen = await _headline(look, Ask(**{**vars(ask), "state": "open"}))
-    rooms = await look.read.rooms.groups_of(ask.person_id or 0)
-    room = await look.read.rooms.get(ask.room_id) if ask.room_id else None
+    others = [room for room in await look.read.rooms.open_to(ask.person_id or 0) if room.id != ask.room_id]
     lines = [
-        t("ask-preview", room=(room.title if room else "") or t("ask-the-group")),
+        t("ask-preview", room=await _room_title(look, ask)),
         "",
         quote(f"{seen}\n{ask.thing}\n{t('ask-until', until=until)}"),
     ]
     rows = [
-        [
-            button(t("ask-publish"), "ask.publish", number),
-            button(t("ask-change"), "ask.correct", number),
-            button(t("ask-drop"), "ask.withdraw", number),
-        ],
-        when.spans(t, "ask.span", number),
-        [button(t("ask-other-group"), "ask.room", number)] if len(rooms) > 1 else [],
+        [button(t("ask-publish"), "ask.publish", number)],
+        [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
+        when.spans(t, look.house, "ask.span", number, ask.opened_at, ask.until),
+        *([button(t("ask-other-group", room=room.title or ""), "ask.room", number, room.id)] for room in others[:3]),
     ]
     return card([*lines, *_note(look, ask, "ask-note-kept")], *rows)
 
@@ -112,7 +110,7 @@ async def _open(look: Look, ask: Ask) -> Card:
         )
     return card(
         [
-            t("ask-mine-open"),
+            t("ask-mine-open", room=await _room_title(look, ask)),
             bold(ask.thing),
             t("ask-mine-until", until=until, number=ask.id),
             *_note(look, ask, "ask-note-kept"),
@@ -147,6 +145,11 @@ async def _matched(look: Look, ask: Ask) -> Card:
     )
 
 
+async def _room_title(look: Look, ask: Ask) -> str:
+    room = await look.read.rooms.get(ask.room_id) if ask.room_id else None
+    return (room.title if room else "") or look.t("ask-the-group")
+
+
 async def _ended(look: Look, ask: Ask) -> Card:
     t = look.t
     lines = [
@@ -174,18 +177,25 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
     if asker:
         lines += _contact(look, asker, ask.asker_shown)
         lines += [] if asker.reachable else [t("ask-other-not-started", who=who)]
-    lines += ["", t("ask-yours-how")]
+    lines += ["", t("ask-yours-shown" if ask.taker_shown else "ask-yours-how")]
     show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.taker_shown else []
     return card(lines, [*show, button(t("ask-cannot"), "ask.let-go", number)])
+
+
+def contact(t: Words, person: Person) -> list[str]:
+    """How to write to somebody who allowed it."""
+    handle = f" @{person.username}" if person.username else ""
+    return [
+        t("ask-account-is"),
+        link(t("ask-write-to", name=person.name) + handle, f"tg://user?id={person.telegram_id}"),
+    ]
 
 
 def _contact(look: Look, person: Person, shown: bool) -> list[str]:
     """The account, if its owner tapped so."""
     if not shown or person.telegram_id is None:
         return []
-    handle = f" @{person.username}" if person.username else ""
-    tap = link(look.t("ask-write-to", name=person.name) + handle, f"tg://user?id={person.telegram_id}")
-    return [look.t("ask-account-is"), tap]
+    return contact(look.t, person)
 
 
 def _note(look: Look, ask: Ask, key: str) -> list[str | Html]:

@@ -8,7 +8,8 @@ from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
-from bot.i18n import bold, page
+from bot.i18n import bold, page, quote
+from handlers.aid.cards import contact
 from handlers.aid.shared import may, meant, save, set_clocks, tell, the_ask, waits
 from handlers.context import Context, Saying, Turn, later
 from handlers.doors import opens, presses, rings, says
@@ -44,7 +45,7 @@ async def take(ctx: Context) -> None:
     await _take(ctx, await the_ask(ctx))
 
 
-@says("have", "我有", "我来", on_card=True)
+@says("have", "我有", "我来", english=("i have it", "i have", "have"), on_card=True)
 async def take_by_word(ctx: Context) -> None:
     await _take(ctx, await meant(ctx, [ask for ask in await _waiting(ctx) if ask.person_id != ctx.person.id]))
 
@@ -75,7 +76,7 @@ async def done(ctx: Context) -> None:
     await _done(ctx, await the_ask(ctx))
 
 
-@says("done", "解决了", "拿到了", on_card=True)
+@says("done", "解决了", "拿到了", english=("solved", "done"), on_card=True)
 async def done_by_word(ctx: Context) -> None:
     await _done(ctx, await meant(ctx, await _asked_by_me(ctx)))
 
@@ -91,7 +92,7 @@ async def withdraw(ctx: Context) -> None:
     await _withdraw(ctx, await the_ask(ctx))
 
 
-@says("withdraw", "不用了", "撤回", on_card=True)
+@says("withdraw", "不用了", "撤回", english=("not needed", "withdraw", "never mind"), on_card=True)
 async def withdraw_by_word(ctx: Context) -> None:
     await _withdraw(ctx, await meant(ctx, await _asked_by_me(ctx)))
 
@@ -125,7 +126,7 @@ async def let_go(ctx: Context) -> None:
     await save(ctx, ask, again, "ask.let-go")
     await set_clocks(ctx, again)
     await _say_it_was_let_go(ctx, ask)
-    ctx.answer(ctx.t("ask-open-again"))
+    ctx.answer(ctx.t("ask-let-go-thanks" if ctx.person.id == ask.taker_id else "ask-open-again"))
     return None
 
 
@@ -153,7 +154,7 @@ async def reopen(ctx: Context) -> None:
     await set_clocks(ctx, again)
     if again.taker_id:
         await tell(ctx, again, again.taker_id, "ask.reopened")
-    ctx.answer(ctx.t("ask-open-again"))
+    ctx.answer(ctx.t("ask-still-counts" if ask.is_over else "ask-open-again"))
     return None
 
 
@@ -167,7 +168,9 @@ async def tell_note(ctx: Context) -> None:
     if not ask.note_told:
         told = replace(ask, note_told=True)
         await save(ctx, ask, told, "ask.note-told")
-        await tell(ctx, told, ask.taker_id, "ask.note-told")
+        if ask.taker_id:
+            news = Saying(lambda t: page([t("ask-yours-note"), quote(ask.note)]), thing("ask", ask.id))
+            await ctx.tell(ask.taker_id, "ask.note-told", news)
     ctx.answer(ctx.t("ask-told"))
 
 
@@ -183,7 +186,9 @@ async def show_account(ctx: Context) -> None:
         shown = replace(ask, asker_shown=True) if mine == "asker_shown" else replace(ask, taker_shown=True)
         await save(ctx, ask, shown, "ask.account-shown")
         other = ask.taker_id if mine == "asker_shown" else ask.person_id
-        await tell(ctx, shown, other, "ask.account-shown")
+        if other:
+            news = Saying(lambda t: page(contact(t, ctx.person)), thing("ask", ask.id))
+            await ctx.tell(other, "ask.account-shown", news)
     ctx.answer(ctx.t("ask-account-shown"))
 
 

@@ -88,7 +88,7 @@ def test_check_says_what_is_wrong_and_what_to_do_next(folder: Path, linli: Linli
 
     assert status == 1
     assert "✔ 数据库完好" in said and "✘ 连不上 http://127.0.0.1:9" in said
-    assert "✘ 备份：0 份\n   两天没有新备份了。现在做一份：linli backup" in said
+    assert "✘ 还没有备份\n   现在做一份：linli backup" in said
 
 
 @pytest.mark.parametrize(

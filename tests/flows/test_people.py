@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.i18n import words
 from bot.runtime.community import link_key
 from handlers.people import claim_value
 from tests.house import TOKEN, House, Neighbour
@@ -14,15 +15,37 @@ async def test_start_says_who_we_are_and_puts_the_big_buttons_down(house: House)
     assert house.keyboard(wang) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
 
 
-@pytest.mark.parametrize("key", ["🙋 求助", "📋 我的", "❓ 怎么用", "求助", "我的", "怎么用", "/need", "/me", "/help"])
-async def test_every_key_works_by_button_by_word_and_by_command(house: House, key: str) -> None:
-    wang = await house.moves_in("王芳")
-    before = wang.reads()
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("key", "command", "starts"),
+    [("key-ask", "need", "ask-what"), ("key-mine", "me", "mine-empty"), ("key-help", "help", "help-title")],
+)
+async def test_every_key_works_by_button_by_word_and_by_command(
+    house: House, language: str, key: str, command: str, starts: str
+) -> None:
+    t = words(language)
+    wang = await house.moves_in("王芳", language=language)
 
-    wang.says(key)
+    for said in (t(key), t(key).split()[-1], f"/{command}"):
+        wang.says(said)
+        await house.settles()
+
+        assert wang.reads().startswith(t(starts)), said
+        wang.says("/start")
+        await house.settles()
+
+
+async def test_a_key_is_never_taken_for_an_answer(house: House) -> None:
+    wang = await house.moves_in("王芳")
+    wang.says("🙋 求助")
     await house.settles()
 
-    assert wang.reads() != before
+    wang.says("📋 我的")
+    await house.settles()
+    wang.says("谢谢你啊")
+    await house.settles()
+
+    assert await house.db.read.asks.all() == []
 
 
 async def test_somebody_changes_their_language_and_reads_the_rest_in_it(house: House) -> None:
@@ -126,11 +149,12 @@ async def test_a_name_full_of_tricks_is_shown_tame(house: House) -> None:
     await bad.presses("我有", on=house.group)
 
     shown = house.in_group()[0]
-    assert "<b>坏人</b>" in shown and "13812345678" not in shown and "\u202e" not in shown
+    assert "坏人</b>接了" in shown and "13812345678" not in shown and "\u202e" not in shown
 
 
 async def test_the_group_that_adds_us_is_greeted_once_and_is_the_communitys(house: House) -> None:
     wang = await house.moves_in("王芳")
+    await claims(house, wang)
     fresh = house.world.add_group("新群", [wang.id], bot=None)
 
     house.adds_bot(wang, fresh)
@@ -139,6 +163,46 @@ async def test_the_group_that_adds_us_is_greeted_once_and_is_the_communitys(hous
     assert [text for text in wang.sees(fresh) if text.startswith("大家好，我是邻里。")]
     found = await house.db.read.rooms.enter(fresh, 0, None)
     assert found and found[0].place_id == (await house.db.read.places.root()).id
+
+
+async def test_a_group_that_a_stranger_adds_us_to_is_never_the_communitys(house: House) -> None:
+    wang = await house.moves_in("王芳")
+    foreign = house.world.add_group("骗子群", [wang.id], bot=None)
+
+    house.adds_bot(wang, foreign)
+    await house.settles()
+
+    found = await house.db.read.rooms.enter(foreign, 0, None)
+    assert found and found[0].place_id is None
+
+
+async def test_a_groups_button_lets_nobody_in_after_two_days(house: House) -> None:
+    wang = await house.moves_in("王芳", started=False)
+    wang.says("/start", to=house.group)
+    await house.settles()
+    [ghost] = house.world.add_people([{"first_name": "路人"}])
+    link = next(b["url"] for p in house.posts(wang.id, house.group) for row in house.rows(p) for b in row)
+    await house.later(days=3)
+
+    stranger = house.neighbour(ghost, "路人")
+    stranger.starts(link.partition("start=")[2])
+    await house.settles()
+    stranger.says("求助 广告")
+    await house.settles()
+
+    assert stranger.reads().startswith("我还不认识您。")
+
+
+async def test_start_with_a_link_in_a_group_shows_nothing_private_there(house: House) -> None:
+    wang = await house.moves_in("王芳")
+    wang.says("求助 布洛芬 孩子发烧", to=house.group)
+    await house.settles()
+
+    wang.says("/start ask_1", to=house.group)
+    await wang.pushes("ask_open_1", house.posts(wang.id, house.group)[-1].id, on=house.group)
+    await wang.pushes("menu_mine_1", house.posts(wang.id, house.group)[-1].id, on=house.group)
+
+    assert "发烧" not in "".join(house.in_group())
 
 
 async def test_a_neighbour_who_comes_by_the_groups_button_is_known_there(house: House) -> None:

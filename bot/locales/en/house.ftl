@@ -62,3 +62,4 @@ command-withdraw = Not needed any more
 command-me = What I have going on
 command-language = Change the language
 command-help = How it works
+flood-still = Please wait a minute; that tap was not counted.

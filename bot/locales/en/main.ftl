@@ -81,3 +81,5 @@ snapshot-missing = There is no backup { $file }
 backup-needs-folder = There are several communities; please name a folder, each gets a file of its own.
 target-exists = { $file } is there already; I have not touched it. Please choose another name.
 cli-missing = { $option } is missing. See linli --help
+check-no-snapshots = No backup yet
+check-no-snapshots-next = Make one now: linli backup

@@ -1,7 +1,7 @@
 # People: hello, mine, language, steward
 
 start-hello = Hello { $name }, I am Linli.
-start-what = When you need something, send: /need ibuprofen
+start-what = Need something? Tap 🙋 Ask below.
     I ask in the group and tell you as soon as somebody has it.
     The group reads your building and the thing; never your flat, phone or illness.
 start-in-private = Hello, I am Linli. Tap below to talk in private.
@@ -14,8 +14,8 @@ key-help = ❓ Help
 help-title = How it works:
 help-private = 🙋 Ask: you need something, I ask in the group
     📋 Mine: what you asked for and what you took
-    You can also just send me: /need ibuprofen
-    /language changes the language
+    You can also just send me: need ibuprofen
+    🌐 Language · 换语言：/language
 help-group = You need something? Send: /need@{ $bot } ibuprofen
     You have it? Tap “I have it” under the message
     Just name the thing; no need to mention an illness
@@ -31,7 +31,7 @@ language-set = Fine, English from now on.
 language-group-how = Send /language@{ $bot } zh or /language@{ $bot } en
 steward-only = Only the steward can change this.
 
-plain-what = Got it. Shall I ask your neighbours?
+plain-what = Shall I ask your neighbours? If not, that's fine.
 plain-never-mind = Not now
 plain-no-words = I cannot read photos or voice yet. Please type a line, e.g. /need ibuprofen
 
@@ -43,3 +43,4 @@ claim-used = This link has been used. Please run linli claim on the server once 
 room-hello = Hello everybody, I am Linli.
 room-hello-try = Need something? Send: /need@{ $bot } ibuprofen. Whoever has it taps once.
 room-lost-topic = A topic in “{ $room }” was closed or deleted. From now on messages go to the main topic.
+open-private-please = Tap below and we talk in private.

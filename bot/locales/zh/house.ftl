@@ -50,3 +50,4 @@ command-withdraw = 不用了
 command-me = 我的事
 command-language = 换语言
 command-help = 怎么用
+flood-still = 歇一分钟再点，刚才那下我没记。

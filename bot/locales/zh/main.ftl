@@ -81,3 +81,5 @@ snapshot-missing = 没有这份备份：{ $file }
 backup-needs-folder = 有好几个社区，请给一个文件夹，每个社区放一份。
 target-exists = { $file } 已经有了，我没有动它。请换一个名字。
 cli-missing = 还差“{ $option }”。看看：linli --help
+check-no-snapshots = 还没有备份
+check-no-snapshots-next = 现在做一份：linli backup

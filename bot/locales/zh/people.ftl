@@ -1,7 +1,7 @@
 # 人：问候、我的、语言、维护员
 
 start-hello = { $name }，您好，我是邻里。
-start-what = 缺什么，发：求助 布洛芬
+start-what = 缺什么，点下面的 🙋 求助。
     我去群里问，有人接就马上告诉您。
     群里只说楼栋和东西，不说门牌、电话和病情。
 start-in-private = 您好，我是邻里。点下面，和我私聊。
@@ -15,7 +15,7 @@ help-title = 这样用：
 help-private = 🙋 求助：缺什么，我去群里问
     📋 我的：看您求助的、接下的
     “求助 布洛芬”也行，直接发给我
-    /language 换语言
+    🌐 换语言 · Language：/language
 help-group = 缺什么，发：/need@{ $bot } 布洛芬
     您有，就在那条消息下面点“我有”
     只说东西，病情不用在群里说
@@ -31,7 +31,7 @@ language-set = 好的，以后说中文。
 language-group-how = 发 /language@{ $bot } zh 或者 /language@{ $bot } en
 steward-only = 这个只有维护员能改。
 
-plain-what = 收到了。您是想请邻居帮忙吗？
+plain-what = 您是想请邻居帮忙吗？不是也没关系。
 plain-never-mind = 先不用
 plain-no-words = 照片和语音我还看不懂。请打一行字，比如：求助 布洛芬
 
@@ -43,3 +43,4 @@ claim-used = 这个链接已经用过了。请在服务器上再运行一次 lin
 room-hello = 大家好，我是邻里。
 room-hello-try = 缺什么，发：/need@{ $bot } 布洛芬。谁有，点一下就行。
 room-lost-topic = “{ $room }”里的话题关了或删了。以后的消息发到群的主话题。
+open-private-please = 点下面，我们私下说。
