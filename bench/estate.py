@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 from bench import scene
 from bot.domain.rules import thing
@@ -63,7 +64,7 @@ async def _places(tx: Tx) -> list[int]:
     return homes + [await tx.places.add(villa, "dwelling", "1") for villa in villas]
 
 
-def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Awaitable[None]]:
+def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Coroutine[Any, Any, None]]:
     async def fill(tx: Tx) -> None:
         for number in range(scene.ASKERS + scene.CROWD):
             telegram_id = scene.FIRST_PERSON + number
@@ -76,7 +77,7 @@ def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Awaitable[No
     return fill
 
 
-def _pleas(room: int, at: int) -> Callable[[Tx], Awaitable[None]]:
+def _pleas(room: int, at: int) -> Callable[[Tx], Coroutine[Any, Any, None]]:
     """People's numbers in the database begin with 1, as they came."""
 
     async def fill(tx: Tx) -> None:

@@ -131,7 +131,7 @@ class Work:
 
     async def redraw(self, thing: str) -> None:
         """Every card of this thing shall show the truth."""
-        await self.tx.cards.redraw(thing, self.now, self.watched_room)
+        await self.tx.cards.redraw(thing, self.now, self.watched_room, CARD)
         self.tx.promised = True
 
     async def tell(self, person_id: int, kind: str, news: Showing | Saying, *, awaited: bool = False) -> bool:
@@ -154,7 +154,13 @@ class Work:
         else:
             text = news.say(words(person.language or self.house.language))
             await self.promise(
-                room, kind, "sendMessage", html(text), thing=news.thing, not_before=not_before, merge=True
+                room,
+                kind,
+                "sendMessage",
+                html(text),
+                thing=news.thing,
+                not_before=not_before,
+                merge=news.thing is not None,
             )
         self.tx.promised = True
         return True

@@ -47,14 +47,15 @@ class Cards(Store):
             thing, view, room_id, rank, at, int(aloud), not_before, reply_to,
         )  # fmt: skip
 
-    async def redraw(self, thing: str, at: int, watched_room: int | None) -> None:
+    async def redraw(self, thing: str, at: int, watched_room: int | None, rank: int) -> None:
         """Every card of this thing shall show the truth; where somebody is looking just now, at once."""
         await self.sql.run(
             """UPDATE cards SET wanted = wanted + 1, outage_from = NULL, outage_to = NULL, failures = 0,
                  promised_at = CASE WHEN wanted = drawn THEN ?1 ELSE promised_at END,
-                 not_before = CASE WHEN room_id = ?3 THEN 0 ELSE not_before END
+                 not_before = CASE WHEN room_id = ?3 THEN 0 ELSE not_before END,
+                 rank = min(rank, ?4)
                WHERE thing = ?2""",
-            at, thing, watched_room,
+            at, thing, watched_room, rank,
         )  # fmt: skip
 
     async def menu(self, room_id: int, person_id: int, path: str, *, rank: int, at: int, aloud: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.i18n import words
 from bot.playground.estate import NAME, Dweller, Estate, estate
 from bot.playground.server import World
+from bot.playground.server.state import BOT
 from bot.runtime.community import Plan
 from handlers.people import keyboard
 from storage import files
@@ -76,6 +77,8 @@ def _people(world: World, made: Estate) -> None:
             chat = world.private(_telegram_id(person))
             chat.started = True
             chat.keyboards[chat.id] = keyboard(words(person.language))
+            if person.key <= len(made.featured):
+                world.post(chat, BOT, {"text": words(person.language)("start-what")})
             world.keep(chat)
     for nth, group in reversed(list(enumerate(made.groups))):  # the community's comes to the top of the list
         members = [_telegram_id(people[key]) for key in group.members]

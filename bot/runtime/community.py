@@ -139,8 +139,12 @@ class Community:
                 await self._beat()
 
     async def _beat(self) -> None:
+        """Write down when updates last came through."""
+        polled = self.intake.health.polled
+        if polled is None:
+            return
         try:
-            await housekeeping.heartbeat(self.db, int(self.clock()))
+            await housekeeping.heartbeat(self.db, int(self.clock() - (time.monotonic() - polled)))
         except Exception as error:
             self.intake.health.database = type(error).__name__
             log.error("heartbeat.failed", error=type(error).__name__, place=place_of(error))

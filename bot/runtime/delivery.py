@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
 from bot.domain.people import Room
 from bot.i18n import Html, page, words
 from bot.runtime.application import House
-from bot.runtime.intake import place_of
+from bot.runtime.intake import TOKEN_DOUBTED, place_of
 from bot.runtime.limits import Limits
 from bot.runtime.transport import surely_not_sent
 from handlers import when
@@ -248,7 +248,7 @@ class Delivery:
             await self._again(item)
         elif isinstance(error, ChatMigrated):
             await self._in_tx(lambda tx: tx.rooms.migrates(room.chat_id, error.new_chat_id), item)
-        elif isinstance(error, InvalidToken):
+        elif isinstance(error, TOKEN_DOUBTED):
             self.down_until = time.monotonic() + 10
             log.error("delivery.token")
             await self._again(item)

@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.rules import RuleError
 from bot.i18n import escape, words
@@ -35,6 +35,9 @@ OUTAGE = 120
 """Seconds after which button presses begin to be lost at Telegram (they live 150 s)."""
 
 ANSWERS_IN_FLIGHT = 32
+TOKEN_DOUBTED = (InvalidToken, EndPointNotFound)
+"""What PTB makes of a 401 or 404 to a raw call."""
+
 Parsed = tuple[Update, Way | None] | Exception
 ROOT = Path(__file__).parents[2]
 
@@ -63,6 +66,7 @@ class Intake:
     def __post_init__(self) -> None:
         self._answers = asyncio.Semaphore(ANSWERS_IN_FLIGHT)
         self._offset: int | None = None
+        self._counted: tuple[int, bool | None] = (-1, True)
         self.handling: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
@@ -125,7 +129,7 @@ class Intake:
         self.health.trouble = type(error).__name__
         if isinstance(error, RetryAfter):
             wait = float(error._retry_after.total_seconds())
-        elif isinstance(error, InvalidToken):  # any 404 looks like that; only getMe decides
+        elif isinstance(error, TOKEN_DOUBTED):  # any 401 or 404 looks like that; only getMe decides
             wait = 5.0 if await self._token_is_good() else 60.0
         elif isinstance(error, Conflict):
             log.error("poll.conflict", hint="another program uses this token, or a webhook is set")
@@ -138,7 +142,7 @@ class Intake:
     async def _token_is_good(self) -> bool:
         try:
             await self.app.bot.do_api_request("getMe")
-        except InvalidToken:
+        except TOKEN_DOUBTED:
             log.error("token.refused")
             return False
         except TelegramError:
@@ -173,13 +177,21 @@ class Intake:
         log.error("update.unparsable", id=raw["update_id"], error=type(error).__name__, place=place_of(error))
 
     async def _enter(self, update_id: int, update: Update, way: Way) -> Entry | None:
-        who = update.effective_user.id if update.effective_user else 0
-        allowed = way.door in DOORS.happens or self.flood.allows(who, time.monotonic())  # facts are never too many
+        allowed = self._allows(update_id, update, way)
         if allowed is None:
             resting = Answer(words(self.house.language)("flood-still"))
             return Entry(None, 0, self.house, answer=resting)  # type: ignore[arg-type]  # no transaction: told already
         door = way if allowed else Way(_too_fast, "flood")
         return await self.db.within(lambda tx: self._applied(tx, update_id, update, door))
+
+    def _allows(self, update_id: int, update: Update, way: Way) -> bool | None:
+        """Facts are never too many, and an update that the database failed on counts once."""
+        if way.door in DOORS.happens:
+            return True
+        if update_id != self._counted[0]:
+            who = update.effective_user.id if update.effective_user else 0
+            self._counted = update_id, self.flood.allows(who, time.monotonic())
+        return self._counted[1]
 
     async def _applied(self, tx: Tx, update_id: int, update: Update, way: Way) -> Entry | None:
         """The transaction. None: it was applied before."""

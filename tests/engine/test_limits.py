@@ -41,9 +41,9 @@ def sent(limits: Limits, chat: int, *, card: bool, seconds: float, tries: int = 
         (ANNA, False, 0, 3),
         (ANNA, False, 1, 4),
         (ANNA, True, 10, 13),
-        (GROUP, False, 0, 19),
-        (GROUP, False, 59, 19),
-        (GROUP, False, 60, 38),
+        (GROUP, False, 0, 12),
+        (GROUP, False, 59, 12),
+        (GROUP, False, 60, 24),
         (GROUP, True, 59, 15),
         (GROUP, True, 60, 30),
     ],
@@ -339,6 +339,7 @@ async def test_a_house_that_counts_wrong_is_refused_by_this_telegram(
         await greets(house)
         neighbours = await opens_doors(house, 40)
         monkeypatch.setattr(ours, name, value)
+        monkeypatch.setattr(ours, "NOTES_PER_MINUTE", 40)
         wrong = house.community.delivery.limits = Limits(every=Window(ours.ALL_PER_SECOND, 1.0))
         wrong.private[neighbours[0]] = ours.Bucket(level=ours.PRIVATE_BURST, at=stopped.at)
 

@@ -17,12 +17,12 @@ PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
 WORDS = {
     "zh": {
         "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
-        "thanks": "谢谢您", "not_yours": "只有求助的邻居自己能点",
+        "thanks": "谢谢您", "not_yours": "这个按钮是给求助的邻居的",
         "no": "不用了", "language": "中文", "still": "还要吗",
     },
     "en": {
         "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved", "done": "✅ Solved",
-        "taken": "has it for you", "thanks": "Thank you", "not_yours": "Only the neighbour who asked",
+        "taken": "has it for you", "thanks": "Thank you", "not_yours": "That button is for the neighbour who asked",
         "no": "Not needed", "language": "English", "still": "Do you still need it",
     },
 }  # fmt: skip
@@ -88,15 +88,14 @@ def test_two_windows_are_two_neighbours_and_a_plea_goes_from_one_to_the_other(
     asker.get_by_test_id("composer").fill(words["need"])
     asker.keyboard.press("Enter")
     helper.get_by_test_id(f"chat-{group}").click()
-    helper.get_by_role("button", name=words["no"]).click()
+    helper.get_by_role("button", name=words["have"]).click()
+    helper.get_by_test_id("toast").get_by_text(words["thanks"]).wait_for()
+    keeps(helper, f"{name}-taken")
+    helper.get_by_role("button", name=words["solved"]).click()
     helper.get_by_role("alertdialog").get_by_text(words["not_yours"]).wait_for()
     keeps(helper, f"{name}-alert")
     helper.keyboard.press("Escape")
     keeps(asker, f"{name}-asked")
-
-    helper.get_by_role("button", name=words["have"]).click()
-    helper.get_by_test_id("toast").get_by_text(words["thanks"]).wait_for()
-    keeps(helper, f"{name}-taken")
     if size is PHONE:
         asker.get_by_test_id("back").click()
     asker.get_by_test_id("chat-bot").click()
