@@ -2,11 +2,13 @@
 
 from handlers import aid, people, questions, rooms
 from handlers.features import Feature, Kind
+from storage import journal
 
 __all__ = ["FEATURES", "rooms"]
 
 FEATURES: tuple[Feature, ...] = (
     Feature("questions", notes={questions.KIND: Kind("again", arrived=questions.prompted)}),
+    Feature("journal", traces=journal.TRACES),
     people.FEATURE,
     aid.FEATURE,
 )

@@ -117,7 +117,14 @@ def _version(db: sqlite3.Connection, path: Path, backups: Path | None) -> int:
 
 
 def _best(path: Path, backups: Path | None) -> str:
-    return str(next(iter(snapshots(backups or backups_of(path))), "–"))
+    """The newest snapshot that is sound itself."""
+    for snapshot_file in snapshots(backups or backups_of(path)):
+        try:
+            verify(snapshot_file)
+        except (DatabaseRefused, sqlite3.Error):
+            continue
+        return str(snapshot_file)
+    return "–"
 
 
 def migrate(path: Path, backups: Path | None) -> list[int]:

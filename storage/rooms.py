@@ -10,6 +10,13 @@ from storage.traces import Trace
 
 TRACES = [
     Trace(
+        "notes.room_id",
+        export="SELECT method, payload FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?)",
+        forget="""DELETE FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?1)
+                  OR thing IN (SELECT 'ask_' || id FROM asks WHERE ?1 IN (person_id, taker_id))
+                  OR instr(payload, (SELECT name FROM people WHERE id = ?1)) > 0""",
+    ),
+    Trace(
         "rooms.person_id",
         export="SELECT kind, language FROM rooms WHERE person_id = ?",
         forget="""UPDATE rooms SET person_id = NULL, chat_id = -id, title = NULL, kind = 'group', paused_at = 0
@@ -144,6 +151,7 @@ class Rooms(Store):
                WHERE room_id IN (SELECT id FROM rooms WHERE chat_id = ?)""",
             old_chat_id,
         )
+        await self._forget_about_messages("SELECT id FROM rooms WHERE chat_id = ?", old_chat_id)
         pairs = await self.sql.rows(
             """SELECT min(a.id, b.id) AS stays, max(a.id, b.id) AS goes
                FROM rooms AS a JOIN rooms AS b USING (thread_id)
@@ -162,6 +170,13 @@ class Rooms(Store):
         await self._move(room.id, general.id)
         return general
 
+    async def _forget_about_messages(self, rooms: str, value: int) -> None:
+        """What was promised about a message of a chat that is gone must not touch its namesake elsewhere."""
+        await self.sql.run(
+            f"DELETE FROM notes WHERE room_id IN ({rooms}) AND payload ->> 'message_id' IS NOT NULL",  # noqa: S608  # fixed text
+            value,
+        )
+
     async def _move(self, from_id: int, to_id: int) -> None:
         """A message id belongs to the room it was sent in: every card is drawn anew in its new one."""
         await self.sql.run(
@@ -171,6 +186,7 @@ class Rooms(Store):
         )  # fmt: skip
         await self.sql.run("UPDATE OR REPLACE questions SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE OR REPLACE members SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self._forget_about_messages("?", from_id)
         await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
 

@@ -45,7 +45,6 @@ async def enter(update: Update, ctx: Context) -> None:
     if ctx.way.edited:
         await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:
-        await _redraw_pressed(ctx)
         raise RuleError("button-is-old")
     else:
         if ctx.room.is_private and ctx.somebody and ctx.way.door in ("command", "word"):
@@ -58,7 +57,8 @@ async def enter(update: Update, ctx: Context) -> None:
                     await feature.arrives(ctx)
 
 
-async def _redraw_pressed(ctx: Context) -> None:
+async def redraw_pressed(ctx: Context) -> None:
+    """An old button: the message it stands under shows the truth again."""
     row = await ctx.tx.cards.at_message(ctx.room.id, ctx.message_id or 0)
     if row:
         await ctx.redraw(row.thing)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.domain.people import Room
 from bot.i18n import Html, page, words
@@ -22,7 +22,7 @@ from handlers.cards import Card, Look
 from handlers.context import BULK, Neighbourhood, Saying, Turn, html, reply_to
 from handlers.features import Kind
 from storage.cards import CardRow
-from storage.database import Database, Read, Tx
+from storage.database import Database, Read, Tx, broken
 from storage.notes import Note
 from storage.outbox import Waiting
 
@@ -45,7 +45,18 @@ HOUSE_KINDS = {
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted")
-NOBODY = ("chat not found", "user not found", "peer_id_invalid", "have no rights to send", "not enough rights to send")
+NOBODY = (
+    "bot was blocked",
+    "bot can't initiate",
+    "user is deactivated",
+    "bot was kicked",
+    "bot is not a member",
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "have no rights to send",
+    "not enough rights to send",
+)
 
 
 Loaded = tuple[Note | CardRow, Room, Card | Exception | None]
@@ -71,17 +82,21 @@ class Delivery:
 
     async def run(self) -> None:
         """Until cancelled."""
-        await self.db.whole(self._settle_unknown)
+        settled = False
         while True:
             self.woken.clear()
             try:
+                if not settled:
+                    await self.db.whole(self._settle_unknown)
+                    settled = True
                 wait = await self._round()
             except Exception as error:
                 log.error("delivery.round", error=type(error).__name__, place=place_of(error))
                 wait = 1.0
             started = time.monotonic()
             try:
-                await asyncio.wait_for(self.woken.wait(), wait)
+                async with asyncio.timeout(wait):  # wait_for forgets a cancel that comes in the same moment
+                    await self.woken.wait()
             except TimeoutError:
                 continue
             await asyncio.sleep(BREATH - (time.monotonic() - started))
@@ -187,7 +202,20 @@ class Delivery:
             if row.message_id and message_id != row.message_id:
                 await self._strip(tx, room, row.message_id)
 
-        return await self.db.whole(record)
+        return await self._surely(record)
+
+    async def _surely(self, work: Callable[[Tx], Coroutine[Any, Any, Any]]) -> None:
+        """Telegram has it: that is written down as soon as the database can, and nothing is said twice meanwhile."""
+        wait = 0.5
+        while True:
+            try:
+                return await self.db.whole(work)
+            except Exception as error:
+                if not broken(error):
+                    raise
+                log.error("delivery.database", code=getattr(error, "sqlite_errorname", None))
+                await asyncio.sleep(wait)
+                wait = min(5.0, wait * 2)
 
     async def _edit(self, call: dict[str, Any]) -> Any:
         try:
@@ -224,7 +252,7 @@ class Delivery:
             return
         call = dict(note.payload) | ({"chat_id": room.chat_id} if note.method in BARE else _address(room))
         result = await self._call(note.method, call)
-        await self.db.whole(lambda tx: self._arrived(tx, note, kind, result))
+        await self._surely(lambda tx: self._arrived(tx, note, kind, result))
 
     async def _arrived(self, tx: Tx, note: Note, kind: Kind, result: Any) -> None:
         if kind.arrived:
@@ -252,11 +280,11 @@ class Delivery:
             self.down_until = time.monotonic() + 10
             log.error("delivery.token")
             await self._again(item)
-        elif isinstance(error, Forbidden) or (isinstance(error, BadRequest) and any(word in said for word in NOBODY)):
+        elif isinstance(error, Forbidden | BadRequest) and any(word in said for word in NOBODY):
             await self._in_tx(lambda tx: self._refused(tx, item, room))
         elif isinstance(error, BadRequest):
             await self._bad_request(item, room, said, error)
-        elif isinstance(error, NetworkError):
+        elif isinstance(error, TelegramError):  # a broken line, or something that is not Telegram answered
             await self._network(item, error)
         else:
             await self._ours(item, error)
@@ -303,7 +331,7 @@ class Delivery:
         if isinstance(item, CardRow) and any(word in said for word in GONE):
             await self.db.whole(lambda tx: tx.cards.lost(item))
         elif room.thread_id and any(word in said for word in TOPIC_GONE):
-            await self._in_tx(lambda tx: self._lost_topic(tx, room))
+            await self._in_tx(lambda tx: self._lost_topic(tx, room), item)
         elif isinstance(item, Note) and any(word in said for word in (*HARMLESS, *GONE)):
             await self.db.whole(lambda tx: tx.notes.done(item.id))
         else:
@@ -318,13 +346,15 @@ class Delivery:
         for person_id in await tx.people.holders("steward"):
             await turn.tell(person_id, "room.lost-topic", _lost_topic_news(room, turn.thing))
 
-    async def _network(self, item: Note | CardRow, error: NetworkError) -> None:
+    async def _network(self, item: Note | CardRow, error: TelegramError) -> None:
         """Nobody knows whether it arrived, unless it surely never left."""
-        self.failures += 1
-        self.down_until = time.monotonic() + min(30.0, 0.5 * 2 ** min(self.failures, 6))
+        if time.monotonic() >= self.down_until:  # many calls of one bad moment are one failure
+            self.failures += 1
+            self.down_until = time.monotonic() + min(30.0, 0.5 * 2 ** min(self.failures, 6))
         log.warning("delivery.network", error=type(error).__name__, failures=self.failures)
         if isinstance(item, Note):
-            if self._kind(item).unknown == "again" or surely_not_sent(error):
+            surely = isinstance(error, NetworkError) and surely_not_sent(error)
+            if self._kind(item).unknown == "again" or surely:
                 await self._again(item)
             else:
                 await self.db.whole(lambda tx: tx.notes.done(item.id))

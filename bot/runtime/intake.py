@@ -16,7 +16,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, NetworkErro
 
 from bot.domain.rules import RuleError
 from bot.i18n import escape, words
-from bot.runtime.application import House, strip_old_message
+from bot.runtime.application import House, redraw_pressed, strip_old_message
 from bot.runtime.flood import Flood
 from bot.runtime.transport import Trespass
 from handlers import errors
@@ -241,6 +241,9 @@ class Intake:
         entry.refused, ctx = refusal.code, entry.context
         text = errors.sentence(refusal, entry.language)
         entry.answer = Answer(errors.alert(text), alert=True)
+        if ctx is not None and ctx.incoming.callback_query and refusal.code == "button-is-old":
+            await ctx.arrive()
+            await redraw_pressed(ctx)
         if ctx is None or ctx.incoming.callback_query or not ctx.incoming.effective_message:
             return
         await ctx.arrive()  # who and where was undone, too

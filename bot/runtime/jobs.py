@@ -12,7 +12,7 @@ import structlog
 
 from bot.runtime.intake import place_of
 from handlers.context import Neighbourhood, Turn
-from storage.database import Database, Tx
+from storage.database import Database, Tx, broken
 from storage.jobs import Job
 
 log = structlog.get_logger("linli.jobs")
@@ -46,21 +46,28 @@ class Jobs:
             except Exception as error:
                 log.error("jobs.round", error=type(error).__name__, place=place_of(error))
             try:
-                await asyncio.wait_for(self.woken.wait(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await self.woken.wait()
             except TimeoutError:
                 continue
 
     async def _do(self, job: Job) -> None:
-        trade = self.trades[job.kind]
         try:
+            trade = self.trades[job.kind]
             result = await in_thread(trade.work, job.payload)
         except Exception as error:
-            log.error(
-                "job.failed", kind=job.kind, failures=job.failures, error=type(error).__name__, place=place_of(error)
-            )
-            name, place = type(error).__name__, place_of(error)
-            return await self.db.whole(lambda tx: self._failed(tx, job, name, place))
-        return await self.db.whole(lambda tx: self._done(tx, job, trade, result))
+            return await self._went_wrong(job, error)
+        try:
+            return await self.db.whole(lambda tx: self._done(tx, job, trade, result))
+        except Exception as error:
+            if broken(error):  # the house's own database fails: the work is done again later
+                raise
+            return await self._went_wrong(job, error)
+
+    async def _went_wrong(self, job: Job, error: Exception) -> None:
+        name, place = type(error).__name__, place_of(error)
+        log.error("job.failed", kind=job.kind, failures=job.failures, error=name, place=place)
+        await self.db.whole(lambda tx: self._failed(tx, job, name, place))
 
     async def _done(self, tx: Tx, job: Job, trade: Trade, result: Any) -> None:
         now = int(self.clock())

@@ -60,7 +60,8 @@ async def _watch(stopping: asyncio.Event, communities: list[Community]) -> None:
     every = watchdog.every()
     while not stopping.is_set():
         try:
-            await asyncio.wait_for(stopping.wait(), every)
+            async with asyncio.timeout(every):
+                await stopping.wait()
         except TimeoutError:
             if all(not task.done() for community in communities for task in community.tasks[:4]):
                 watchdog.notify("WATCHDOG=1")
