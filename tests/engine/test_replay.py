@@ -28,6 +28,7 @@ from storage.database import Database
 from storage.sql import visit
 from storage.stores import Tx
 from tests.engine.dump import dump, places_of, waiting
+from tests.engine.faults import held_by_somebody_else
 from tests.engine.journey import Truth
 from tests.house import TOKEN, House, Neighbour
 
@@ -576,6 +577,31 @@ async def test_a_promise_made_in_the_very_moment_of_the_stop_does_not_keep_the_h
     await _stops_within_two_seconds(house)
 
     await house.starts()
+
+
+async def test_stopping_takes_less_than_two_seconds_while_somebody_else_holds_the_database(house: House) -> None:
+    wang = await house.moves_in("王芳")
+
+    with held_by_somebody_else(house.database):
+        wang.says("/need 梯子", to=house.group)
+        await asyncio.sleep(0.05)
+        await _stops_within_two_seconds(house)
+
+    await house.starts()
+    await house.settles()
+    assert [ask.thing for ask in await house.db.read.asks.all()] == ["梯子"]
+
+
+async def test_a_menu_turned_over_while_it_is_on_its_way_stays_the_only_one(house: House) -> None:
+    wang = await house.moves_in("王芳")
+    house.world.calls.faults.append(Fault("sendmessage", when="after", hang=0.1))
+
+    wang.says("/me")
+    await asyncio.sleep(0.05)
+    wang.says("/language")
+    await house.settles()
+
+    assert len([post for post in house.posts(wang.id, "bot") if house.rows(post)]) == 1
 
 
 @pytest.mark.parametrize("method", ["sendmessage", "answercallbackquery", "editmessagetext", "getupdates"])
