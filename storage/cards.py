@@ -79,13 +79,14 @@ class Cards(Store):
     async def of(self, thing: str) -> list[CardRow]:
         return [card(row) for row in await self.sql.rows("SELECT * FROM cards WHERE thing = ?", thing)]
 
-    async def drawn(self, row: CardRow, message_id: int, pressable: bool) -> None:
-        """It was drawn from the `wanted` that `row` carries."""
-        await self.sql.run(
+    async def drawn(self, row: CardRow, message_id: int, pressable: bool) -> bool:
+        """It was drawn from the `wanted` that `row` carries. False: there is no such card any more."""
+        changed = await self.sql.run(
             """UPDATE cards SET message_id = ?, drawn = max(drawn, ?), pressable = ?, failures = 0
                WHERE thing = ? AND view = ? AND room_id = ?""",
             message_id, row.wanted, int(pressable), row.thing, row.view, row.room_id,
         )  # fmt: skip
+        return bool(changed)
 
     async def lost(self, row: CardRow) -> None:
         """Its message is gone: the next drawing sends a new one."""

@@ -25,6 +25,9 @@ __all__ = ["INSIDE", "Database", "DatabaseRefused", "Read", "Tx", "broken"]
 INSIDE: ContextVar[bool] = ContextVar("inside a transaction", default=False)
 """True while a transaction is open around this code; whoever speaks to the network refuses then."""
 
+PATIENCE = 500
+"""Milliseconds to wait for somebody else's lock: nobody else should write, and every loop tries again."""
+
 _BROKEN = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -136,7 +139,7 @@ async def _connect(path: Path, read_only: bool = False) -> aiosqlite.Connection:
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     db = await aiosqlite.connect(uri, uri=True, isolation_level=None, cached_statements=512)
     db.row_factory = sqlite3.Row
-    for pragma in ("busy_timeout = 5000", "foreign_keys = ON", "temp_store = MEMORY"):
+    for pragma in (f"busy_timeout = {PATIENCE}", "foreign_keys = ON", "temp_store = MEMORY"):
         await db.execute(f"PRAGMA {pragma}")
     if not read_only:
         for pragma in ("synchronous = FULL", "secure_delete = ON"):

@@ -141,7 +141,7 @@ class Community:
     async def _beat(self) -> None:
         """Write down when updates last came through."""
         polled = self.intake.health.polled
-        if polled is None:
+        if polled is None or self.intake.health.database:
             return
         try:
             await housekeeping.heartbeat(self.db, int(self.clock() - (time.monotonic() - polled)))

@@ -198,7 +198,8 @@ class Delivery:
         message_id = int(result["message_id"]) if isinstance(result, dict) else row.message_id or 0
 
         async def record(tx: Tx) -> None:
-            await tx.cards.drawn(row, message_id, card.pressable)
+            if not await tx.cards.drawn(row, message_id, card.pressable):
+                await self._strip(tx, room, message_id)  # a menu that was turned over on its way
             if row.message_id and message_id != row.message_id:
                 await self._strip(tx, room, row.message_id)
 
