@@ -101,7 +101,7 @@ def _body(data: RequestData | None) -> Any:
         return None
     if not data.contains_files:
         return data.json_parameters
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # file names in Chinese stay as they are
     for key, value in data.json_parameters.items():
         form.add_field(key, value)
     for key, (filename, content, kind) in data.multipart_data.items():

@@ -1,0 +1,102 @@
+"""What is asked again and again is asked by index: the plans of SQLite, never the time it takes."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import files
+from storage.aid import Asks
+from storage.alarms import Alarms
+from storage.cards import Cards
+from storage.house import HouseFacts
+from storage.journal import Journal
+from storage.outbox import Outbox
+from storage.people import People
+from storage.questions import Questions
+from storage.rooms import Rooms
+from storage.sql import Sql
+
+QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
+    (Outbox, "due", (1, [], 24)),
+    (Alarms, "due", (1,)),
+    (Alarms, "next", ()),
+    (People, "by_telegram", (1,)),
+    (People, "holds_at_or_above", (1, 1)),
+    (People, "home", (1,)),
+    (Rooms, "enter", (1, 0, 1)),
+    (Rooms, "private", (1, 1)),
+    (Rooms, "groups_of", (1,)),
+    (Asks, "visible_to", (1, 1)),
+    (Asks, "count_open", (1,)),
+    (Asks, "count_since", (1, 0)),
+    (Asks, "mine", (1,)),
+    (Asks, "open_in", (1,)),
+    (Cards, "at_message", (1, 1)),
+    (Cards, "of", ("ask_1",)),
+    (Questions, "open", (1, 1, 1)),
+    (Journal, "of", ("ask_1",)),
+    (HouseFacts, "forget_seen", (1,)),
+]
+BIG = (
+    "people",
+    "members",
+    "cards",
+    "notes",
+    "asks",
+    "journal",
+    "alarms",
+    "seen",
+    "questions",
+    "rooms",
+    "above",
+    "places",
+)
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting"}
+
+
+class Watched(Sql):
+    """Collects the plans of what is asked."""
+
+    def __init__(self, db: sqlite3.Connection):
+        self.raw, self.plans = db, list[str]()
+
+    async def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
+        self.plans += [row[3] for row in self.raw.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+        return self.raw.execute(sql, values).fetchall()
+
+    async def row(self, sql: str, *values: Any) -> sqlite3.Row | None:
+        return next(iter(await self.rows(sql, *values)), None)
+
+    async def run(self, sql: str, *values: Any) -> int:
+        return len(await self.rows(sql, *values))
+
+
+def full_scans(plans: list[str]) -> list[str]:
+    """Steps that walk a whole table that grows."""
+    scans = [plan for plan in plans if plan.startswith("SCAN") and plan.split()[1] in BIG]
+    return [plan for plan in scans if not any(name in plan for name in BY_ITS_OWN_INDEX)]
+
+
+@pytest.mark.parametrize(
+    ("store", "question", "values"), QUESTIONS, ids=lambda value: getattr(value, "__name__", value)
+)
+async def test_a_question_asked_all_day_walks_no_whole_table(
+    tmp_path: Path, store: type, question: str, values: tuple[Any, ...]
+) -> None:
+    files.create(tmp_path / "linli.db", "锦江苑")
+    db = sqlite3.connect(tmp_path / "linli.db")
+    db.row_factory = sqlite3.Row
+    db.execute("INSERT INTO people (id, telegram_id, name, created_at, seen_at) VALUES (1, 1, '王芳', 0, 0)")
+    watched = Watched(db)
+
+    await getattr(store(watched), question)(*values)
+
+    assert watched.plans and full_scans(watched.plans) == []
+    db.close()
+
+
+def test_a_walk_over_a_whole_table_would_be_seen() -> None:
+    assert full_scans(["SCAN asks"]) == ["SCAN asks"]
+    assert full_scans(["SCAN cards USING INDEX cards_waiting"]) == []
