@@ -54,6 +54,7 @@ def run(options: Options, t: Words) -> int:
 
 
 async def _play(options: Options, t: Words) -> None:
+    stop = _stop_signal()
     folder = _folder(options)
     name = "server.db" if options.server_only else "telegram.db"
     world = World(Clock(), folder / name, "" if options.server_only else TOKEN, any_token=options.server_only)
@@ -67,7 +68,7 @@ async def _play(options: Options, t: Words) -> None:
             community.append(Community(plan, world.clock.seconds, transport.wires(None, stock=True)))
             await community[0].start()
         _say_ready(options, handle.port, t)
-        await _until_signal()
+        await stop.wait()
     finally:
         await asyncio.gather(*(one.stop() for one in community))
         await handle.stop()
@@ -112,8 +113,9 @@ def _open_browser(url: str) -> None:
         webbrowser.open(url)
 
 
-async def _until_signal() -> None:
+def _stop_signal() -> asyncio.Event:
+    """Set by Ctrl+C or SIGTERM; listened for before anybody is told that it runs."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop
