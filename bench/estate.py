@@ -72,7 +72,7 @@ def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Coroutine[An
             await tx.people.starts(person.id, at)
             await tx.rooms.private(person.id, telegram_id)
             await tx.rooms.joins(room, person.id)
-            await tx.people.lives(person.id, homes[number % len(homes)], "owner")
+            await tx.residents.lives(person.id, homes[number % len(homes)], "owner")
 
     return fill
 

@@ -148,6 +148,7 @@ def plan_of(community: CommunitySettings, settings: Settings) -> Any:
         language=community.language,
         base_url=settings.telegram.base_url,
         proxy=settings.telegram.proxy,
+        numbers=community.numbers,
     )
 
 

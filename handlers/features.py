@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bot.domain.people import Person
 from handlers.cards import Button, Draw, Look
 from handlers.context import Context, Turn
+from storage.database import Tx
 from storage.notes import Note
 from storage.traces import Trace
 
@@ -24,12 +25,30 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One line of a group's board, under its heading; `url` leads to its card or into the private chat."""
+
+    heading: str  # the key of the heading's sentence
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of note. `unknown`: what to do if we died while it was on its way."""
 
     unknown: Literal["again", "once"]
     arrived: Result | None = None
     failed: Result | None = None
+
+
+@dataclass(frozen=True)
+class Keep:
+    """How long something is kept, in days, and what lets go of it: `prune(tx, before)`, before in Unix seconds."""
+
+    key: str  # of the sentence that says what, and why: keep-<key>
+    days: int
+    prune: Callable[[Tx, int], Awaitable[int]]
 
 
 @dataclass(frozen=True)
@@ -40,6 +59,13 @@ class Feature:
     cards: Mapping[str, Draw] = field(default_factory=dict)
     notes: Mapping[str, Kind] = field(default_factory=dict)
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
+    todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what waits for this person's hand
+    board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it
+    about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
+    welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     traces: Sequence[Trace] = ()
+    keeps: Sequence[Keep] = ()
+    mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->
+    commands: Mapping[str, Sequence[str]] = field(default_factory=dict)  # for "private", "group", "office", "steward"

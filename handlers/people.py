@@ -12,8 +12,8 @@ from handlers.cards import Card, Look, button, card
 from handlers.context import Context, later
 from handlers.doors import answers, opens, presses, says
 from handlers.features import Feature, Line
+from storage import acting, codes, offices, questions, residents, rooms
 from storage import people as stored
-from storage import questions, rooms
 
 CLAIM_HOURS = 24
 
@@ -87,8 +87,8 @@ async def claim(ctx: Context) -> None:
     if not await ctx.tx.house.once(f"claim_{ctx.way.values[0]}", "used"):
         raise RuleError("claim-used")
     root = await ctx.tx.places.root()
-    if "steward" not in await ctx.tx.people.holds_at_or_above(ctx.person.id, root.id):
-        await ctx.tx.people.appoint(ctx.person.id, "steward", root.id, None, ctx.now)
+    if "steward" not in await ctx.tx.offices.titles_at_or_above(ctx.person.id, root.id):
+        await ctx.tx.offices.appoint(ctx.person.id, "steward", root.id, None, ctx.now)
         await ctx.write_down("office.claimed", f"person_{ctx.person.id}", root.id)
     await ctx.say(ctx.t("claim-done", community=ctx.house.name), "", ctx.t("claim-next"), keyboard=keyboard(ctx.t))
 
@@ -121,7 +121,7 @@ async def never_mind(ctx: Context) -> None:
 
 async def _steward_only(ctx: Context) -> None:
     root = await ctx.tx.places.root()
-    if "steward" not in await ctx.tx.people.holds_at_or_above(ctx.person.id, root.id):
+    if "steward" not in await ctx.tx.offices.titles_at_or_above(ctx.person.id, root.id):
         raise RuleError("steward-only")
 
 
@@ -162,4 +162,16 @@ async def draw_menu(look: Look, number: int, view: str) -> Card | None:
     )
 
 
-FEATURE = Feature("people", cards={"menu": draw_menu}, traces=[*stored.TRACES, *rooms.TRACES, *questions.TRACES])
+FEATURE = Feature(
+    "people",
+    cards={"menu": draw_menu},
+    traces=[
+        *stored.TRACES,
+        *residents.TRACES,
+        *offices.TRACES,
+        *acting.TRACES,
+        *codes.TRACES,
+        *rooms.TRACES,
+        *questions.TRACES,
+    ],
+)

@@ -35,7 +35,7 @@ async def _blocked_or_back(ctx: Context, here: bool) -> None:
 async def _first_words(ctx: Context) -> None:
     """The first group that a steward adds us to is the community's; which place others belong to is settled later."""
     root = (await ctx.tx.places.root()).id
-    by_steward = "steward" in await ctx.tx.people.holds_at_or_above(ctx.person.id, root)
+    by_steward = "steward" in await ctx.tx.offices.titles_at_or_above(ctx.person.id, root)
     if by_steward and ctx.room.place_id is None and not await ctx.tx.rooms.has_community_group():
         await ctx.tx.rooms.belongs_to(ctx.room.id, root)
     await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))

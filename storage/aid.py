@@ -23,9 +23,19 @@ TRACES = [
                          state = CASE WHEN state = 'taken' THEN 'open' ELSE state END,
                          taken_at = CASE WHEN state = 'taken' THEN NULL ELSE taken_at END WHERE taker_id = ?""",
     ),
+    Trace(
+        "asks.by_id",
+        export="SELECT thing, state, opened_at, ended_at FROM asks WHERE by_id = ?",
+        forget="UPDATE asks SET by_id = NULL WHERE by_id = ?",
+    ),
+    Trace(
+        "asks.taker_by_id",
+        export="SELECT thing, state, taken_at, ended_at FROM asks WHERE taker_by_id = ?",
+        forget="UPDATE asks SET taker_by_id = NULL, taker_shown = 0 WHERE taker_by_id = ?",
+    ),
 ]
 
-_VISIBLE = """(?1 IN (asks.person_id, asks.taker_id)
+_VISIBLE = """(?1 IN (asks.person_id, asks.taker_id, asks.by_id, asks.taker_by_id)
    OR (state <> 'draft' AND (EXISTS (SELECT 1 FROM members WHERE room_id = asks.room_id AND members.person_id = ?1)
                              OR EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
                              OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND until IS NULL))))"""
@@ -42,13 +52,14 @@ class Asks(Store):
         state: str,
         at: int,
         until: int,
+        by_id: int | None = None,
     ) -> Ask:
         number = await self.sql.value(
-            """INSERT INTO asks (person_id, room_id, place_id, thing, note, state, opened_at, until)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
-            person_id, room_id, place_id, thing, note, state, at, until,
+            """INSERT INTO asks (person_id, room_id, place_id, thing, note, state, opened_at, until, by_id)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+            person_id, room_id, place_id, thing, note, state, at, until, by_id,
         )  # fmt: skip
-        return Ask(number, person_id, room_id, place_id, thing, note, False, state, at, until)
+        return Ask(number, person_id, room_id, place_id, thing, note, False, state, at, until, by_id=by_id)
 
     async def get(self, number: int) -> Ask | None:
         row = await self.sql.row("SELECT * FROM asks WHERE id = ?", number)
@@ -62,11 +73,12 @@ class Asks(Store):
     async def save(self, ask: Ask) -> None:
         await self.sql.run(
             """UPDATE asks SET room_id = ?, place_id = ?, thing = ?, note = ?, note_told = ?, state = ?, opened_at = ?,
-                 until = ?, asked_at = ?, taker_id = ?, taken_at = ?, asker_shown = ?, taker_shown = ?, ended_at = ?
+                 until = ?, asked_at = ?, taker_id = ?, taken_at = ?, asker_shown = ?, taker_shown = ?, ended_at = ?,
+                 by_id = ?, taker_by_id = ?
                WHERE id = ?""",
             ask.room_id, ask.place_id, ask.thing, ask.note, int(ask.note_told), ask.state, ask.opened_at,
             ask.until, ask.asked_at, ask.taker_id, ask.taken_at, int(ask.asker_shown), int(ask.taker_shown),
-            ask.ended_at, ask.id,
+            ask.ended_at, ask.by_id, ask.taker_by_id, ask.id,
         )  # fmt: skip
 
     async def delete_draft(self, number: int) -> bool:
@@ -93,7 +105,9 @@ class Asks(Store):
         """What I asked or took that is not over, newest first."""
         rows = await self.sql.rows(
             """SELECT * FROM asks WHERE person_id = ?1 AND state IN ('draft', 'open', 'taken')
-               UNION ALL SELECT * FROM asks WHERE taker_id = ?1 AND state = 'taken' ORDER BY id DESC""",
+               UNION SELECT * FROM asks WHERE by_id = ?1 AND state IN ('draft', 'open', 'taken')
+               UNION SELECT * FROM asks WHERE taker_id = ?1 AND state = 'taken'
+               UNION SELECT * FROM asks WHERE taker_by_id = ?1 AND state = 'taken' ORDER BY id DESC""",
             person_id,
         )
         return [ask(row) for row in rows]
@@ -124,4 +138,6 @@ def ask(row: Row) -> Ask:
         asker_shown=bool(row["asker_shown"]),
         taker_shown=bool(row["taker_shown"]),
         ended_at=row["ended_at"],
+        by_id=row["by_id"],
+        taker_by_id=row["taker_by_id"],
     )

@@ -1,34 +1,33 @@
-"""People: who they are here, how Telegram knows them, where they live, what offices they hold."""
+"""People: who they are here and how Telegram knows them."""
 
 from __future__ import annotations
 
+from datetime import time
 from sqlite3 import Row
 
-from bot.domain.people import Office, Person
+from bot.domain.people import Person
 from storage.sql import Store
 from storage.traces import Trace
 
 TRACES = [
     Trace(
         "people.id",
-        export="SELECT name, username, language, created_at, night_ok FROM people WHERE id = ?",
-        forget="""UPDATE people SET telegram_id = NULL, name = '', username = NULL, language = NULL,
-                         started_at = NULL, unreachable_at = NULL, night_ok = 0 WHERE id = ?""",
+        export="""SELECT name, username, language, created_at, night_ok, simple, quiet_from, quiet_to, noted_at,
+                         retired_at, blocked_at FROM people WHERE id = ?""",
+        forget="""UPDATE people SET telegram_id = NULL, name = '', username = NULL, language = NULL, simple = 0,
+                         started_at = NULL, unreachable_at = NULL, night_ok = 0, quiet_from = NULL, quiet_to = NULL,
+                         noted_at = NULL WHERE id = ?""",
     ),
     Trace(
-        "residents.person_id",
-        export="SELECT place_id, role FROM residents WHERE person_id = ?",
-        forget="DELETE FROM residents WHERE person_id = ?",
+        "people.noted_by",
+        export="SELECT name, noted_at FROM people WHERE noted_by = ?",
+        forget="UPDATE people SET noted_by = NULL WHERE noted_by = ?",
     ),
     Trace(
-        "offices.person_id",
-        export="SELECT title, place_id, since, until FROM offices WHERE person_id = ?",
-        forget="DELETE FROM offices WHERE person_id = ?",
-    ),
-    Trace(
-        "offices.granted_by",
-        export="SELECT title, place_id, since FROM offices WHERE granted_by = ?",
-        forget="UPDATE offices SET granted_by = NULL WHERE granted_by = ?",
+        "people.merged_into",
+        export="SELECT created_at FROM people WHERE merged_into = ?",
+        forget="""UPDATE people SET name = '', username = NULL, noted_at = NULL, merged_into = NULL
+                  WHERE merged_into = ?""",
     ),
     Trace(
         "mutes.person_id",
@@ -77,48 +76,42 @@ class People(Store):
     async def unreachable(self, person_id: int, at: int) -> None:
         await self.sql.run("UPDATE people SET unreachable_at = ifnull(unreachable_at, ?) WHERE id = ?", at, person_id)
 
+    async def note(self, name: str, language: str | None, noted_by: int, at: int) -> Person:
+        """A neighbour without Telegram, written down with their consent by somebody who answers for it."""
+        number = await self.sql.value(
+            """INSERT INTO people (name, language, created_at, seen_at, noted_by, noted_at)
+               VALUES (?, ?, ?4, 0, ?3, ?4) RETURNING id""",
+            name, language, noted_by, at,
+        )  # fmt: skip
+        return await self.get(number)
+
+    async def merge(self, old_id: int, into_id: int) -> None:
+        """Two rows are one person: everything that names the old one names the other; the journal keeps its ids."""
+        await self.sql.run(
+            """UPDATE residents SET speaks = 0 WHERE person_id = ?1 AND speaks
+               AND place_id IN (SELECT place_id FROM residents WHERE person_id = ?2)""",
+            old_id, into_id,
+        )  # fmt: skip
+        for table, column in await self._naming_columns():
+            await self.sql.run(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", into_id, old_id)  # noqa: S608  # names from the schema
+            await self.sql.run(f"DELETE FROM {table} WHERE {column} = ?", old_id)  # noqa: S608  # what both had
+        await self.sql.run(
+            """UPDATE people SET name = '', telegram_id = NULL, username = NULL, noted_by = NULL, noted_at = NULL,
+                 merged_into = ? WHERE id = ?""",
+            into_id, old_id,
+        )  # fmt: skip
+
+    async def _naming_columns(self) -> list[tuple[str, str]]:
+        """Every column that references people, but the journal's and those of people themselves."""
+        rows = await self.sql.rows(
+            """SELECT tables.name AS name, keys."from" AS "column" FROM sqlite_schema AS tables
+               JOIN pragma_foreign_key_list(tables.name) AS keys
+               WHERE tables.type = 'table' AND keys."table" = 'people' AND tables.name NOT IN ('people', 'journal')"""
+        )
+        return [(row["name"], row["column"]) for row in rows]
+
     async def mutes(self, person_id: int, kind: str) -> bool:
         return bool(await self.sql.value("SELECT 1 FROM mutes WHERE person_id = ? AND kind = ?", person_id, kind))
-
-    async def offices(self, person_id: int) -> list[Office]:
-        rows = await self.sql.rows(
-            "SELECT id, title, place_id, person_id FROM offices WHERE person_id = ? AND until IS NULL", person_id
-        )
-        return [Office(**row) for row in rows]
-
-    async def holds_at_or_above(self, person_id: int, place_id: int | None) -> frozenset[str]:
-        """The titles this person holds at the place or anywhere above it."""
-        rows = await self.sql.rows(
-            """SELECT DISTINCT title FROM offices JOIN above ON above_id = offices.place_id
-               WHERE above.place_id = ? AND person_id = ? AND until IS NULL""",
-            place_id, person_id,
-        )  # fmt: skip
-        return frozenset(row["title"] for row in rows)
-
-    async def holders(self, title: str) -> list[int]:
-        rows = await self.sql.rows("SELECT person_id FROM offices WHERE title = ? AND until IS NULL", title)
-        return [row["person_id"] for row in rows]
-
-    async def appoint(self, person_id: int, title: str, place_id: int, granted_by: int | None, at: int) -> None:
-        await self.sql.run(
-            "INSERT INTO offices (title, place_id, person_id, granted_by, since) VALUES (?, ?, ?, ?, ?)",
-            title, place_id, person_id, granted_by, at,
-        )  # fmt: skip
-
-    async def lives(self, person_id: int, place_id: int, role: str) -> None:
-        await self.sql.run(
-            """INSERT INTO residents (person_id, place_id, role) VALUES (?, ?, ?)
-               ON CONFLICT DO UPDATE SET role = excluded.role""",
-            person_id, place_id, role,
-        )  # fmt: skip
-
-    async def home(self, person_id: int) -> int | None:
-        """The place where this person lives or works; a dwelling before anything else."""
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            """SELECT place_id FROM residents JOIN places ON places.id = place_id
-               WHERE person_id = ? ORDER BY kind = 'dwelling' DESC, place_id LIMIT 1""",
-            person_id,
-        )
 
 
 def person(row: Row) -> Person:
@@ -132,4 +125,15 @@ def person(row: Row) -> Person:
         started=row["started_at"] is not None,
         unreachable=row["unreachable_at"] is not None,
         night_ok=bool(row["night_ok"]),
+        simple=bool(row["simple"]),
+        quiet=(time.fromisoformat(row["quiet_from"]), time.fromisoformat(row["quiet_to"]))
+        if row["quiet_from"]
+        else None,
+        blocked=row["blocked_at"] is not None,
+        retired=row["retired_at"] is not None,
+        merged_into=row["merged_into"],
     )
+
+
+def _night(start: str | None, end: str | None) -> tuple[time, time] | None:
+    return (time.fromisoformat(start), time.fromisoformat(end)) if start and end else None

@@ -8,35 +8,73 @@ from storage.sql import Store
 
 class Places(Store):
     async def all(self) -> list[Place]:
-        return [Place(**row) for row in await self.sql.rows("SELECT id, parent_id, kind, name FROM places")]
+        """Every place that is still there."""
+        rows = await self.sql.rows("SELECT id, parent_id, kind, name, area FROM places WHERE gone_at IS NULL")
+        return [Place(**row) for row in rows]
 
     async def get(self, place_id: int) -> Place:
-        row = await self.sql.row("SELECT id, parent_id, kind, name FROM places WHERE id = ?", place_id)
+        row = await self.sql.row("SELECT id, parent_id, kind, name, area FROM places WHERE id = ?", place_id)
         assert row, "places are never deleted"
         return Place(**row)
 
     async def root(self) -> Place:
         """The community itself."""
-        row = await self.sql.row("SELECT id, parent_id, kind, name FROM places WHERE parent_id IS NULL ORDER BY id")
+        row = await self.sql.row(
+            "SELECT id, parent_id, kind, name, area FROM places WHERE parent_id IS NULL ORDER BY id"
+        )
         assert row, "a database is created with its community"
         return Place(**row)
 
     async def public(self, place_id: int) -> Place | None:
         """What a group may know of a place: its building, or the nearest place above one; never a stair or a flat."""
         row = await self.sql.row(
-            """SELECT id, parent_id, kind, name FROM above JOIN places ON id = above_id
-               WHERE place_id = ? AND kind NOT IN ('dwelling', 'stair') ORDER BY distance LIMIT 1""",
+            """SELECT id, parent_id, kind, name, area FROM above JOIN places ON id = above_id
+               WHERE place_id = ? AND kind NOT IN ('dwelling', 'stair', 'neighbours') ORDER BY distance LIMIT 1""",
             place_id,
         )
         return Place(**row) if row else None
 
-    async def add(self, parent_id: int | None, kind: str, name: str) -> int:
-        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            "INSERT INTO places (parent_id, kind, name) VALUES (?, ?, ?) RETURNING id", parent_id, kind, name
+    async def find(self, place_id: int) -> Place | None:
+        """The place of a number that somebody might have forged, if it is still there."""
+        row = await self.sql.row(
+            "SELECT id, parent_id, kind, name, area FROM places WHERE id = ? AND gone_at IS NULL", place_id
         )
+        return Place(**row) if row else None
 
-    async def mark(self) -> tuple[int, int]:
-        """Changes whenever a place is added."""
-        row = await self.sql.row("SELECT count(*), max(id) FROM places")
-        assert row
-        return row[0], row[1]
+    async def above(self, place_id: int) -> list[Place]:
+        """The place itself and everything it lies in, nearest first; a neighbours' group before its stair."""
+        rows = await self.sql.rows(
+            """SELECT id, parent_id, kind, name, area FROM above JOIN places ON id = above_id
+               WHERE place_id = ? ORDER BY distance, kind <> 'neighbours'""",
+            place_id,
+        )
+        return [Place(**row) for row in rows]
+
+    async def lies_in(self, place_id: int, outer_id: int) -> bool:
+        """Whether a place is, or lies in, another."""
+        return bool(await self.sql.value("SELECT 1 FROM above WHERE place_id = ? AND above_id = ?", place_id, outer_id))
+
+    async def add(self, parent_id: int | None, kind: str, name: str) -> int:
+        """A new place; one that was taken out of the register comes back."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            """INSERT INTO places (parent_id, kind, name) VALUES (?, ?, ?)
+               ON CONFLICT (ifnull(parent_id, 0), kind, name) DO UPDATE SET gone_at = NULL RETURNING id""",
+            parent_id, kind, name,
+        )  # fmt: skip
+
+    async def gathers(self, group_id: int, dwelling_ids: list[int]) -> None:
+        """These dwellings, and no others, are the neighbours' group."""
+        await self.sql.run("DELETE FROM above WHERE above_id = ? AND place_id <> ?", group_id, group_id)
+        await self.sql.many("INSERT INTO above VALUES (?, ?, 1)", [(dwelling, group_id) for dwelling in dwelling_ids])
+
+    async def dwellings_in(self, place_id: int) -> list[Place]:
+        rows = await self.sql.rows(
+            """SELECT id, parent_id, kind, name, area FROM above JOIN places ON id = place_id
+               WHERE above_id = ? AND kind = 'dwelling' AND gone_at IS NULL ORDER BY id""",
+            place_id,
+        )
+        return [Place(**row) for row in rows]
+
+    async def mark(self) -> int:
+        """Another number after every change of a place."""
+        return int(await self.sql.value("SELECT value FROM house WHERE key = 'places'"))

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from storage.acting import Acting
 from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.cards import Cards
+from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.notes import Notes
+from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
 from storage.places import Places
 from storage.questions import Questions
 from storage.register import Register
+from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 
@@ -31,6 +35,22 @@ class Read:
     @cached_property
     def people(self) -> People:
         return People(self.sql)
+
+    @cached_property
+    def offices(self) -> Offices:
+        return Offices(self.sql)
+
+    @cached_property
+    def residents(self) -> Residents:
+        return Residents(self.sql)
+
+    @cached_property
+    def acting(self) -> Acting:
+        return Acting(self.sql)
+
+    @cached_property
+    def codes(self) -> Codes:
+        return Codes(self.sql)
 
     @cached_property
     def places(self) -> Places:

@@ -173,7 +173,7 @@ class House:
             person = await tx.people.by_telegram(neighbour.id)
             if person is None:
                 person = await tx.people.arrives(neighbour.id, neighbour.name, None, "zh", int(self.clock.seconds()))
-            await tx.people.lives(person.id, place, "owner")
+            await tx.residents.lives(person.id, place, "owner")
 
         await self.db.whole(register)
 

@@ -56,6 +56,22 @@ class Ask:
     asker_shown: bool = False
     taker_shown: bool = False
     ended_at: int | None = None
+    by_id: int | None = None  # who asked on the asker's behalf
+    taker_by_id: int | None = None
+
+    @property
+    def voice_id(self) -> int | None:
+        """Who speaks for the plea: whoever asked on somebody's behalf, or who asks."""
+        return self.by_id or self.person_id
+
+    @property
+    def taker_voice_id(self) -> int | None:
+        return self.taker_by_id or self.taker_id
+
+    @property
+    def side(self) -> frozenset[int]:
+        """Who reads the plea as its asker."""
+        return frozenset(one for one in (self.person_id, self.by_id) if one is not None)
 
     @property
     def is_over(self) -> bool:
@@ -76,22 +92,22 @@ class Ask:
         """What waited as a draft begins now, with all of its time."""
         return replace(self, state="open", opened_at=at, until=max(self.until, at + HOUR))
 
-    def take(self, by: int, *, at: int) -> Ask:
+    def take(self, taker: int, *, at: int, by: int | None = None) -> Ask:
         """One neighbour has it. A second learns that somebody was first; a second tap of the first is nothing."""
         if self.state == "taken":
-            if self.taker_id == by:
+            if self.taker_id == taker:
                 return self
             raise RuleError("ask-is-taken")
         return replace(
-            self, state="taken", taker_id=by, taken_at=at, asked_at=None,
+            self, state="taken", taker_id=taker, taker_by_id=by, taken_at=at, asked_at=None,
             asker_shown=False, taker_shown=False, note_told=False,
         )  # fmt: skip
 
     def let_go(self, *, at: int) -> Ask:
         """It did not work out: open again, for at least another hour."""
         return replace(
-            self, state="open", taker_id=None, taken_at=None, asked_at=None, until=max(self.until, at + HOUR),
-            asker_shown=False, taker_shown=False, note_told=False,
+            self, state="open", taker_id=None, taker_by_id=None, taken_at=None, asked_at=None,
+            until=max(self.until, at + HOUR), asker_shown=False, taker_shown=False, note_told=False,
         )  # fmt: skip
 
     def done(self, *, at: int) -> Ask:
@@ -114,6 +130,10 @@ class Ask:
 
     def expire(self, *, at: int) -> Ask:
         return replace(self, state="expired", ended_at=at)
+
+    def taken_over(self) -> Ask:
+        """Whoever it is for speaks for themselves from now on."""
+        return replace(self, by_id=None)
 
     def corrected(self, wish: Wish) -> Ask:
         return replace(self, thing=wish.thing, note=wish.note or self.note, note_told=False)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
+
+from bot.domain.quiet import Hours
 
 
 @dataclass(frozen=True)
@@ -18,19 +21,50 @@ class Person:
     started: bool
     unreachable: bool
     night_ok: bool
+    simple: bool = False  # wants four big buttons, no more
+    quiet: tuple[time, time] | None = None  # a night of their own, local time
+    blocked: bool = False
+    retired: bool = False
+    merged_into: int | None = None
 
     @property
     def reachable(self) -> bool:
         """Whether a private message can be expected to arrive."""
-        return self.telegram_id is not None and self.started and not self.unreachable
+        return self.telegram_id is not None and self.started and not (self.unreachable or self.retired)
+
+    def hours(self, community: Hours) -> Hours:
+        """The community's quiet hours, with this person's own night if they chose one."""
+        return replace(community, night_from=self.quiet[0], night_to=self.quiet[1]) if self.quiet else community
 
 
 @dataclass(frozen=True)
 class Office:
+    """A title held at a place by a person. Times are Unix seconds, UTC; `until`: it has ended."""
+
     id: int
     title: str
     place_id: int
     person_id: int
+    granted_by: int | None = None
+    since: int = 0
+    until: int | None = None
+    phone: str | None = None
+    shows_account: bool = False
+    stands_in_for: int | None = None
+    ends_at: int | None = None
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody who is at home, or at work, at a place; `speaks`: for its household."""
+
+    person_id: int
+    place_id: int
+    role: str
+    since: int
+    way: str
+    confirmed_by: int | None
+    speaks: bool
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,26 @@ from bot.domain.rules import RuleError
 
 
 class Who(Enum):
-    AUTHOR = auto()  # who opened the thing
+    AUTHOR = auto()  # who opened the thing, or opened it on somebody's behalf
     ASSIGNED = auto()  # who has taken it on
     OTHERS = auto()  # anybody but its author
-    HEAD = auto()  # holds an office at the thing's place or above it
+    HEAD = auto()  # says who lives here: holds an office with that power at the thing's place or above it
+    ACTS = auto()  # may act for neighbours here
+    APPOINTS = auto()  # gives offices here
+    NOTIFIES = auto()  # sends notices here
+    GATHERS = auto()  # makes circles and publishes here
     STEWARD = auto()
+
+
+POWERS = {
+    Who.HEAD: "confirm",
+    Who.ACTS: "act",
+    Who.APPOINTS: "appoint",
+    Who.NOTIFIES: "notify",
+    Who.GATHERS: "gather",
+    Who.STEWARD: "steward",
+}
+"""Which power of a title (see `bot.domain.titles`) makes somebody one of these."""
 
 
 @dataclass(frozen=True)
@@ -25,26 +40,21 @@ class Right:
 
 @dataclass(frozen=True)
 class Standing:
-    """How one person stands to one thing."""
+    """How one person stands to one thing. Whoever acts for somebody stands where that one stands."""
 
     person_id: int
     author_id: int | None
     assigned_id: int | None = None
-    titles: Set[str] = field(default_factory=frozenset)  # offices held at the thing's place or above
+    powers: Set[str] = field(default_factory=frozenset)  # of the offices held at the thing's place or above
+    by_id: int | None = None  # who opened it on the author's behalf
+    for_id: int | None = None  # for whom this person speaks just now
 
     def roles(self) -> frozenset[Who]:
-        yes = {
-            Who.AUTHOR: self.person_id == self.author_id,
-            Who.ASSIGNED: self.person_id == self.assigned_id,
-            Who.OTHERS: self.person_id != self.author_id,
-            Who.HEAD: bool(self.titles & HEADS),
-            Who.STEWARD: "steward" in self.titles,
-        }
+        voices = {self.person_id, self.for_id} - {None}
+        author = self.author_id in voices or self.by_id == self.person_id
+        yes = {Who.AUTHOR: author, Who.ASSIGNED: self.assigned_id in voices, Who.OTHERS: not author}
+        yes |= {who: power in self.powers for who, power in POWERS.items()}
         return frozenset(who for who, holds in yes.items() if holds)
-
-
-HEADS = frozenset({"building_head", "stair_head", "neighbour_head", "area_worker", "social_worker", "party_secretary"})
-TITLES = HEADS | {"committee_chair", "property_manager", "steward"}
 
 
 def _right(who: Who | tuple[Who, ...], *states: str) -> Right:
@@ -62,6 +72,7 @@ RIGHTS = {
     "ask.reopen": _right(Who.AUTHOR, "open", "taken", "done", "withdrawn", "expired"),
     "ask.tell-note": _right(Who.AUTHOR, "taken"),
     "ask.show-account": _right((Who.AUTHOR, Who.ASSIGNED), "taken"),
+    "ask.take-over": _right(Who.AUTHOR, "draft", "open", "taken"),
 }
 
 

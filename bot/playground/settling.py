@@ -29,7 +29,7 @@ async def settle(plan: Plan, world: World, small: bool, building: Callable[[int,
     if not plan.database.exists():
         files.create(plan.database, plan.name)
     async with await Database.open(plan.database, plan.backups) as db:
-        only_the_community = (await db.read.places.mark())[0] == 1
+        only_the_community = len(await db.read.places.all()) == 1
         if only_the_community:
             await db.whole(lambda tx: _register(tx, made, int(world.clock.seconds())))
     if world.fresh:

@@ -49,6 +49,8 @@ async def enter(update: Update, ctx: Context) -> None:
     else:
         if ctx.room.is_private and ctx.somebody and ctx.way.door in ("command", "word"):
             await ctx.tx.questions.close(ctx.person.id, ctx.room.id)  # something else is said now
+        if ctx.acting_ended:
+            await ctx.say(ctx.t("acting-over"))
         await ctx.way.handler(ctx)
         await ctx.say_the_answer()
         if ctx.arrived and ctx.somebody:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import time
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -45,6 +45,7 @@ class Plan:
     language: str
     base_url: str
     proxy: str | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
 
 def link_key(token: str) -> bytes:
@@ -101,7 +102,15 @@ class Community:
     async def _furnish(self) -> None:
         plan, bot = self.plan, self.app.bot
         self.house = Neighbourhood(
-            plan.name, plan.zone, plan.hours, plan.language, bot.username, bot.id, link_key(plan.token), FEATURES
+            plan.name,
+            plan.zone,
+            plan.hours,
+            plan.language,
+            bot.username,
+            bot.id,
+            link_key(plan.token),
+            FEATURES,
+            plan.numbers,
         )
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)

@@ -344,7 +344,7 @@ class Delivery:
         await tx.rooms.lost_topic(room)
         if not await tx.house.once(f"lost_topic_{room.id}", str(turn.now)):
             return
-        for person_id in await tx.people.holders("steward"):
+        for person_id in await tx.offices.holders("steward"):
             await turn.tell(person_id, "room.lost-topic", _lost_topic_news(room, turn.thing))
 
     async def _network(self, item: Note | CardRow, error: TelegramError) -> None:

@@ -224,6 +224,8 @@ class Intake:
         """A fault in the refusal itself must not hold up everybody else."""
         try:
             await self._refuse(entry, error)
+            if isinstance(error, RuleError) and entry.context and entry.context.kept:
+                await entry.context.kept(entry.tx)
         except Exception as worse:
             if broken(worse):
                 raise

@@ -13,7 +13,7 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
 from handlers import questions, when
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
-from handlers.context import Context, Turn, later
+from handlers.context import Context, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
 LONGEST = 1000
@@ -102,8 +102,9 @@ async def _begin(ctx: Context, text: str) -> None:
     await _not_too_many(ctx)
     room = ctx.room if not ctx.room.is_private else (await _rooms(ctx))[0]
     ask = await ctx.tx.asks.open(
-        ctx.person.id, room.id, await _place(ctx, plea.candidates), plea.wish.thing, plea.wish.note,
+        ctx.whom.id, room.id, await _place(ctx, plea.candidates), plea.wish.thing, plea.wish.note,
         "draft" if ctx.room.is_private else "open", ctx.now, plea.until or when.until(ctx.house, "today", ctx.now),
+        ctx.by_id,
     )  # fmt: skip
     if ctx.room.is_private:
         await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=DRAFT_HOURS))
@@ -122,9 +123,9 @@ async def _ask_again(ctx: Context, text: str) -> None:
 
 async def _not_too_many(ctx: Context) -> None:
     """So many at a time, and so many a day: a group's ear is not endless."""
-    if await ctx.tx.asks.count_open(ctx.person.id) >= aid.MOST_OPEN:
+    if await ctx.tx.asks.count_open(ctx.whom.id) >= aid.MOST_OPEN:
         raise RuleError("ask-too-many", most=aid.MOST_OPEN)
-    if await ctx.tx.asks.count_since(ctx.person.id, later(ctx.now, days=-1)) >= aid.MOST_A_DAY:
+    if await ctx.tx.asks.count_since(ctx.whom.id, later(ctx.now, days=-1)) >= aid.MOST_A_DAY:
         raise RuleError("ask-too-many-today", most=aid.MOST_A_DAY)
 
 
@@ -133,14 +134,14 @@ async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
     named = {place.id for number in candidates if (place := await ctx.tx.places.public(number))}
     if len(named) == 1:
         return named.pop()
-    home = await ctx.tx.people.home(ctx.person.id)
+    home = await ctx.tx.residents.home(ctx.whom.id)
     place = await ctx.tx.places.public(home) if home else None
     return place.id if place else None
 
 
 async def _rooms(ctx: Context) -> list[Room]:
     """Where a plea written in private may go; refuses a stranger with a way on."""
-    rooms = await ctx.tx.rooms.open_to(ctx.person.id)
+    rooms = await ctx.tx.rooms.open_to(ctx.whom.id) or await ctx.tx.rooms.open_to(ctx.person.id)
     if not rooms:
         raise RuleError("ask-no-group", bot=ctx.house.username)
     return rooms
@@ -151,6 +152,8 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
     assert ask.room_id
     await ctx.show(name, "group", await ctx.tx.rooms.get(ask.room_id), reply_to=reply_to)
     await show_asker(ctx, ask)
+    if ask.by_id and ask.person_id:
+        await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
     await set_clocks(ctx, ask)
     await ctx.write_down("ask.opened", name, ask.place_id)
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.domain import places
 from bot.domain.aid import Ask
 from bot.domain.people import Person
-from bot.domain.places import Tree
-from bot.domain.text import masked
-from bot.i18n import Html, Words, bold, link, quote
-from handlers import when
+from bot.i18n import Html, Words, bold, link, page, quote
+from handlers import names, when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Line
 
@@ -30,7 +25,7 @@ async def _group(look: Look, ask: Ask) -> Card:
     if ask.state == "open":
         until = when.spoken(t, look.house, ask.until, look.at)
         lines += [t("ask-group-waiting", until=until, number=ask.id)]
-        asker = await look.read.people.get(ask.person_id) if ask.person_id else None
+        asker = await _voice(look, ask.voice_id)
         rows = [[button(t("ask-i-have"), "ask.take", ask.id)]]
         if asker and not asker.reachable:  # who can be reached has this in private
             rows[0] += [button(t("ask-mine-no-more"), "ask.withdraw", ask.id)]
@@ -54,19 +49,29 @@ async def _headline(look: Look, ask: Ask) -> str:
 
 async def _asker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
     """Whoever asked cannot be told in private until they open the private chat."""
-    if ask.person_id is None or (await look.read.people.get(ask.person_id)).reachable:
+    voice = await _voice(look, ask.voice_id)
+    if voice is None or voice.reachable:
         return []
     return [[look.link(look.t("ask-asker-start"), "ask", ask.id)]]
 
 
 async def _taker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
-    if ask.taker_id is None or (await look.read.people.get(ask.taker_id)).reachable:
+    voice = await _voice(look, ask.taker_voice_id)
+    if voice is None or voice.reachable:
         return []
     return [[look.link(look.t("ask-taker-start"), "ask", ask.id)]]
 
 
+async def _voice(look: Look, person_id: int | None) -> Person | None:
+    """Who speaks for one side, if anybody is left."""
+    return await look.read.people.get(person_id) if person_id else None
+
+
 async def _asker(look: Look, ask: Ask) -> Card:
-    return await (
+    """To who asked, and to whoever asked for them; each reads of the other."""
+    if ask.side and look.room.person_id not in ask.side:
+        return card([look.t("ask-taken-over-told", who=await _who(look, ask.person_id)), bold(ask.thing)])
+    drawn = await (
         _draft
         if ask.state == "draft"
         else _open
@@ -75,6 +80,17 @@ async def _asker(look: Look, ask: Ask) -> Card:
         if ask.state == "taken"
         else _ended
     )(look, ask)
+    return await _on_behalf(look, ask, drawn) if ask.by_id else drawn
+
+
+async def _on_behalf(look: Look, ask: Ask, drawn: Card) -> Card:
+    """For whom and by whom, for both to see; whoever it is for may take it over."""
+    if look.room.person_id == ask.by_id:
+        line = look.t("for-whom", who=await _who(look, ask.person_id))
+        return Card(page([line, drawn.text]), drawn.rows)
+    line = look.t("by-whom", who=await _who(look, ask.by_id))
+    over = [] if ask.is_over else [[button(look.t("take-over"), "ask.take-over", ask.id)]]
+    return Card(page([line, drawn.text]), [*drawn.rows, *over])
 
 
 async def _draft(look: Look, ask: Ask) -> Card:
@@ -126,8 +142,8 @@ async def _open(look: Look, ask: Ask) -> Card:
 async def _matched(look: Look, ask: Ask) -> Card:
     """To who asked: who has it, how to reach each other, and what can be told."""
     t, number = look.t, ask.id
-    taker = await look.read.people.get(ask.taker_id or 0)
-    headline = t("ask-mine-question" if ask.asked_at else "ask-mine-taken", who=await _who(look, taker.id))
+    taker = await look.read.people.get(ask.taker_voice_id or 0)
+    headline = t("ask-mine-question" if ask.asked_at else "ask-mine-taken", who=await _who(look, ask.taker_id))
     lines = [
         headline,
         bold(ask.thing),
@@ -136,8 +152,8 @@ async def _matched(look: Look, ask: Ask) -> Card:
     ]
     if not taker.reachable:
         lines += [t("ask-other-not-started", who=await _who(look, taker.id))]
-    tell = [button(t("ask-tell-note"), "ask.tell-note", number, taker.id)] if ask.note and not ask.note_told else []
-    show = [button(t("ask-show-account"), "ask.show-account", number, taker.id)] if not ask.asker_shown else []
+    tell = [button(t("ask-tell-note"), "ask.tell-note", number, ask.taker_id)] if ask.note and not ask.note_told else []
+    show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.asker_shown else []
     return card(
         lines,
         [button(t("ask-solved"), "ask.done", number), button(t("ask-find-another"), "ask.let-go", number)],
@@ -165,9 +181,9 @@ async def _ended(look: Look, ask: Ask) -> Card:
 async def _neighbour(look: Look, ask: Ask) -> Card:
     """To the neighbour who has it; to another who came to look, what the group sees."""
     t, number = look.t, ask.id
-    if ask.taker_id is None or ask.taker_id != look.room.person_id:
+    if ask.taker_id is None or look.room.person_id not in (ask.taker_id, ask.taker_by_id):
         return await _group(look, ask)
-    asker = await look.read.people.get(ask.person_id) if ask.person_id else None
+    asker = await _voice(look, ask.voice_id)
     who = await _who(look, ask.person_id)
     if ask.state != "taken":
         return card([t(f"ask-yours-{ask.state}", who=who), bold(ask.thing)])
@@ -203,23 +219,7 @@ def _note(look: Look, ask: Ask, key: str) -> list[str | Html]:
 
 
 async def _who(look: Look, person_id: int | None) -> str:
-    """A name and a building: 王芳（5栋）. Numbers that people put into their names stay out."""
-    if person_id is None:
-        return look.t("ask-a-neighbour")
-    person = await look.read.people.get(person_id)
-    home = await look.read.people.home(person_id)
-    place = await look.read.places.public(home) if home else None
-    named = place.name if place and place.kind != "community" else "none"
-    name = shown_name(person.name, await look.house.tree(look.read))
-    return look.t("ask-who", name=name or look.t("ask-a-neighbour"), place=named)
-
-
-_FLAT_BEFORE_NAME = re.compile(r"^\W*(?:\d{3,4}(?:室|号)?(?=\D))?\W*")
-
-
-def shown_name(name: str, tree: Tree) -> str:
-    """A name for a group's eyes: flats, numbers and ornaments that people put into their names stay out."""
-    return _FLAT_BEFORE_NAME.sub("", masked(places.read(name, tree).rest)).strip()
+    return await names.who(look.read, look.house, look.t, person_id)
 
 
 async def mine(look: Look, person: Person) -> list[Line]:
@@ -234,8 +234,8 @@ async def mine(look: Look, person: Person) -> list[Line]:
 
 
 def _state(look: Look, ask: Ask, person: Person) -> str:
-    return look.t("ask-state", state=ask.state, mine="yes" if ask.person_id == person.id else "no")
+    return look.t("ask-state", state=ask.state, mine="yes" if person.id in ask.side else "no")
 
 
 def _icon(ask: Ask, person: Person) -> str:
-    return "🙋" if ask.person_id == person.id else "🤝"
+    return "🙋" if person.id in ask.side else "🤝"

@@ -10,8 +10,8 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page, quote
 from handlers.aid.cards import contact
-from handlers.aid.shared import may, meant, save, set_clocks, tell, the_ask, waits
-from handlers.context import Context, Saying, Turn, later
+from handlers.aid.shared import may, meant, save, set_clocks, tell_asker, tell_taker, the_ask, waits
+from handlers.context import Context, Saying, Showing, Turn, later
 from handlers.doors import opens, presses, rings, says
 
 
@@ -27,7 +27,7 @@ async def open_from_list(ctx: Context) -> None:
     ask = await the_ask(ctx)
     if not ctx.room.is_private:  # what is meant for one pair of eyes never comes into a group
         raise RuleError("button-is-old")
-    view = "asker" if ask.person_id == ctx.person.id else "neighbour"
+    view = "asker" if ask.side & {ctx.person.id, ctx.whom.id} else "neighbour"
     await ctx.show(thing("ask", ask.id), view, ctx.room, aloud=True)
 
 
@@ -35,7 +35,7 @@ async def arrives(ctx: Context) -> None:
     """Somebody can be reached from now on: what they wait for is shown, and whoever waits for them sees so."""
     for ask in await ctx.tx.asks.mine(ctx.person.id):
         if ask.state != "draft":
-            view = "asker" if ask.person_id == ctx.person.id else "neighbour"
+            view = "asker" if ctx.person.id in ask.side else "neighbour"
             await ctx.redraw(thing("ask", ask.id))
             await ctx.show(thing("ask", ask.id), view, await ctx.private_room(ctx.person), aloud=True)
 
@@ -47,19 +47,21 @@ async def take(ctx: Context) -> None:
 
 @says("have", "我有", "我来", english=("i have it", "i have", "have"), on_card=True)
 async def take_by_word(ctx: Context) -> None:
-    await _take(ctx, await meant(ctx, [ask for ask in await _waiting(ctx) if ask.person_id != ctx.person.id]))
+    await _take(
+        ctx, await meant(ctx, [ask for ask in await _waiting(ctx) if not ask.side & {ctx.person.id, ctx.whom.id}])
+    )
 
 
 async def _take(ctx: Context, ask: Ask) -> None:
     await may(ctx, "ask.take", ask)
-    taken, name = ask.take(ctx.person.id, at=ctx.now), thing("ask", ask.id)
+    taken, name = ask.take(ctx.whom.id, at=ctx.now, by=ctx.by_id), thing("ask", ask.id)
     if taken == ask:
         return _thank(ctx, ask)
     await save(ctx, ask, taken, "ask.taken")
     await set_clocks(ctx, taken)
     if ctx.person.reachable:
         await ctx.show(name, "neighbour", await ctx.private_room(ctx.person), aloud=True)
-    await tell(ctx, taken, taken.person_id, "ask.taken")
+    await tell_asker(ctx, taken, "ask.taken")
     return _thank(ctx, taken)
 
 
@@ -113,8 +115,20 @@ async def _end(ctx: Context, ask: Ask, ended: Ask, verb: str) -> None:
         return
     await save(ctx, ask, ended, verb)
     await set_clocks(ctx, ended)
-    for other in {ask.person_id, ask.taker_id} - {ctx.person.id, None}:
-        await tell(ctx, ended, other, verb)
+    await _tell_the_other_side(ctx, ended, verb)
+
+
+async def _tell_the_other_side(ctx: Context, ask: Ask, verb: str) -> None:
+    """Everybody who has to do with it but the one who said so."""
+    for person_id, view in _everybody(ask):
+        if person_id != ctx.person.id:
+            awaited = view == "asker" and waits(ctx, ask)
+            await ctx.tell(person_id, verb, Showing(thing("ask", ask.id), view), awaited=awaited)
+
+
+def _everybody(ask: Ask) -> list[tuple[int, str]]:
+    asking, taking = ask.side, {ask.taker_id, ask.taker_by_id} - {None} - ask.side
+    return [*((one, "asker") for one in sorted(asking)), *((one, "neighbour") for one in sorted(filter(None, taking)))]
 
 
 @presses("ask.let-go")
@@ -126,18 +140,21 @@ async def let_go(ctx: Context) -> None:
     await save(ctx, ask, again, "ask.let-go")
     await set_clocks(ctx, again)
     await _say_it_was_let_go(ctx, ask)
-    ctx.answer(ctx.t("ask-let-go-thanks" if ctx.person.id == ask.taker_id else "ask-open-again"))
+    ctx.answer(ctx.t("ask-let-go-thanks" if _is_taker(ctx, ask) else "ask-open-again"))
     return None
 
 
 async def _say_it_was_let_go(ctx: Context, ask: Ask) -> None:
     """In a sentence of its own: the card alone would only show that nobody has it."""
-    name, by_taker = thing("ask", ask.id), ctx.person.id == ask.taker_id
-    other = ask.person_id if by_taker else ask.taker_id
-    key, who, what = "ask-let-go-told" if by_taker else "ask-yours-open", ctx.person.name, ask.thing
-    if other is not None:
-        news = Saying(lambda t: page([t(key, who=masked(who) or t("ask-a-neighbour")), bold(what)]), name)
-        await ctx.tell(other, "ask.let-go", news, awaited=by_taker and waits(ctx, ask))
+    name, by_taker = thing("ask", ask.id), _is_taker(ctx, ask)
+    others = (ask.person_id, ask.by_id) if by_taker else (ask.taker_id, ask.taker_by_id)
+    key, who, what = "ask-let-go-told" if by_taker else "ask-yours-open", ctx.whom.name, ask.thing
+    news = Saying(lambda t: page([t(key, who=masked(who) or t("a-neighbour")), bold(what)]), name)
+    await ctx.tell_both(*others, "ask.let-go", news, awaited=by_taker and waits(ctx, ask))
+
+
+def _is_taker(ctx: Context, ask: Ask) -> bool:
+    return bool({ctx.person.id, ctx.whom.id} & {ask.taker_id, ask.taker_by_id})
 
 
 @presses("ask.reopen")
@@ -153,8 +170,25 @@ async def reopen(ctx: Context) -> None:
     await save(ctx, ask, again, "ask.reopened")
     await set_clocks(ctx, again)
     if again.taker_id:
-        await tell(ctx, again, again.taker_id, "ask.reopened")
+        await tell_taker(ctx, again, "ask.reopened")
     ctx.answer(ctx.t("ask-still-counts" if ask.is_over else "ask-open-again"))
+    return None
+
+
+@presses("ask.take-over")
+async def take_over(ctx: Context) -> None:
+    """Whoever it is for speaks for themselves from now on; who asked for them learns so."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.take-over", ask)
+    if ask.by_id is None:  # a second tap
+        return ctx.answer(ctx.t("ask-taken-over"))
+    if ctx.person.id != ask.person_id:
+        raise RuleError("ask-not-yours")
+    await save(ctx, ask, ask.taken_over(), "ask.taken-over")
+    what, who = ask.thing, ctx.person.name
+    news = Saying(lambda t: page([t("ask-taken-over-told", who=masked(who) or t("a-neighbour")), bold(what)]))
+    await ctx.tell(ask.by_id, "ask.taken-over", news)
+    ctx.answer(ctx.t("ask-taken-over"))
     return None
 
 
@@ -168,9 +202,8 @@ async def tell_note(ctx: Context) -> None:
     if not ask.note_told:
         told = replace(ask, note_told=True)
         await save(ctx, ask, told, "ask.note-told")
-        if ask.taker_id:
-            news = Saying(lambda t: page([t("ask-yours-note"), quote(ask.note)]), thing("ask", ask.id))
-            await ctx.tell(ask.taker_id, "ask.note-told", news)
+        news = Saying(lambda t: page([t("ask-yours-note"), quote(ask.note)]), thing("ask", ask.id))
+        await ctx.tell_both(ask.taker_id, ask.taker_by_id, "ask.note-told", news)
     ctx.answer(ctx.t("ask-told"))
 
 
@@ -181,14 +214,13 @@ async def show_account(ctx: Context) -> None:
     await may(ctx, "ask.show-account", ask)
     if not _meant_for(ctx, ask):
         return ctx.answer(ctx.t("ask-taker-changed"), alert=True)
-    mine = "asker_shown" if ask.person_id == ctx.person.id else "taker_shown"
+    mine = "taker_shown" if _is_taker(ctx, ask) else "asker_shown"
     if not getattr(ask, mine):
         shown = replace(ask, asker_shown=True) if mine == "asker_shown" else replace(ask, taker_shown=True)
         await save(ctx, ask, shown, "ask.account-shown")
-        other = ask.taker_id if mine == "asker_shown" else ask.person_id
-        if other:
-            news = Saying(lambda t: page(contact(t, ctx.person)), thing("ask", ask.id))
-            await ctx.tell(other, "ask.account-shown", news)
+        others = (ask.taker_id, ask.taker_by_id) if mine == "asker_shown" else (ask.person_id, ask.by_id)
+        news = Saying(lambda t: page(contact(t, ctx.person)), thing("ask", ask.id))
+        await ctx.tell_both(*others, "ask.account-shown", news)
     ctx.answer(ctx.t("ask-account-shown"))
 
 
@@ -205,7 +237,7 @@ async def question(turn: Turn) -> None:
         return
     asked = ask.questioned(at=turn.now)
     await turn.tx.asks.save(asked)
-    if not await tell(turn, asked, asked.person_id, "ask.question"):
+    if not await tell_asker(turn, asked, "ask.question"):
         await turn.redraw(turn.thing)  # then the group's card asks
 
 
@@ -221,8 +253,8 @@ async def end(turn: Turn) -> None:
     await turn.tx.asks.save(ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)
-    for person_id in {ask.person_id, ask.taker_id} - {None}:
-        await tell(turn, ended, person_id, "ask.expired")
+    await tell_asker(turn, ended, "ask.expired")
+    await tell_taker(turn, ended, "ask.expired")
 
 
 async def _ask_first(turn: Turn, ask: Ask) -> None:
@@ -231,16 +263,15 @@ async def _ask_first(turn: Turn, ask: Ask) -> None:
     await turn.redraw(turn.thing)
     await turn.alarm("ask.end", turn.thing, later(turn.now, seconds=aid.GRACE))
     if ask.asked_at is None:
-        await tell(turn, longer, ask.person_id, "ask.question")
+        await tell_asker(turn, longer, "ask.question")
 
 
 async def undelivered(turn: Turn, name: str, view: str) -> None:
     """One of the two cannot be reached, or the group cannot be written to: the others learn so."""
     ask = await turn.tx.asks.get(number_of(name))
-    if ask and view == "group" and not ask.is_over and ask.person_id is not None:
-        await turn.tell(
-            ask.person_id, "ask.not-shown", Saying(lambda t: page([t("ask-not-shown"), bold(ask.thing)]), name)
-        )
+    if ask and view == "group" and not ask.is_over:
+        news = Saying(lambda t: page([t("ask-not-shown"), bold(ask.thing)]), name)
+        await turn.tell_both(ask.person_id, ask.by_id, "ask.not-shown", news)
     elif ask:
         await turn.redraw(name)
 
@@ -251,4 +282,4 @@ async def _waiting(ctx: Context) -> list[Ask]:
 
 
 async def _asked_by_me(ctx: Context) -> list[Ask]:
-    return [ask for ask in await ctx.tx.asks.mine(ctx.person.id) if ask.person_id == ctx.person.id]
+    return [ask for ask in await ctx.tx.asks.mine(ctx.whom.id) if ctx.whom.id in ask.side]

@@ -12,14 +12,21 @@ from handlers.context import Context, Showing, Work
 
 async def the_ask(ctx: Context) -> Ask:
     """The ask that the address names; what somebody may not see does not exist."""
-    ask = await ctx.tx.asks.visible_to(ctx.person.id, ctx.number)
+    return await visible(ctx, ctx.number)
+
+
+async def visible(ctx: Context, number: int) -> Ask:
+    ask = await ctx.tx.asks.visible_to(ctx.whom.id, number) or await ctx.tx.asks.visible_to(ctx.person.id, number)
     if ask is None:
         raise RuleError("ask-unknown")
     return ask
 
 
 async def may(ctx: Context, action: str, ask: Ask) -> None:
-    await ctx.may(action, author_id=ask.person_id, assigned_id=ask.taker_id, state=ask.state, place_id=ask.place_id)
+    assigned = ctx.person.id if ctx.person.id == ask.taker_by_id else ask.taker_id
+    await ctx.may(
+        action, author_id=ask.person_id, by_id=ask.by_id, assigned_id=assigned, state=ask.state, place_id=ask.place_id
+    )
 
 
 async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
@@ -36,13 +43,15 @@ async def show_asker(ctx: Context, ask: Ask, *, aloud: bool = False) -> None:
         await ctx.show(thing("ask", ask.id), "asker", await ctx.private_room(ctx.person), aloud=aloud)
 
 
-async def tell(work: Work, ask: Ask, person_id: int | None, kind: str) -> bool:
-    """Show the ask's card to one of its two. False: nothing reaches them."""
-    if person_id is None:
-        return False
-    asks = person_id == ask.person_id
-    card = Showing(thing("ask", ask.id), "asker" if asks else "neighbour")
-    return await work.tell(person_id, kind, card, awaited=asks and waits(work, ask))
+async def tell_asker(work: Work, ask: Ask, kind: str) -> bool:
+    """Show the ask's card to who asked and whoever acts for them. False: nothing reaches them."""
+    card = Showing(thing("ask", ask.id), "asker")
+    return await work.tell_both(ask.person_id, ask.by_id, kind, card, awaited=waits(work, ask))
+
+
+async def tell_taker(work: Work, ask: Ask, kind: str) -> bool:
+    card = Showing(thing("ask", ask.id), "neighbour")
+    return await work.tell_both(ask.taker_id, ask.taker_by_id, kind, card)
 
 
 def waits(work: Work, ask: Ask) -> bool:
@@ -64,10 +73,7 @@ async def meant(ctx: Context, candidates: list[Ask]) -> Ask:
     """The ask that words mean: the card replied to, the number said, or the only one there is."""
     number = await _number_said(ctx)
     if number is not None:
-        ask = await ctx.tx.asks.visible_to(ctx.person.id, number)
-        if ask is None:
-            raise RuleError("ask-unknown")
-        return ask
+        return await visible(ctx, number)
     if not candidates:
         raise RuleError("ask-none")
     if len(candidates) > 1:

@@ -61,7 +61,7 @@ CREATE INDEX residents_confirmed ON residents (confirmed_by) WHERE confirmed_by 
 -- An office may be held for somebody else for a while, and says how its holder is reached.
 ALTER TABLE offices ADD COLUMN phone TEXT;            -- a number for the office, by its holder's own wish
 ALTER TABLE offices ADD COLUMN shows_account INTEGER NOT NULL DEFAULT 0 CHECK (shows_account IN (0, 1));
-ALTER TABLE offices ADD COLUMN stands_in_for INTEGER REFERENCES offices;
+ALTER TABLE offices ADD COLUMN stands_in_for INTEGER REFERENCES offices ON DELETE SET NULL;
 ALTER TABLE offices ADD COLUMN ends_at INTEGER;
 CREATE INDEX offices_granted ON offices (granted_by) WHERE granted_by IS NOT NULL;
 CREATE INDEX offices_stand_in ON offices (stands_in_for) WHERE stands_in_for IS NOT NULL;
@@ -122,4 +122,6 @@ CREATE TABLE acting (
 CREATE INDEX acting_for ON acting (for_id);
 
 ALTER TABLE asks ADD COLUMN by_id INTEGER REFERENCES people;  -- who asked on somebody's behalf
+ALTER TABLE asks ADD COLUMN taker_by_id INTEGER REFERENCES people;  -- who took it on somebody's behalf
 CREATE INDEX asks_by ON asks (by_id, state) WHERE by_id IS NOT NULL;
+CREATE INDEX asks_taken_by ON asks (taker_by_id, state) WHERE taker_by_id IS NOT NULL;

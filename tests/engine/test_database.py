@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -673,6 +674,22 @@ async def test_every_column_that_names_a_person_is_handed_over_and_forgotten_by_
     assert await columns_that_name_people(house) - {trace.column for trace in TRACES} == set()
 
 
+IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
+    "INSERT INTO mutes VALUES (?1, 'ask.taken')",
+    "UPDATE people SET noted_by = ?1 WHERE id = ?2",
+    "INSERT INTO people (name, created_at, seen_at, merged_into) VALUES ('王芳芳', 1, 1, ?1)",
+    "UPDATE residents SET confirmed_by = ?1 WHERE person_id = ?2",
+    "INSERT INTO codes (kind, target, issued_by, issued_at, expires_at, used_by) VALUES ('home', ?3, ?1, 1, 2, ?1)",
+    "INSERT INTO wrong_codes VALUES (?1, 1)",
+    "INSERT INTO helpers VALUES (?1, ?2, 1)",
+    "INSERT INTO helpers VALUES (?2, ?1, 1)",
+    "INSERT INTO acting VALUES (?1, ?2, 1)",
+    "INSERT INTO acting VALUES (?2, ?1, 1)",
+    "UPDATE asks SET by_id = ?1, taker_by_id = ?1 WHERE id = 2",
+)
+"""What the journey before does not leave by itself; a new column that names people adds a line."""
+
+
 async def _everything_about(house: House) -> tuple[Neighbour, Neighbour]:
     """Somebody who has left a mark in every table."""
     wang, chen = await house.moves_in("王芳芳", "陈明明", unit="3-2-501")
@@ -690,9 +707,13 @@ async def _everything_about(house: House) -> tuple[Neighbour, Neighbour]:
     async def more(tx: Any) -> None:
         person = await tx.people.by_telegram(wang.id)
         root = await tx.places.root()
-        await tx.people.appoint(person.id, "steward", root.id, None, 1)
-        await tx.people.appoint((await tx.people.by_telegram(chen.id)).id, "building_head", root.id, person.id, 1)
-        await tx.sql.run("INSERT INTO mutes VALUES (?, 'ask.taken')", person.id)
+        await tx.offices.appoint(person.id, "steward", root.id, None, 1)
+        await tx.offices.appoint((await tx.people.by_telegram(chen.id)).id, "building_head", root.id, person.id, 1)
+        other = await tx.people.by_telegram(chen.id)
+        home = await tx.residents.home(person.id)
+        for statement in IN_EVERY_TABLE:
+            values = (person.id, other.id, home)
+            await tx.sql.run(statement, *values[: max(int(n) for n in re.findall(r"\?(\d)", statement))])
 
     await house.db.whole(more)
     return wang, chen

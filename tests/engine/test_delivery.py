@@ -588,7 +588,7 @@ async def forum(house: House) -> tuple[House, Neighbour, int]:
         steward = await turn.tx.people.by_telegram(zhao.id)
         assert steward
         root = await turn.tx.places.root()
-        await turn.tx.people.appoint(steward.id, "steward", root.id, None, turn.now)
+        await turn.tx.offices.appoint(steward.id, "steward", root.id, None, turn.now)
 
     await in_turn(house, appoint)
     return house, wang, next(iter(group(house).topics))

@@ -12,9 +12,11 @@ from storage.alarms import Alarms
 from storage.cards import Cards
 from storage.house import HouseFacts
 from storage.journal import Journal
+from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
+from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 
@@ -23,8 +25,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Alarms, "due", (1,)),
     (Alarms, "next", ()),
     (People, "by_telegram", (1,)),
-    (People, "holds_at_or_above", (1, 1)),
-    (People, "home", (1,)),
+    (Offices, "titles_at_or_above", (1, 1)),
+    (Residents, "home", (1,)),
     (Rooms, "enter", (1, 0, 1)),
     (Rooms, "private", (1, 1)),
     (Rooms, "groups_of", (1,)),

@@ -88,7 +88,7 @@ async def test_the_claim_link_makes_its_first_opener_the_steward_once(house: Hou
 
     assert "您是“锦江苑”的维护员" in wang.reads()
     assert chen.reads().startswith("这个链接已经用过了。")
-    assert await house.db.read.people.holders("steward") == [1]
+    assert await house.db.read.offices.holders("steward") == [1]
 
 
 async def test_an_old_or_forged_claim_link_is_refused_with_a_way_on(house: House) -> None:
@@ -100,7 +100,7 @@ async def test_an_old_or_forged_claim_link_is_refused_with_a_way_on(house: House
     await house.settles()
 
     assert "linli claim" in old and "linli claim" in wang.reads()
-    assert await house.db.read.people.holders("steward") == []
+    assert await house.db.read.offices.holders("steward") == []
 
 
 def test_links_are_signed_with_a_key_that_is_not_the_token() -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.domain.places.labels import label, stem
 
-KINDS = ("community", "estate", "area", "building", "stair", "dwelling")
+KINDS = ("community", "estate", "area", "building", "stair", "dwelling", "neighbours")
 ADDRESS = ("building", "stair", "dwelling")
 
 
@@ -18,6 +18,7 @@ class Place:
     parent_id: int | None
     kind: str
     name: str
+    area: int | None = None  # 0.01 m²
 
 
 class Tree:
@@ -33,6 +34,9 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def __contains__(self, id: int) -> bool:
+        return id in self._places
 
     def get(self, id: int) -> Place:
         """Raises KeyError for a place that does not exist."""

@@ -89,11 +89,6 @@ ask-yours-withdrawn = { $who } does not need it any more. Thank you.
 ask-yours-expired = ⏳ No word from either side, so this is closed. Thank you.
 ask-yours-open = { $who } is asking around again. Thank you.
 
-ask-a-neighbour = A neighbour
-ask-who = { $place ->
-    [none] { $name }
-   *[other] { $name } ({ $place })
-}
 ask-state = { $state ->
     [draft] not sent yet
     [open] nobody yet
@@ -139,3 +134,5 @@ ask-mine-no-more = I no longer need it
 ask-yours-shown = They can write to you now; wait for a message. Linli never takes money and never asks for passwords or codes.
 ask-still-counts = All right, it still counts.
 ask-let-go-thanks = Never mind, thank you. I will ask the others.
+ask-taken-over = Fine, it is yours from now on.
+ask-taken-over-told = { $who } has taken this over. Thank you.

@@ -89,11 +89,6 @@ ask-yours-withdrawn = { $who }说不用了，谢谢您。
 ask-yours-expired = ⏳ 两边没再说话，这件先收起来了，谢谢您。
 ask-yours-open = { $who }的求助又问出去了，谢谢您。
 
-ask-a-neighbour = 一位邻居
-ask-who = { $place ->
-    [none] { $name }
-   *[other] { $name }（{ $place }）
-}
 ask-state = { $state ->
     [draft] 还没发出去
     [open] 还没人接
@@ -139,3 +134,5 @@ ask-mine-no-more = 我不要了
 ask-yours-shown = 对方能联系您了，等对方来信。邻里从不收钱，也不要密码和验证码。
 ask-still-counts = 好的，还算数。
 ask-let-go-thanks = 没关系，谢谢您。我再去问别人。
+ask-taken-over = 好的，以后这件由您自己来。
+ask-taken-over-told = { $who }自己接过去了，谢谢您。

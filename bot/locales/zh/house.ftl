@@ -51,3 +51,19 @@ command-me = 我的事
 command-language = 换语言
 command-help = 怎么用
 flood-still = 歇一分钟再点，刚才那下我没记。
+
+a-neighbour = 一位邻居
+who = { $place ->
+    [none] { $name }
+   *[other] { $name }（{ $place }）
+}
+for-whom = 🤝 替{ $who }办的
+by-whom = 🤝 { $who }替您办的
+take-over = 🙋 我自己来
+
+code-unknown = 这个码不对。请再扫一次；还不行，请楼栋长给您一个新的。
+code-used = 这个码已经用过了。请楼栋长给您一个新的。
+code-is-yours = 这个码您用过了，不用再扫。发“我的”看看。
+code-too-old = 这个码过期了。请楼栋长给您一个新的。
+code-too-many = 试错了好几次，过一个小时再来。着急的话，请楼栋长帮您。
+acting-over = 有一个小时没动静，我收回了代办。现在您是替自己说话。

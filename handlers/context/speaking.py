@@ -1,210 +1,43 @@
-"""What every handler works with: the open transaction, who speaks, where, when, and the ways to promise something."""
+"""An update at work: who speaks, for whom, where, when, and what is answered."""
 
 from __future__ import annotations
 
-import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from telegram import Message, Update, User
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.domain import quiet, rights
+from bot.domain import rights
 from bot.domain.people import Person, Room
-from bot.domain.places import Tree
-from bot.domain.quiet import Hours
 from bot.domain.rights import Standing
-from bot.domain.rules import Address, RuleError
-from bot.domain.text import clean, clean_name
-from bot.i18n import Html, Words, page, words
-from storage.database import Read, Tx
-
-if TYPE_CHECKING:
-    from handlers.features import Feature
-
-URGENT, REPLY, CARD, NOTICE, BULK = range(5)
-"""In which order promises leave the house."""
-
-AWAKE = 3600
-"""Seconds after somebody's last sign of life in which a sound does not wake them."""
+from bot.domain.rules import RuleError
+from bot.domain.text import clean_name
+from bot.i18n import Words, page, words
+from handlers.context.neighbourhood import Neighbourhood
+from handlers.context.payloads import (
+    Media,
+    html,
+    later,
+    media_of,
+    replied,
+    reply_to,
+    spoken_language,
+    thread_of,
+)
+from handlers.context.work import REPLY, Work
+from storage.database import Tx
 
 ALIVE_EVERY = 600
 """Seconds between two notes of a person's sign of life."""
 
+ACTING_MINUTES = 60
+"""How long somebody speaks for another without saying anything before they speak for themselves again."""
+
 ANONYMOUS_ADMIN, CHANNEL_BOT, TELEGRAM = 1087968824, 136817688, 777000
 """Telegram's stand-ins for somebody who does not say who they are."""
-
-
-@dataclass(frozen=True)
-class Neighbourhood:
-    """The community as its words and clocks need it."""
-
-    name: str
-    zone: ZoneInfo
-    hours: Hours
-    language: str
-    username: str  # the bot's
-    bot_id: int
-    key: bytes = field(repr=False)
-    features: tuple[Feature, ...] = ()
-    trees: dict[tuple[int, int], Tree] = field(default_factory=dict)  # the places as last read, by how many there are
-
-    async def tree(self, read: Read) -> Tree:
-        """The places, indexed once per change."""
-        mark = await read.places.mark()
-        tree = self.trees.get(mark) or Tree(await read.places.all())
-        if mark not in self.trees:
-            self.trees.clear()
-            self.trees[mark] = tree
-        return tree
-
-    def sign(self, text: str) -> str:
-        """A short proof that a link was made here; the key is derived from the token and stands nowhere."""
-        return hmac.new(self.key, text.encode(), hashlib.sha256).hexdigest()[:12]
-
-    def signed(self, door: str, value: object) -> str:
-        """A deep link's address that only somebody who was shown it can have: `ask_12_<proof>`."""
-        return str(Address.of(door, value, self.sign(f"{door}_{value}")))
-
-    def signed_today(self, door: str, value: object, at: int) -> str:
-        """The same, for a proof that holds for a day or two."""
-        return str(Address.of(door, value, self.sign(f"{door}_{value}_{at // 86_400}")))
-
-    def link(self, address: str) -> str:
-        return f"https://t.me/{self.username}?start={address}"
-
-    def local(self, at: int) -> datetime:
-        return datetime.fromtimestamp(at, self.zone)
-
-    def awake(self, at: int) -> int:
-        """The moment itself, or the end of the quiet hours it falls into."""
-        return int(quiet.not_before(self.local(at), self.hours, self.zone).timestamp())
-
-
-@dataclass(frozen=True)
-class Showing:
-    """A card to tell somebody with."""
-
-    thing: str
-    view: str
-
-
-@dataclass(frozen=True)
-class Saying:
-    """A sentence to tell somebody with, in their own words."""
-
-    say: Callable[[Words], Html]
-    thing: str | None = None
-
-
-class Work:
-    """An open transaction at work, whatever set it going: an update, an alarm, a delivery's outcome."""
-
-    tx: Tx
-    at: int  # Unix seconds: when it was said, pressed or rang
-    now: int  # Unix seconds: the present
-    house: Neighbourhood
-
-    @property
-    def watched_room(self) -> int | None:
-        """Where somebody is looking just now."""
-        return None
-
-    async def places(self) -> Tree:
-        """Every place of the community, indexed for reading words."""
-        return await self.house.tree(self.tx)
-
-    async def private_room(self, person: Person) -> Room:
-        assert person.telegram_id is not None
-        return await self.tx.rooms.private(person.id, person.telegram_id)
-
-    async def show(
-        self, thing: str, view: str, room: Room, *, rank: int = CARD, aloud: bool = False, reply_to: int | None = None
-    ) -> None:
-        """This thing has a card in this room; it shall show the truth. `aloud`: sent anew at the bottom."""
-        await self.tx.cards.show(thing, view, room.id, rank=rank, at=self.now, aloud=aloud, reply_to=reply_to)
-        self.tx.promised = True
-
-    async def redraw(self, thing: str) -> None:
-        """Every card of this thing shall show the truth."""
-        await self.tx.cards.redraw(thing, self.now, self.watched_room, CARD)
-        self.tx.promised = True
-
-    async def tell(self, person_id: int, kind: str, news: Showing | Saying, *, awaited: bool = False) -> bool:
-        """The only way to reach somebody else. False: this person cannot be reached, and whoever waits should know.
-
-        Quiet hours hold back what rings, unless the person is awake, offered to be woken, or waits for this news.
-        """
-        person = await self.tx.people.get(person_id)
-        if not person.reachable:
-            return False
-        if await self.tx.people.mutes(person_id, kind):
-            return True
-        room = await self.private_room(person)
-        may_ring = awaited or person.night_ok or self.now - person.seen_at < AWAKE
-        not_before = 0 if may_ring or self.house.awake(self.now) == self.now else self.house.awake(self.now)
-        if isinstance(news, Showing):
-            await self.tx.cards.show(
-                news.thing, news.view, room.id, rank=REPLY, at=self.now, aloud=True, not_before=not_before
-            )
-        else:
-            text = news.say(words(person.language or self.house.language))
-            await self.promise(
-                room,
-                kind,
-                "sendMessage",
-                html(text),
-                thing=news.thing,
-                not_before=not_before,
-                merge=news.thing is not None,
-            )
-        self.tx.promised = True
-        return True
-
-    async def promise(
-        self, room: Room, kind: str, method: str, payload: dict[str, Any], *,
-        rank: int = REPLY, thing: str | None = None, not_before: int = 0, merge: bool = False,
-    ) -> None:  # fmt: skip
-        """One Bot API call, made once this transaction is committed."""
-        await self.tx.notes.promise(
-            room.id, kind, method, payload, rank=rank, at=self.now, thing=thing, not_before=not_before, merge=merge
-        )
-        self.tx.promised = True
-
-    async def alarm(self, kind: str, thing: str, at: int) -> None:
-        """Set the alarm, or move it."""
-        await self.tx.alarms.set(kind, thing, at)
-
-    async def no_alarm(self, *kinds: str, thing: str) -> None:
-        for kind in kinds:
-            await self.tx.alarms.clear(kind, thing)
-
-    async def promise_job(self, kind: str, **payload: Any) -> None:
-        """Slow work, done off the loop once this is committed."""
-        await self.tx.jobs.promise(kind, payload, self.now)
-        self.tx.promised = True
-
-    async def take_away(self, thing: str, view: str, room: Room) -> None:
-        """The card is not needed any more; its message goes, too, as far as Telegram lets us."""
-        message_id = await self.tx.cards.removed(thing, view, room.id)
-        if message_id:
-            await self.promise(room, "house.tidy", "deleteMessage", {"message_id": message_id}, rank=CARD)
-
-
-@dataclass
-class Turn(Work):
-    """One transaction that no update set going."""
-
-    tx: Tx
-    at: int
-    now: int
-    house: Neighbourhood
-    thing: str = ""
-    late: bool = False  # an alarm that rings long after its time
 
 
 @dataclass
@@ -251,7 +84,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     arrived = False
     """Could not be reached before this update."""
 
+    kept: Callable[[Tx], Awaitable[None]] | None = None
+    """What is written down although the update is refused."""
+
+    acting_ended = False
+    """Spoke for somebody until a while ago, and might not have noticed that this is over."""
+
     _person: Person | None = None
+    _whom: Person | None = None
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:
@@ -274,6 +114,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         user = self.incoming.effective_user
         self._person = await self._known(user) if user and self._is_somebody(user) else None
         self.room = await self._entered()
+        self._whom = await self._spoken_for() if self._person and self.room.is_private else None
         preferred = (
             self._person.language if self._person and (self.room.is_private or self.query) else self.room.language
         )
@@ -291,7 +132,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         person = await self.tx.people.by_telegram(user.id)
         self.arrived = person is not None and person.unreachable
         if person is None:
-            return await self.tx.people.arrives(user.id, name, username, _spoken(user.language_code), self.now)
+            return await self.tx.people.arrives(user.id, name, username, spoken_language(user.language_code), self.now)
         if self.incoming.message and (person.name, person.username) != (name, username):
             await self.tx.people.is_called(person.id, name, username)
         if person.unreachable or self.now - person.seen_at >= ALIVE_EVERY:
@@ -323,6 +164,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.tx.rooms.revive(chat.id)
         return room
 
+    async def _spoken_for(self) -> Person | None:
+        """For whom this person speaks in private just now; it ends after a while of silence."""
+        assert self._person
+        for_id, until = await self.tx.acting.acts_for(self._person.id)
+        if for_id is None:
+            return None
+        if until <= self.now:
+            self.acting_ended = await self.tx.acting.act_for_oneself(self._person.id)
+            return None
+        if until - self.now < ACTING_MINUTES * 30:
+            await self.tx.acting.act_for(self._person.id, for_id, later(self.now, minutes=ACTING_MINUTES))
+        return await self.tx.people.get(for_id)
+
     @property
     def bot(self) -> ExtBot[None]:
         raise AssertionError("a handler promises, it does not send: show, redraw, tell, say")
@@ -337,6 +191,21 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def somebody(self) -> Person | None:
         return self._person
+
+    @property
+    def whom(self) -> Person:
+        """For whom this is done: the neighbour somebody acts for in private just now, or the person themselves."""
+        return self._whom or self.person
+
+    @property
+    def by_id(self) -> int | None:
+        """Who does this on somebody's behalf; None for whoever does it for themselves."""
+        return self.person.id if self._whom else None
+
+    @property
+    def media(self) -> Media | None:
+        """The photo, voice message, video or document that was sent."""
+        return media_of(self.incoming.message) if self.incoming.message else None
 
     @property
     def query(self) -> bool:
@@ -411,6 +280,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         expected = [self.house.sign(f"{self.way.door}_{values[0]}_{day}") for day in days] if values else []
         return len(values) > 1 and any(hmac.compare_digest(values[1], proof) for proof in expected)
 
+    async def keep_refusal(self, work: Callable[[Tx], Awaitable[None]]) -> None:
+        """Write something down although everything else of this update is about to be rolled back."""
+        self.kept = work
+
     async def menu(self, path: str) -> None:
         """The living menu of this private chat: sent anew when asked for in words, turned over when pressed."""
         if not self.room.is_private:
@@ -422,15 +295,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         self,
         action: str,
         *,
-        author_id: int | None,
         state: str,
+        author_id: int | None = None,
         assigned_id: int | None = None,
         place_id: int | None = None,
+        by_id: int | None = None,
     ) -> None:
         """Refuse unless this person may do this now."""
-        place = place_id or (await self.tx.places.root()).id
-        titles = await self.tx.people.holds_at_or_above(self.person.id, place)
-        rights.check(action, Standing(self.person.id, author_id, assigned_id, titles), state)
+        powers = await self.powers(self.person.id, place_id)
+        for_id = self._whom.id if self._whom else None
+        standing = Standing(self.person.id, author_id, assigned_id, powers, by_id=by_id, for_id=for_id)
+        rights.check(action, standing, state)
 
     async def say(self, *lines: str | None, keyboard: dict[str, Any] | None = None, kind: str = "house.said") -> None:
         """Answer in the room spoken in; in a group as a reply, without a sound."""
@@ -442,47 +317,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         await self.promise(self.room, kind, "sendMessage", payload)
 
     async def write_down(self, verb: str, thing: str, place_id: int | None = None, **numbers: int) -> None:
-        """A line in the journal: ids, verbs and numbers, never a typed word."""
+        """A line in the journal: ids, verbs and numbers, never a typed word. `for`: on whose behalf."""
+        if self._whom:
+            numbers["for"] = self._whom.id
         await self.tx.journal.write(
             self.now, self._person.id if self._person else None, verb, thing, place_id, **numbers
         )
-
-
-def html(text: Html) -> dict[str, Any]:
-    return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-
-
-def reply_to(message_id: int | None) -> dict[str, Any]:
-    if message_id is None:
-        return {}
-    return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
-
-
-def thread_of(message: Message | None) -> int:
-    """The topic a message stands in; 0 for none and for General (which the Bot API calls 1 or leaves out)."""
-    if message is None or not message.is_topic_message:
-        return 0
-    return 0 if message.message_thread_id == 1 else (message.message_thread_id or 0)
-
-
-def replied(message: Message) -> int | None:
-    """The message this one replies to. In a topic every message carries the topic's root, which is no reply."""
-    target = message.reply_to_message
-    if target is None or (message.is_topic_message and target.message_id == message.message_thread_id):
-        return None
-    return target.message_id
-
-
-def spoken_text(message: Message) -> str:
-    return clean(message.text or message.caption or "")
-
-
-def later(at: int, **span: float) -> int:
-    """So much later: `later(ctx.at, hours=2)`."""
-    return at + int(timedelta(**span).total_seconds())
-
-
-def _spoken(language_code: str | None) -> str | None:
-    """Telegram's language tag as one of ours, or None for the community's own."""
-    primary = (language_code or "").partition("-")[0].lower()
-    return primary if primary in ("zh", "en") else None

@@ -1,0 +1,32 @@
+"""Titles of offices as data: what each lets its holder do, and at which kinds of place it is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+POWERS = ("confirm", "act", "appoint", "notify", "gather", "steward")
+"""What a title can let its holder do; `bot/data/titles.toml` says what each means."""
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title and what it carries. `held`: the kinds of place, the usual one first."""
+
+    key: str
+    powers: frozenset[str]
+    held: tuple[str, ...]
+
+
+def read(table: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Title]:
+    """The titles of a table of `powers` and `held`. Raises ValueError for a power that does not exist."""
+    titles = {key: Title(key, frozenset(row["powers"]), tuple(row["held"])) for key, row in table.items()}
+    for title in titles.values():
+        if unknown := title.powers - set(POWERS):
+            raise ValueError(f"{title.key}: no such power: {', '.join(sorted(unknown))}")
+    return titles
+
+
+def powers(held: Iterable[str], titles: Mapping[str, Title]) -> frozenset[str]:
+    """What somebody who holds these titles may do."""
+    return frozenset().union(*(titles[key].powers for key in held if key in titles))

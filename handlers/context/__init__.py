@@ -1,0 +1,33 @@
+"""What every handler works with: the open transaction, who speaks, where, when, and the ways to promise something."""
+
+from handlers.context.neighbourhood import Neighbourhood
+from handlers.context.payloads import Media, html, later, media_of, replied, reply_to, spoken_text, thread_of
+from handlers.context.speaking import TELEGRAM, Answer, Context, Entry, Way
+from handlers.context.work import BULK, CARD, NOTICE, REPLY, TITLES, URGENT, Saying, Showing, Turn, Work
+
+__all__ = [
+    "BULK",
+    "CARD",
+    "NOTICE",
+    "REPLY",
+    "TELEGRAM",
+    "TITLES",
+    "URGENT",
+    "Answer",
+    "Context",
+    "Entry",
+    "Media",
+    "Neighbourhood",
+    "Saying",
+    "Showing",
+    "Turn",
+    "Way",
+    "Work",
+    "html",
+    "later",
+    "media_of",
+    "replied",
+    "reply_to",
+    "spoken_text",
+    "thread_of",
+]

@@ -1,0 +1,69 @@
+"""The community as every handler knows it: its name, clocks, numbers to call, places, and how links are signed."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.domain import quiet
+from bot.domain.people import Person
+from bot.domain.places import Tree
+from bot.domain.quiet import Hours
+from bot.domain.rules import Address
+from storage.database import Read
+
+if TYPE_CHECKING:
+    from handlers.features import Feature
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """The community as its words and clocks need it."""
+
+    name: str
+    zone: ZoneInfo
+    hours: Hours
+    language: str
+    username: str  # the bot's
+    bot_id: int
+    key: bytes = field(repr=False)
+    features: tuple[Feature, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)  # whom to call in need: medical, fire, a name of their own
+    trees: dict[int, Tree] = field(default_factory=dict)  # the places as last read, by how often they had changed
+
+    async def tree(self, read: Read) -> Tree:
+        """The places, indexed once per change."""
+        mark = await read.places.mark()
+        tree = self.trees.get(mark) or Tree(await read.places.all())
+        if mark not in self.trees:
+            self.trees.clear()
+            self.trees[mark] = tree
+        return tree
+
+    def sign(self, text: str) -> str:
+        """A short proof that a link was made here; the key is derived from the token and stands nowhere."""
+        return hmac.new(self.key, text.encode(), hashlib.sha256).hexdigest()[:12]
+
+    def signed(self, door: str, value: object) -> str:
+        """A deep link's address that only somebody who was shown it can have: `ask_12_<proof>`."""
+        return str(Address.of(door, value, self.sign(f"{door}_{value}")))
+
+    def signed_today(self, door: str, value: object, at: int) -> str:
+        """The same, for a proof that holds for a day or two."""
+        return str(Address.of(door, value, self.sign(f"{door}_{value}_{at // 86_400}")))
+
+    def link(self, address: str) -> str:
+        return f"https://t.me/{self.username}?start={address}"
+
+    def local(self, at: int) -> datetime:
+        return datetime.fromtimestamp(at, self.zone)
+
+    def awake(self, at: int, person: Person | None = None) -> int:
+        """The moment itself, or the end of the quiet hours it falls into; a person may have a night of their own."""
+        hours = person.hours(self.hours) if person else self.hours
+        return int(quiet.not_before(self.local(at), hours, self.zone).timestamp())
