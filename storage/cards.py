@@ -58,12 +58,10 @@ class Cards(Store):
             at, thing, watched_room, rank,
         )  # fmt: skip
 
-    async def menu(self, room_id: int, person_id: int, path: str, *, rank: int, at: int, aloud: bool) -> None:
-        """The one living menu of a private chat turns to another page."""
-        await self.sql.run(
-            "UPDATE cards SET view = ? WHERE thing = ? AND room_id = ?", path, f"menu_{person_id}", room_id
-        )
-        await self.show(f"menu_{person_id}", path, room_id, rank=rank, at=at, aloud=aloud)
+    async def turn(self, thing: str, path: str, room_id: int, *, rank: int, at: int, aloud: bool) -> None:
+        """A living menu of a private chat turns to another page."""
+        await self.sql.run("UPDATE cards SET view = ? WHERE thing = ? AND room_id = ?", path, thing, room_id)
+        await self.show(thing, path, room_id, rank=rank, at=at, aloud=aloud)
 
     async def get(self, thing: str, view: str, room_id: int) -> CardRow | None:
         row = await self.sql.row(

@@ -13,7 +13,7 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.domain import rights
 from bot.domain.people import Person, Room
 from bot.domain.rights import Standing
-from bot.domain.rules import RuleError
+from bot.domain.rules import RuleError, thing
 from bot.domain.text import clean_name
 from bot.i18n import Words, page, words
 from handlers.context.neighbourhood import Neighbourhood
@@ -284,11 +284,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Write something down although everything else of this update is about to be rolled back."""
         self.kept = work
 
-    async def menu(self, path: str) -> None:
-        """The living menu of this private chat: sent anew when asked for in words, turned over when pressed."""
+    async def menu(self, path: str, kind: str = "menu") -> None:
+        """A living menu of this private chat: sent anew when asked for in words, turned over when pressed."""
         if not self.room.is_private:
             raise RuleError("button-is-old")
-        await self.tx.cards.menu(self.room.id, self.person.id, path, rank=REPLY, at=self.now, aloud=not self.query)
+        name = thing(kind, self.person.id)
+        await self.tx.cards.turn(name, path, self.room.id, rank=REPLY, at=self.now, aloud=not self.query)
         self.tx.promised = True
 
     async def may(
