@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import aid, people, questions, rooms
+from handlers import acting, aid, people, questions, rooms
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -11,4 +11,5 @@ FEATURES: tuple[Feature, ...] = (
     Feature("journal", traces=journal.TRACES),
     people.FEATURE,
     aid.FEATURE,
+    acting.FEATURE,
 )

@@ -24,7 +24,7 @@ async def opened(ctx: Context, kind: str) -> Code:
     """The code whose link was opened; it is not used up yet. Refuses forged, used and old ones, and whoever guesses."""
     if await ctx.tx.codes.wrong_since(ctx.person.id, later(ctx.now, hours=-1)) >= MOST_WRONG:
         raise RuleError("code-too-many")
-    code = await ctx.tx.codes.get(ctx.number) if ctx.is_proved else None
+    code = await ctx.tx.codes.get(ctx.number) if ctx.proves(kind) else None
     if code is None or code.kind != kind:
         await ctx.keep_refusal(lambda tx: tx.codes.wrong(ctx.person.id, ctx.now))
         raise RuleError("code-unknown")

@@ -12,7 +12,7 @@ from handlers.cards import Card, Look, button, card
 from handlers.context import Context, later
 from handlers.doors import answers, opens, presses, says
 from handlers.features import Feature, Line
-from storage import acting, codes, offices, questions, residents, rooms
+from storage import codes, offices, questions, residents, rooms
 from storage import people as stored
 
 CLAIM_HOURS = 24
@@ -169,7 +169,6 @@ FEATURE = Feature(
         *stored.TRACES,
         *residents.TRACES,
         *offices.TRACES,
-        *acting.TRACES,
         *codes.TRACES,
         *rooms.TRACES,
         *questions.TRACES,

@@ -43,6 +43,10 @@ class People(Store):
         assert row, "a person is never deleted, only emptied"
         return person(row)
 
+    async def exists(self, person_id: int) -> bool:
+        """Whether a number that somebody might have forged is a person's."""
+        return bool(await self.sql.value("SELECT 1 FROM people WHERE id = ? AND merged_into IS NULL", person_id))
+
     async def by_telegram(self, telegram_id: int) -> Person | None:
         row = await self.sql.row("SELECT * FROM people WHERE telegram_id = ?", telegram_id)
         return person(row) if row else None

@@ -23,11 +23,15 @@ TRACES = [
 
 
 class Residents(Store):
-    async def lives(self, person_id: int, place_id: int, role: str) -> None:
+    async def lives(
+        self, person_id: int, place_id: int, role: str, *,
+        since: int = 0, way: str = "register", confirmed_by: int | None = None,
+    ) -> None:  # fmt: skip
+        """Confirmed: this person is at home, or at work, there."""
         await self.sql.run(
-            """INSERT INTO residents (person_id, place_id, role) VALUES (?, ?, ?)
+            """INSERT INTO residents (person_id, place_id, role, since, way, confirmed_by) VALUES (?, ?, ?, ?, ?, ?)
                ON CONFLICT DO UPDATE SET role = excluded.role""",
-            person_id, place_id, role,
+            person_id, place_id, role, since, way, confirmed_by,
         )  # fmt: skip
 
     async def home(self, person_id: int) -> int | None:

@@ -2,10 +2,11 @@
 
 from handlers.context.neighbourhood import Neighbourhood
 from handlers.context.payloads import Media, html, later, media_of, replied, reply_to, spoken_text, thread_of
-from handlers.context.speaking import TELEGRAM, Answer, Context, Entry, Way
+from handlers.context.speaking import ACTING_MINUTES, TELEGRAM, Answer, Context, Entry, Way
 from handlers.context.work import BULK, CARD, NOTICE, REPLY, TITLES, URGENT, Saying, Showing, Turn, Work
 
 __all__ = [
+    "ACTING_MINUTES",
     "BULK",
     "CARD",
     "NOTICE",

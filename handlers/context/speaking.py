@@ -170,7 +170,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         for_id, until = await self.tx.acting.acts_for(self._person.id)
         if for_id is None:
             return None
-        if until <= self.now:
+        if until <= self.now or not await self.may_act(self._person.id, for_id):
             self.acting_ended = await self.tx.acting.act_for_oneself(self._person.id)
             return None
         if until - self.now < ACTING_MINUTES * 30:
@@ -268,8 +268,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def is_proved(self) -> bool:
         """Whether the deep link that was opened is one that we showed."""
+        return self.proves(self.way.door)
+
+    def proves(self, door: str) -> bool:
+        """Whether the values are a number and our proof that we showed it for this door."""
         values = self.way.values
-        expected = self.house.sign(f"{self.way.door}_{values[0]}") if values else ""
+        expected = self.house.sign(f"{door}_{values[0]}") if values else ""
         return len(values) > 1 and hmac.compare_digest(values[1], expected)
 
     @property

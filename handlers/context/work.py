@@ -120,6 +120,13 @@ class Work:
             if person and person.reachable:
                 await self.show(thing, view, await self.private_room(person))
 
+    async def may_act(self, person_id: int, for_id: int) -> bool:
+        """Whether somebody may act for a neighbour: named by them, or by an office where they live."""
+        if await self.tx.acting.is_named(for_id, person_id):
+            return True
+        homes = await self.tx.residents.homes(for_id)
+        return any(["act" in await self.powers(person_id, home.place_id) for home in homes])
+
     async def powers(self, person_id: int, place_id: int | None = None) -> frozenset[str]:
         """What this person's offices let them do at a place; without one, at the community itself."""
         place = place_id or (await self.tx.places.root()).id

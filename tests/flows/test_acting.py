@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from tests.house import House
+import pytest
+
+from tests.house import House, Neighbour
 
 
 async def _acts(house: House, helper: int, whom: str) -> int:
@@ -12,6 +14,7 @@ async def _acts(house: House, helper: int, whom: str) -> int:
         by = await tx.people.by_telegram(helper)
         old = await tx.people.note(whom, "zh", by.id, int(house.clock.seconds()))
         await tx.residents.lives(old.id, await tx.residents.home(by.id), "owner")
+        await tx.acting.names(old.id, by.id, 1)
         await tx.acting.act_for(by.id, old.id, int(house.clock.seconds()) + 3600)
         return int(old.id)
 
@@ -73,3 +76,206 @@ async def test_after_an_hour_of_silence_somebody_speaks_for_themselves_again_and
     [ask] = await house.db.read.asks.all()
     assert (ask.person_id, ask.by_id) == (1, None)
     assert any("现在您是替自己说话" in text for text in chen.sees())
+
+
+async def _head(house: House, who: Neighbour, building: str = "3栋") -> None:
+    async def work(tx: Any) -> None:
+        place = next(place.id for place in await tx.places.all() if place.name == building)
+        await tx.offices.appoint((await tx.people.by_telegram(who.id)).id, "building_head", place, None, 1)
+
+    await house.db.whole(work)
+
+
+def _link(who: Neighbour) -> str:
+    """The payload of the newest link in somebody's private chat."""
+    said = next(text for text in reversed(who.sees()) if "start=" in text)
+    return said.partition("start=")[2].split()[0]
+
+
+async def _named(house: House) -> tuple[Neighbour, Neighbour]:
+    """李桂兰 lets her daughter in another city act for her."""
+    await house.bind_group()
+    li = await house.moves_in("李桂兰", unit="3-1-102")
+    [number] = house.world.add_people([{"first_name": "王梅", "language_code": "zh-hans"}])
+    daughter = house.neighbour(number, "王梅")
+    li.says("帮我的人")
+    await house.settles()
+    await li.presses("请家里人帮我")
+    daughter.starts(_link(li))
+    await house.settles()
+    return li, daughter
+
+
+async def test_a_daughter_in_another_city_acts_for_her_mother_after_two_taps(house: House) -> None:
+    li, daughter = await _named(house)
+
+    assert "李桂兰（3栋）想请您帮忙" in daughter.reads()
+    await daughter.presses("我愿意")
+    assert "王梅答应了" in li.reads()
+    await daughter.presses("替他/她办")
+    daughter.says("求助 轮椅")
+    await house.settles()
+    await daughter.presses("发到群里")
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.person_id, ask.by_id) == (1, 2)
+    assert "王梅替您办的" in li.reads()
+    await li.presses("不用了")
+    assert [ask.state for ask in await house.db.read.asks.all()] == ["withdrawn"]
+
+
+async def test_what_was_given_by_one_tap_is_taken_back_by_one_tap_at_once(house: House) -> None:
+    li, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    await daughter.presses("替他/她办")
+
+    li.says("/helpers")
+    await house.settles()
+    await li.presses("收回 王梅")
+    daughter.says("求助 轮椅")
+    await house.settles()
+
+    assert [ask.person_id for ask in await house.db.read.asks.all()] == []
+    assert "李桂兰收回了代办" in "".join(daughter.sees())
+
+
+async def test_a_helpers_link_works_once_and_not_for_oneself(house: House) -> None:
+    li, daughter = await _named(house)
+    chen = await house.moves_in("陈明")
+    li.starts(_link(li))
+    await house.settles()
+    assert li.reads().startswith("这个链接是给您家里人的")
+    await daughter.presses("我愿意")
+
+    chen.starts(_link(li))
+    await house.settles()
+
+    assert chen.reads().startswith("这个码已经用过了")
+    assert await house.db.read.acting.helpers_of(1) == [2]
+
+
+async def test_a_forged_link_lets_nobody_act_and_whoever_guesses_is_held_back(house: House) -> None:
+    await _named(house)
+    thief = await house.moves_in("小偷")
+
+    for _ in range(6):
+        thief.starts("helper_1_000000000000")
+        await house.settles()
+
+    assert thief.reads().startswith("试错了好几次")
+    await thief.pushes("acting_begin_1", house.posts(thief.id, "bot")[-1].id)
+    assert await house.db.read.acting.acts_for(3) == (None, 0)
+
+
+async def test_a_head_writes_down_a_neighbour_without_a_telephone_with_her_consent(house: House) -> None:
+    await house.bind_group()
+    chen, wang = await house.moves_in("陈建国", "王芳", unit="3-1-301")
+    await _head(house, chen)
+
+    chen.says("代办")
+    await house.settles()
+    await chen.presses("记一位没手机的邻居")
+    chen.says("王秀兰 3-1-301")
+    await house.settles()
+    assert "王秀兰 · 3栋1单元301" in chen.reads()
+    await chen.presses("本人同意")
+    await chen.presses("替他/她办")
+    chen.says("求助 一袋米")
+    await house.settles()
+    await chen.presses("发到群里")
+    await wang.presses("我有", on=house.group)
+
+    [ask] = await house.db.read.asks.all()
+    noted = await house.db.read.people.get(ask.person_id or 0)
+    assert (noted.name, noted.telegram_id) == ("王秀兰", None)
+    assert ask.by_id == 1
+    assert "王秀兰" in wang.reads()  # to the one who has it, after he took it
+    chen.says("换回自己")
+    await house.settles()
+    assert house.keyboard(chen)[0] == "🙋 求助"
+
+
+async def test_a_neighbour_is_written_down_by_the_pad_without_a_typed_door(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    chen.says("/for")
+    await house.settles()
+    await chen.presses("记一位没手机的邻居")
+    chen.says("王秀兰")
+    await house.settles()
+
+    await chen.presses("1单元")
+    await chen.presses("301")
+    await chen.presses("本人同意")
+
+    assert chen.reads().startswith("王秀兰 3-1-301")
+
+
+@pytest.mark.parametrize("said", ["代办 王秀", "/for 3-1-301 王秀兰", "act for 王秀兰"])
+async def test_a_neighbour_is_found_by_name_or_door(house: House, said: str) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+
+    chen.says(said)
+    await house.settles()
+
+    assert chen.reads().startswith("王秀兰 3-1-301")
+
+
+async def _noted(house: House, name: str) -> None:
+    async def work(tx: Any) -> None:
+        person = await tx.people.note(name, None, 1, 1)
+        await tx.residents.lives(person.id, await tx.residents.home(1), "family")
+
+    await house.db.whole(work)
+
+
+async def test_who_holds_no_office_writes_nobody_down_and_acts_for_nobody(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-1-301")
+    await _noted(house, "王秀兰")
+
+    wang.says("代办 王秀兰")
+    await house.settles()
+    nobody = wang.reads()
+    answer = await wang.pushes("acting_note", house.posts(wang.id, "bot")[-1].id)
+
+    assert nobody.startswith("没找到这位邻居")
+    assert answer and "楼栋长" in answer["text"]
+
+
+async def test_a_head_acts_only_where_the_office_is(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await house.moves_in("刘洋", unit="5-1-101")
+    await _head(house, chen)
+
+    answer = await chen.pushes("acting_begin_2", 1)
+
+    assert answer and answer["text"].startswith("这位邻居没有请您代办")
+
+
+async def test_in_a_group_nothing_of_it_is_said(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+
+    chen.says("/for 王秀兰", to=house.group)
+    await house.settles()
+
+    assert house.in_group()[-1] == "代办的事我们私下说。"
+
+
+async def test_english_helpers_read_english(english_house: House) -> None:
+    house = english_house
+    await house.bind_group()
+    anna = await house.moves_in("Anna", unit="3-1-102", language="en")
+    [number] = house.world.add_people([{"first_name": "Boris", "language_code": "en"}])
+    boris = house.neighbour(number, "Boris")
+    anna.says("my helpers")
+    await house.settles()
+    await anna.presses("Ask somebody to help")
+    boris.starts(_link(anna))
+    await house.settles()
+
+    await boris.presses("I will")
+
+    assert "Boris said yes" in anna.reads()

@@ -1,0 +1,96 @@
+"""A neighbour without a telephone is written down: name, door, and their consent."""
+
+from __future__ import annotations
+
+from bot.domain import acting, places
+from bot.domain.rules import RuleError
+from handlers import questions, where
+from handlers.acting.shared import MENU, in_private, my_places
+from handlers.context import Context, later
+from handlers.doors import answers, presses
+
+
+@presses("acting.note")
+async def note(ctx: Context) -> None:
+    """Name, then door, then their consent."""
+    in_private(ctx)
+    await _may_note(ctx)
+    await questions.ask(ctx, "acting.named", 0, ctx.t("acting-note-name"), ctx.t("acting-note-how"))
+
+
+async def _may_note(ctx: Context) -> list[int]:
+    """The places where this person may write neighbours down."""
+    mine = [spot for spot in await my_places(ctx.tx, ctx.person) if "act" in await ctx.powers(ctx.person.id, spot)]
+    if not mine:
+        raise RuleError("acting-only-heads")
+    return mine
+
+
+@answers("acting.named")
+async def named(ctx: Context) -> None:
+    """王秀兰, or at once 王秀兰 3-1-301."""
+    mine = await _may_note(ctx)
+    if not ctx.text:
+        return await questions.ask(ctx, "acting.named", 0, ctx.t("acting-note-name"), ctx.t("acting-note-how"))
+    reading = places.read(ctx.text, await ctx.places())
+    name = acting.name_of(reading.rest)
+    await _keep_name(ctx, name)
+    tree = await ctx.places()
+    homes = [spot for spot in tree.inside(reading.candidates, mine) if tree.get(spot).kind == "dwelling"]
+    if len(homes) == 1:
+        return await ctx.menu(f"consent.{homes[0]}", MENU)
+    return await ctx.menu(f"door.{mine[0]}", MENU)
+
+
+async def _keep_name(ctx: Context, name: str) -> None:
+    """What was typed waits with the open question until the door is known and the neighbour agreed."""
+    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "acting.noting", name, later(ctx.now, hours=24))
+
+
+@answers("acting.noting")
+async def named_again(ctx: Context) -> None:
+    """Somebody types on instead of tapping: a door, or another name."""
+    reading = places.read(ctx.text, await ctx.places())
+    await _keep_name(ctx, acting.name_of(reading.rest) if reading.rest else ctx.way.values[0])
+    mine = await _may_note(ctx)
+    homes = (await ctx.places()).inside(reading.candidates, mine)
+    await ctx.menu(f"consent.{homes[0]}" if len(homes) == 1 else f"door.{mine[0]}", MENU)
+
+
+@presses("acting.door")
+async def door(ctx: Context) -> None:
+    """Down the pad to a dwelling below one's own office."""
+    at, mine = where.At.read(ctx.way.values[0] if ctx.way.values else ""), await _may_note(ctx)
+    tree = await ctx.places()
+    if at.place_id not in tree or not tree.inside([at.place_id], mine):
+        raise RuleError("acting-not-your-place")
+    if tree.get(at.place_id).kind == "dwelling":
+        return await ctx.menu(f"consent.{at.place_id}", MENU)
+    return await ctx.menu(f"door.{at}", MENU)
+
+
+@presses("acting.agreed")
+async def agreed(ctx: Context) -> None:
+    """The neighbour knows and agrees: written down, at home there."""
+    kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if kept is None or kept.door != "acting.noting":
+        raise RuleError("button-is-old")
+    tree = await ctx.places()
+    if ctx.number not in tree or "act" not in await ctx.powers(ctx.person.id, ctx.number):
+        raise RuleError("acting-not-your-place")
+    for home in await ctx.tx.residents.household(ctx.number):
+        if (await ctx.tx.people.get(home.person_id)).name == kept.payload:
+            raise RuleError("acting-known-already")
+    person = await ctx.tx.people.note(kept.payload, None, ctx.person.id, ctx.now)
+    await ctx.tx.residents.lives(person.id, ctx.number, "family", since=ctx.now, way="head", confirmed_by=ctx.person.id)
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    await ctx.write_down("person.noted", f"person_{person.id}", ctx.number)
+    await ctx.menu(f"who.{person.id}", MENU)
+    ctx.answer(ctx.t("acting-noted"))
+
+
+@presses("acting.drop")
+async def drop(ctx: Context) -> None:
+    """Not now: nothing of it is kept."""
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    await ctx.menu("for.1", MENU)

@@ -1,0 +1,105 @@
+"""Speaking for a neighbour in private, and speaking for oneself again."""
+
+from __future__ import annotations
+
+from bot.domain import places
+from bot.domain.people import Person
+from bot.domain.rules import RuleError
+from bot.i18n import Words, bold
+from handlers import names
+from handlers.acting.shared import MENU, in_private, my_places
+from handlers.context import ACTING_MINUTES, Context, later
+from handlers.doors import presses, says
+
+MOST_FOUND = 8
+
+
+@says("for", "代办", "替人办", english=("act for", "on behalf"))
+async def for_somebody(ctx: Context) -> None:
+    """Whom I may act for; with a name or a door behind it, that neighbour at once."""
+    in_private(ctx)
+    if not ctx.text:
+        return await ctx.menu("for.1", MENU)
+    found = await _found(ctx, ctx.text)
+    if not found:
+        raise RuleError("acting-nobody-found")
+    if len(found) == 1:
+        return await ctx.menu(f"who.{found[0]}", MENU)
+    return await ctx.menu("found." + "-".join(map(str, found)), MENU)
+
+
+async def _found(ctx: Context, text: str) -> list[int]:
+    """Neighbours this person may act for, by the beginning of their name or by their door."""
+    named = await ctx.tx.acting.helps(ctx.person.id)
+    reading = places.read(text, await ctx.places())
+    spots = list(reading.candidates) or await my_places(ctx.tx, ctx.person)
+    name = reading.rest.strip()
+    called = await ctx.tx.acting.called(name, spots, MOST_FOUND) if name or reading.candidates else []
+    for person_id in named:
+        if name and (await ctx.tx.people.get(person_id)).name.startswith(name) and person_id not in called:
+            called.append(person_id)
+    return [one for one in called if one != ctx.person.id and await ctx.may_act(ctx.person.id, one)][:MOST_FOUND]
+
+
+@presses("acting.list")
+async def turn_list(ctx: Context) -> None:
+    await ctx.menu(f"for.{ctx.number}", MENU)
+
+
+@presses("acting.who")
+async def look_at(ctx: Context) -> None:
+    await ctx.menu(f"who.{(await _somebody(ctx)).id}", MENU)
+
+
+async def _somebody(ctx: Context) -> Person:
+    """The neighbour of the button; refuses whoever may not act for them."""
+    if not await ctx.tx.people.exists(ctx.number):
+        raise RuleError("acting-not-named")
+    person = await ctx.tx.people.get(ctx.number)
+    if person.retired or not await ctx.may_act(ctx.person.id, person.id):
+        raise RuleError("acting-not-named")
+    return person
+
+
+@presses("acting.begin")
+async def begin(ctx: Context) -> None:
+    """From now on what is said in private is said for this neighbour, until it is ended or an hour is silent."""
+    in_private(ctx)
+    whom = await _somebody(ctx)
+    if whom.id == ctx.person.id:
+        raise RuleError("acting-oneself")
+    await ctx.tx.acting.act_for(ctx.person.id, whom.id, later(ctx.now, minutes=ACTING_MINUTES))
+    await ctx.write_down("acting.begun", f"person_{whom.id}")
+    name = await names.named(ctx.tx, ctx.house, ctx.t, whom.id)
+    await ctx.say(bold(ctx.t("acting-begun", who=name)), ctx.t("acting-begun-how"), keyboard=_keyboard(ctx.t))
+
+
+def _keyboard(t: Words) -> dict[str, object]:
+    rows = [[{"text": t("acting-key-back")}], [{"text": t("key-ask")}, {"text": t("acting-key-theirs")}]]
+    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+@says("myself", "换回自己", "换回我自己", english=("back to myself", "myself"))
+async def end(ctx: Context) -> None:
+    in_private(ctx)
+    was = await ctx.tx.acting.act_for_oneself(ctx.person.id)
+    await ctx.say(ctx.t("acting-ended" if was else "acting-was-not"), keyboard=_own_keyboard(ctx.t))
+
+
+def _own_keyboard(t: Words) -> dict[str, object]:
+    rows = [[{"text": t("key-ask")}, {"text": t("key-mine")}], [{"text": t("key-help")}]]
+    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+@presses("acting.end")
+async def end_pressed(ctx: Context) -> None:
+    await end(ctx)
+
+
+@says("theirs", "替人办的", english=("theirs",))
+async def theirs(ctx: Context) -> None:
+    """What is going on for whom somebody acts just now."""
+    in_private(ctx)
+    if ctx.by_id is None:
+        return await ctx.menu("for.1", MENU)
+    return await ctx.menu(f"who.{ctx.whom.id}", MENU)
