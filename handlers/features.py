@@ -52,12 +52,22 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class Maker:
+    """A file that is made when it is sent. `gather` reads what it needs from a committed state, in the reader's words,
+    and gives None if there is nothing to send any more; `build` makes (file name, content) out of it, in a thread."""
+
+    gather: Callable[[Look, Mapping[str, Any]], Awaitable[Any]]
+    build: Callable[[Any], tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
 class Feature:
     """A feature's hooks; everything has a quiet default."""
 
     name: str
     cards: Mapping[str, Draw] = field(default_factory=dict)
     notes: Mapping[str, Kind] = field(default_factory=dict)
+    files: Mapping[str, Maker] = field(default_factory=dict)
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
     todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what waits for this person's hand
     board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it

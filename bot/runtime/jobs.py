@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import structlog
 
 from bot.runtime.intake import place_of
+from bot.runtime.threads import in_thread
 from handlers.context import Neighbourhood, Turn
 from storage.database import Database, Tx, broken
 from storage.jobs import Job
@@ -80,24 +80,3 @@ class Jobs:
             return await tx.jobs.put_off(job.id, now + PUT_OFF[job.failures])
         await tx.jobs.done(job.id)
         return await tx.house.park(None, f"job:{job.kind}", error, place, now)
-
-
-async def in_thread(work: Callable[[Mapping[str, Any]], Any], payload: Mapping[str, Any]) -> Any:
-    """Like asyncio.to_thread, but the thread never holds up the end of the process."""
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[Any] = loop.create_future()
-
-    def settle(result: Any, error: BaseException | None) -> None:
-        if not future.done():
-            future.set_exception(error) if error else future.set_result(result)
-
-    def body() -> None:
-        try:
-            outcome: tuple[Any, BaseException | None] = (work(payload), None)
-        except BaseException as error:
-            outcome = (None, error)
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, *outcome)
-
-    threading.Thread(target=body, daemon=True, name="linli-job").start()
-    return await future

@@ -142,6 +142,15 @@ class Work:
         )
         self.tx.promised = True
 
+    async def promise_file(
+        self, room: Room, kind: str, maker: str, caption: Html | None = None, *, rank: int = REPLY, **args: Any
+    ) -> None:
+        """A document that the maker of this name (`Feature.files`) builds out of `args` when it is sent."""
+        payload: dict[str, Any] = {"document": {"make": maker, "args": args}}
+        if caption:
+            payload |= {"caption": caption, "parse_mode": "HTML"}
+        await self.promise(room, kind, "sendDocument", payload, rank=rank)
+
     async def alarm(self, kind: str, thing: str, at: int) -> None:
         """Set the alarm, or move it."""
         await self.tx.alarms.set(kind, thing, at)

@@ -91,9 +91,9 @@ def says_chatter_without_noting_it(patch: MonkeyPatch) -> None:
 def strikes_out_notes_before_they_leave(patch: MonkeyPatch) -> None:
     note = Delivery._note
 
-    async def struck(self: Delivery, item: Any, room: Any) -> None:
+    async def struck(self: Delivery, item: Any, room: Any, *file: Any) -> None:
         await self.db.whole(lambda tx: tx.notes.done(item.id))
-        await note(self, item, room)
+        await note(self, item, room, *file)
 
     patch.setattr(Delivery, "_note", struck)
 

@@ -11,8 +11,8 @@ import pytest
 
 from bot.i18n import page
 from bot.playground.server import limits as telegrams
-from bot.runtime import delivery as engine
 from bot.runtime import limits as ours
+from bot.runtime.delivery import failing, running
 from bot.runtime.flood import Flood
 from bot.runtime.limits import Limits, Window
 from handlers.context import BULK, REPLY, Turn, html
@@ -179,7 +179,7 @@ class Stopped:
 @pytest.fixture
 def stopped(monkeypatch: pytest.MonkeyPatch) -> Stopped:
     clock = Stopped()
-    for module in (engine, telegrams):
+    for module in (running, failing, telegrams):
         monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=clock.monotonic))
     return clock
 

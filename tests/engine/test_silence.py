@@ -123,10 +123,11 @@ def hurry() -> None:
 
 
 def plant(bug: str) -> None:
-    from bot.runtime import delivery, intake, logs
+    from bot.runtime import intake, logs
+    from bot.runtime.delivery import failing, running
 
     if bug == "exceptions are logged with their words":
-        for module in (intake, delivery):
+        for module in (intake, running, failing):
             setattr(module, "place_of", str)  # noqa: B010  # delivery borrows it from intake
     if bug == "libraries may talk":
         logs.OnlyWhat.filter = lambda self, record: True  # type: ignore[method-assign]
