@@ -188,3 +188,27 @@ async def test_a_pin_is_a_message_of_its_own(town: Town) -> None:
     await town.calls("unpinChatMessage", chat_id=town.home)
     with pytest.raises(Refused, match="message to unpin not found"):
         await town.calls("unpinChatMessage", chat_id=town.home)
+
+
+async def test_pins_in_private_and_in_a_row(town: Town) -> None:
+    await town.starts(town.anna)
+    first, second = [await town.calls("sendMessage", chat_id=town.anna, text=text) for text in ("one", "two")]
+    for sent in (first, second, first):
+        await town.calls("pinChatMessage", chat_id=town.anna, message_id=sent["message_id"])
+    assert (await town.calls("getChat", chat_id=town.anna))["pinned_message"]["text"] == "one"
+    await town.calls("unpinChatMessage", chat_id=town.anna, message_id=first["message_id"])
+    assert (await town.calls("getChat", chat_id=town.anna))["pinned_message"]["text"] == "two"
+    await town.calls("deleteMessage", chat_id=town.anna, message_id=second["message_id"])
+    assert "pinned_message" not in await town.calls("getChat", chat_id=town.anna)
+
+
+async def test_what_cannot_be_pinned(town: Town) -> None:
+    sent = await town.calls("sendMessage", chat_id=town.home, text="board")
+    await town.calls("pinChatMessage", chat_id=town.home, message_id=sent["message_id"])
+    service = list(town.world.chats[town.home].posts)[-1]
+    for message, wrong in ((service, "message can't be pinned"), (99, "message to pin not found")):
+        with pytest.raises(Refused, match=f"Bad Request: {wrong}"):
+            await town.calls("pinChatMessage", chat_id=town.home, message_id=message)
+    said = await town.says(town.anna, town.group, "board")
+    with pytest.raises(Refused, match="not enough rights to manage pinned messages in the chat"):
+        await town.calls("pinChatMessage", chat_id=town.group, message_id=said["message_id"])

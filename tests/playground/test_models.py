@@ -67,8 +67,20 @@ async def everything_happens(town: Town) -> None:
     await town.calls("stopPoll", chat_id=home, message_id=poll["message_id"])
     board = await town.calls("sendMessage", chat_id=home, text="board")
     await town.calls("pinChatMessage", chat_id=home, message_id=board["message_id"])
+    await town.play("document", who_acts=anna, chat=home, name="名单.csv", text="3-2-501,王芳", caption="看看 /need")
     for who, act in ((town.dong, "join"), (town.dong, "leave"), (town.dong, "ask")):
         await town.play(act, who=who, chat=home)
+    await town.calls("declineChatJoinRequest", chat_id=home, user_id=town.dong)
+    asking = await town.calls("createChatInviteLink", chat_id=home, name="门口", creates_join_request=True)
+    await town.play("open", who_acts=town.dong, link=asking["invite_link"])
+    await town.calls("approveChatJoinRequest", chat_id=home, user_id=town.dong)
+    await town.calls("banChatMember", chat_id=home, user_id=town.dong)
+    await town.calls("unbanChatMember", chat_id=home, user_id=town.dong)
+    open_to_all = await town.calls("createChatInviteLink", chat_id=home, member_limit=5, expire_date=2_000_000_000)
+    await town.play("open", who_acts=town.dong, link=open_to_all["invite_link"])
+    empty = (await town.play("group", title="E", members=[], admins=[anna], bot=None))["chat"]["id"]
+    link = "https://t.me/linli_bot?startgroup=place_3&admin=pin_messages+delete_messages+invite_users"
+    await town.play("open", who_acts=anna, link=link, chat=empty)
     await town.play("promote", who=boris, chat=home, admin=True)
     await town.play("block", who_acts=anna, blocked=True)
     yard = await town.play("group", title="Yard", members=[anna], bot="administrator", type="group")
@@ -137,6 +149,15 @@ async def test_every_result_is_what_aiogram_expects(town: Town) -> None:
     await answered(town, "declineChatJoinRequest", chat_id=home, user_id=town.dong)
     await town.play("ask", who=town.dong, chat=home)
     await answered(town, "approveChatJoinRequest", chat_id=home, user_id=town.dong)
+    await answered(town, "banChatMember", chat_id=home, user_id=town.dong)
+    await answered(town, "unbanChatMember", chat_id=home, user_id=town.dong, only_if_banned=True)
+    link = await answered(town, "createChatInviteLink", chat_id=home, name="3栋", creates_join_request=True)
+    this = {"chat_id": home, "invite_link": link["invite_link"]}
+    await town.play("open", who_acts=town.dong, link=link["invite_link"])
+    await answered(town, "editChatInviteLink", **this, name="4栋", creates_join_request=True)
+    await answered(town, "revokeChatInviteLink", **this)
+    await answered(town, "exportChatInviteLink", chat_id=home)
+    await answered(town, "getChat", chat_id=home)
     await answered(town, "leaveChat", chat_id=home)
 
 

@@ -1,5 +1,7 @@
 """What each POST of the control API does."""
 
+import base64
+import binascii
 from collections.abc import Callable
 from typing import Any
 
@@ -46,8 +48,41 @@ def _photo(asked: Asked) -> Json:
     return {**look.shown(asked, posts[0]), "messages": [look.shown(asked, post)["message"] for post in posts]}
 
 
+def _document(asked: Asked) -> Json:
+    post = acts.document(
+        asked.world,
+        asked.me(),
+        asked.chat(),
+        asked.text("name"),
+        _content(asked),
+        mime=asked.text("mime", ""),
+        caption=asked.text("caption", ""),
+        reply_to=asked.maybe("reply_to"),
+        thread=asked.maybe("thread"),
+    )
+    return look.shown(asked, post)
+
+
+def _content(asked: Asked) -> bytes:
+    """The bytes of a file: `content` in base64, or `text` in UTF-8."""
+    if asked.get("text") is not None:
+        return asked.text("text").encode()
+    try:
+        return base64.b64decode(asked.text("content"), validate=True)
+    except binascii.Error:
+        raise PlayError("“content” must be base64") from None
+
+
 def _voice(asked: Asked) -> Json:
-    return look.shown(asked, acts.speak(asked.world, asked.me(), asked.chat(), asked.number("seconds", 3)))
+    post = acts.speak(
+        asked.world,
+        asked.me(),
+        asked.chat(),
+        asked.number("seconds", 3),
+        reply_to=asked.maybe("reply_to"),
+        thread=asked.maybe("thread"),
+    )
+    return look.shown(asked, post)
 
 
 async def _press(asked: Asked) -> Json:
@@ -129,6 +164,15 @@ def _fault(asked: Asked) -> None:
     asked.world.calls.faults.append(fault)
 
 
+def _open(asked: Asked) -> Json:
+    chat = asked.chat() if asked.get("chat") is not None else None
+    return acts.open_link(asked.world, asked.me(), asked.text("link"), chat)
+
+
+def _promote(asked: Asked) -> None:
+    acts.promote(asked.world, asked.who(), asked.group(), bool(asked.get("admin")), asked.get("rights"))
+
+
 def _limits(asked: Asked) -> None:
     asked.world.limits.on = bool(asked.get("on"))
 
@@ -141,6 +185,7 @@ ACTING: dict[str, Act] = {
     "say": _say,
     "edit": _edit,
     "photo": _photo,
+    "document": _document,
     "voice": _voice,
     "press": _press,
     "start": _start,
@@ -151,7 +196,11 @@ ACTING: dict[str, Act] = {
     "leave": lambda asked: acts.leave(asked.world, asked.who(), asked.group()),
     "add": lambda asked: acts.add(asked.world, _by(asked), asked.who(), asked.group()),
     "remove": lambda asked: acts.expel(asked.world, _by(asked), asked.who(), asked.group()),
-    "promote": lambda asked: acts.promote(asked.world, asked.who(), asked.group(), bool(asked.get("admin"))),
+    "promote": _promote,
+    "open": _open,
+    "admit": lambda asked: acts.answer_request(
+        asked.world, asked.me(), asked.who(), asked.group(), bool(asked.get("yes"))
+    ),
     "block": lambda asked: acts.block(asked.world, asked.me(), bool(asked.get("blocked"))),
     "person": _person,
     "group": _group,

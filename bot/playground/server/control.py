@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.playground.server import look
+from bot.playground.server import acts, look
 from bot.playground.server.acting import ACTING, Act
 from bot.playground.server.asked import Asked
 from bot.playground.server.errors import PlayError, Refusal
@@ -47,6 +47,7 @@ def routes(world: World, next_alarm: NextAlarm | None) -> list[Route]:
         "people": look.people,
         "chats": look.chats,
         "messages": look.messages,
+        "link": lambda asked: acts.look_at(asked.world, asked.me(), asked.text("link")),
         "calls": lambda asked: {"calls": world.calls.since(asked.number("since", 0))},
     }
     acting: dict[str, Act] = {**ACTING, "clock": clock}

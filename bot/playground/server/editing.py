@@ -7,7 +7,7 @@ from bot.playground.server.entities import units
 from bot.playground.server.errors import bad
 from bot.playground.server.params import Params
 from bot.playground.server.sending import caption_body, open_chat, text_body
-from bot.playground.server.state import ADMINS, BOT, Chat, Json, Post
+from bot.playground.server.state import BOT, Chat, Json, Post
 from bot.playground.server.world import World
 
 ANSWER, DELETABLE = 200, 48 * 3600
@@ -94,10 +94,10 @@ def delete_message(world: World, params: Params) -> bool:
     post = chat.posts.get(params.int("message_id"))
     if post is None or post.deleted:
         raise bad("message to delete not found")
-    may_all = chat.private or chat.bot in ADMINS
-    if post.sender != BOT and not may_all:
+    may_all = chat.may(BOT, "can_delete_messages")
+    if post.sender != BOT and not (chat.private or may_all):
         raise bad("message can't be deleted")
-    if chat.bot not in ADMINS and world.clock.seconds() - post.body["date"] >= DELETABLE:
+    if not may_all and world.clock.seconds() - post.body["date"] >= DELETABLE:
         raise bad("message can't be deleted for everyone")
     remove(world, chat, post)
     return True
@@ -107,7 +107,8 @@ def delete_messages(world: World, params: Params) -> bool:
     chat = open_chat(world, params)
     for id in params.json("message_ids", "message identifiers") or []:
         post = chat.posts.get(int(id))
-        if post is not None and not post.deleted and (post.sender == BOT or chat.private or chat.bot in ADMINS):
+        may = chat.private or chat.may(BOT, "can_delete_messages")
+        if post is not None and not post.deleted and (post.sender == BOT or may):
             remove(world, chat, post)
     return True
 
@@ -127,6 +128,8 @@ def pin_chat_message(world: World, params: Params) -> bool:
     post = chat.posts.get(params.int("message_id"))
     if post is None or post.deleted:
         raise bad("message to pin not found")
+    if world.is_service(post):
+        raise bad("message can't be pinned")
     if post.id in chat.pinned:
         if chat.pinned[-1] == post.id:
             return True
@@ -161,7 +164,7 @@ def unpin_all_chat_messages(world: World, params: Params) -> bool:
 
 def _pinnable(world: World, params: Params) -> Chat:
     chat = open_chat(world, params)
-    if not chat.private and chat.bot not in ADMINS:
+    if not chat.private and not chat.may(BOT, "can_pin_messages"):
         raise bad("not enough rights to manage pinned messages in the chat")
     return chat
 

@@ -1,6 +1,7 @@
 """The files of the playground: what bots upload and what people's cameras and voices leave behind."""
 
 import hashlib
+import mimetypes
 import re
 import secrets
 import struct
@@ -9,6 +10,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.playground.store import Store
+
+ANY_TYPE = "application/octet-stream"
+MORE_TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "csv": "text/csv",
+    "ics": "text/calendar",
+}  # what a bare system's table of types does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,15 @@ class Library:
             self._store.flush()
             content = self._store.file(id)
         return None if content is None else (self._files[id], content)
+
+
+def guessed(name: str, mime: str = "") -> str:
+    """The type that was named, or the one that goes with the name."""
+    if mime and mime != "application/octet-stream":
+        return mime
+    return (
+        MORE_TYPES.get(name.rpartition(".")[2].lower()) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    )
 
 
 def _plain(name: str) -> str:

@@ -5,7 +5,7 @@ from itertools import islice
 from bot.playground.server import profile
 from bot.playground.server.acts import room
 from bot.playground.server.asked import Asked
-from bot.playground.server.rooms import head_count
+from bot.playground.server.members import head_count
 from bot.playground.server.state import ADMINS, PRESENT, Chat, Json, Person, Post
 from bot.playground.server.world import World
 
@@ -42,6 +42,7 @@ def _chat(world: World, me: int, chat: Chat) -> Json:
         "pinned": _message(world, chat.posts[chat.pinned[-1]], me) if chat.pinned else None,
         "keyboard": chat.keyboards.get(me, chat.keyboards.get(0)) or None,
         "commands": _commands(world, me, chat),
+        "asking": [world.people[who].shown() for who in chat.asking] if chat.members.get(me) in ADMINS else [],
     }
     if chat.private:
         shown |= {"started": chat.started, "blocked": chat.blocked}

@@ -77,8 +77,9 @@ def _url(url: str) -> str:
     if checked is None:
         raise bad(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
     parts = urlsplit(checked)
-    start = parse_qs(parts.query).get("start", [""])[0]
-    if parts.hostname in ("t.me", "telegram.me") and not START_PAYLOAD.fullmatch(start):
+    asked = parse_qs(parts.query)
+    payloads = [*asked.get("start", []), *asked.get("startgroup", [])]
+    if parts.hostname in ("t.me", "telegram.me") and not all(map(START_PAYLOAD.fullmatch, payloads)):
         rule = "the start parameter is at most 64 of [A-Za-z0-9_-]"
         raise bad(f"inline keyboard button URL '{url}' is invalid: {rule}")
     return checked

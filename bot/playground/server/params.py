@@ -3,13 +3,14 @@
 import json
 import re
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from bot.playground.server.errors import bad
 
 Upload = tuple[str, bytes, str]  # file name, content, content type
 BOUNDARY = re.compile(rb'boundary="?([^";]+)"?')
 DISPOSITION = re.compile(rb'(\w+\*?)="((?:[^"\\]|\\.)*)"')
+FAR_NAME = re.compile(rb"(?i)filename\*=\"?utf-8''([^\";\r\n]+)")
 
 
 class Params:
@@ -108,9 +109,10 @@ def _multipart(params: Params, content_type: bytes, body: bytes) -> None:
             continue
         named = dict(DISPOSITION.findall(head))
         name = named.get(b"name", b"").decode()
-        if b"filename" in named:
+        far = FAR_NAME.search(head)  # RFC 8187, which wins over the plain name
+        if far or b"filename" in named:
             kind = re.search(rb"(?i)content-type:\s*([^\r\n]+)", head)
-            file = named[b"filename"].decode(errors="replace")
+            file = unquote(far[1].decode(errors="replace")) if far else named[b"filename"].decode(errors="replace")
             params.uploads[name] = (file, content, kind[1].decode() if kind else "application/octet-stream")
         else:
             try:

@@ -1,15 +1,17 @@
-"""Bot API methods about chats and the people in them, and about the bot itself."""
+"""Bot API methods about chats and files, and about the bot itself."""
 
 import re
 from typing import Any
 
+from bot.playground.server import invites
 from bot.playground.server.errors import bad
 from bot.playground.server.params import Params
 from bot.playground.server.sending import find_chat, open_chat
-from bot.playground.server.state import ADMINS, BOT, PRESENT, Chat, Json, member
+from bot.playground.server.state import BOT, Chat, Json
 from bot.playground.server.world import World
 
 GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+DOWNLOAD_BYTES = 20 * 1024 * 1024
 NAME, DESCRIPTION, SHORT_DESCRIPTION = 64, 512, 120
 
 
@@ -21,7 +23,7 @@ def get_me(world: World, params: Params) -> Json:
 
 
 def get_chat(world: World, params: Params) -> Json:
-    chat = _readable(world, params)
+    chat = readable(world, params)
     shown = {
         **world.chat_json(chat),
         "accent_color_id": abs(chat.id) % 7,
@@ -31,49 +33,20 @@ def get_chat(world: World, params: Params) -> Json:
     if not chat.private:
         allowed = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes", "polls")
         shown["permissions"] = {f"can_send_{what}": True for what in (*allowed, "other_messages")}
+        if chat.may(BOT, "can_invite_users") and (primary := invites.primary(chat)):
+            shown["invite_link"] = primary
     if chat.pinned:
         shown["pinned_message"] = world.message(chat.posts[chat.pinned[-1]], nested=False)
     return shown
 
 
-def _readable(world: World, params: Params) -> Chat:
+def readable(world: World, params: Params) -> Chat:
     chat = find_chat(world, params)
     if chat.private:
         if not chat.started and not world.knows(chat.id):
             raise bad("chat not found")
         return chat
     return open_chat(world, params)
-
-
-def get_chat_member(world: World, params: Params) -> Json:
-    chat = _readable(world, params)
-    who = params.int("user_id")
-    if not who:
-        raise bad("invalid user_id specified")
-    if who == world.bot["id"]:
-        return member(world.bot, world.status(chat, BOT))
-    if who not in world.people:
-        raise bad("member not found")
-    return member(world.user(who), world.status(chat, who))
-
-
-def get_chat_administrators(world: World, params: Params) -> list[Json]:
-    chat = _readable(world, params)
-    if chat.private:
-        raise bad("there are no administrators in the private chat")
-    admins = [who for who, status in chat.members.items() if status in ADMINS]
-    bots = [BOT] if chat.bot in ADMINS else []
-    return [member(world.user(who), world.status(chat, who)) for who in (*admins, *bots)]
-
-
-def get_chat_member_count(world: World, params: Params) -> int:
-    return head_count(_readable(world, params))
-
-
-def head_count(chat: Chat) -> int:
-    if chat.private:
-        return 2
-    return sum(status in PRESENT for status in chat.members.values()) + (chat.bot in PRESENT)
 
 
 def send_chat_action(world: World, params: Params) -> bool:
@@ -83,47 +56,13 @@ def send_chat_action(world: World, params: Params) -> bool:
     return True
 
 
-def approve_chat_join_request(world: World, params: Params) -> bool:
-    chat, person = _asker(world, params)
-    del chat.asking[person]
-    world.member_changed(chat, person, "member", by=BOT)
-    return True
-
-
-def decline_chat_join_request(world: World, params: Params) -> bool:
-    chat, person = _asker(world, params)
-    del chat.asking[person]
-    world.keep(chat)
-    return True
-
-
-def _asker(world: World, params: Params) -> tuple[Chat, int]:
-    chat = open_chat(world, params)
-    if chat.bot not in ADMINS:
-        raise bad("not enough rights to manage chat invite link")
-    person = params.int("user_id")
-    if person in chat.members and chat.members[person] in PRESENT:
-        raise bad("USER_ALREADY_PARTICIPANT")
-    if person not in chat.asking:
-        raise bad("HIDE_REQUESTER_MISSING")
-    return chat, person
-
-
-def leave_chat(world: World, params: Params) -> bool:
-    chat = open_chat(world, params)
-    if chat.private:
-        raise bad("can't leave a private chat")
-    world.member_changed(chat, BOT, "left", by=BOT)
-    return True
-
-
 def get_file(world: World, params: Params) -> Json:
     if "file_id" not in params:
         raise bad("file_id not specified")
     file = world.library.get(params.text("file_id"))
     if file is None:
         raise bad("invalid file_id")
-    if file.size > 20 * 1024 * 1024:
+    if file.size > DOWNLOAD_BYTES:
         raise bad("file is too big")
     return {**file.ids(), "file_path": file.path}
 
@@ -145,8 +84,15 @@ def _scope(world: World, params: Params) -> str:
     named = Params()
     named.values = scope
     chat = find_chat(world, named)
-    who = f":{named.int('user_id')}" if kind == "chat_member" else ""
-    return f"{kind}:{chat.id}{who}"
+    if chat.private and kind != "chat":
+        raise bad("can't use specified scope in private chats")
+    if chat.type == "channel":
+        raise bad("can't change commands in channel chats")
+    if kind != "chat_member":
+        return f"{kind}:{chat.id}"
+    if named.int("user_id") not in world.people:
+        raise bad("user not found")
+    return f"{kind}:{chat.id}:{named.int('user_id')}"
 
 
 def _commands_key(world: World, params: Params) -> str:
@@ -188,6 +134,7 @@ def get_my_commands(world: World, params: Params) -> list[dict[str, str]]:
 def delete_my_commands(world: World, params: Params) -> bool:
     world.profile.commands.pop(_commands_key(world, params), None)
     world.profile.keep()
+    world.live.tell_all({"kind": "chats"})
     return True
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.playground.server import markup as markups
 from bot.playground.server.entities import Formatted, formatted, units
 from bot.playground.server.errors import bad, forbidden
-from bot.playground.server.library import File
+from bot.playground.server.library import File, guessed
 from bot.playground.server.params import Params
 from bot.playground.server.state import ADMINS, BOT, PRESENT, Chat, Json, Post
 from bot.playground.server.world import World
@@ -194,7 +194,7 @@ def _file(world: World, params: Params, name: str, kind: str) -> File:
             raise bad("file must be non-empty")
         if len(content) > (PHOTO_BYTES if kind == "Photo" else UPLOAD_BYTES):
             raise bad(f"file of size {len(content)} bytes is too big for a {name}")
-        file = world.library.add(kind, file_name, mime, content, params.int("duration"))
+        file = world.library.add(kind, file_name, guessed(file_name, mime), content, params.int("duration"))
         if kind == "Photo" and not file.width:
             raise bad("IMAGE_PROCESS_FAILED")
         return file
@@ -218,7 +218,7 @@ def copy_message(world: World, params: Params) -> Json:
     body = {key: value for key, value in source.body.items() if key in COPIED and key != "media_group_id"}
     if not body:
         raise bad("message can't be copied")
-    if "caption" in params and "text" not in body:
+    if params.values.get("caption") is not None and "text" not in body:  # an empty one takes the old away
         body = {key: value for key, value in body.items() if not key.startswith("caption")}
         body.update(caption_body(world, params))
     return {"message_id": _posted(world, params, body).id}

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import socket
 from pathlib import Path
+from urllib.parse import quote
 
 import uvicorn
 from starlette.applications import Starlette
@@ -14,8 +15,11 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from bot.playground.server.control import NextAlarm, routes
+from bot.playground.server.library import File
 from bot.playground.server.wire import BotApi
 from bot.playground.server.world import World
+
+SHOWN = ("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")
 
 
 class Playground(Starlette):
@@ -51,9 +55,16 @@ def _file(world: World):  # type: ignore[no-untyped-def]  # an endpoint, as Star
         found = world.library.at(known.path) if known else None
         if found is None:
             return PlainTextResponse("no such file", status_code=404)
-        return Response(found[1], media_type=found[0].mime, headers={"cache-control": "max-age=86400"})
+        return Response(found[1], media_type=found[0].mime, headers=_as_shown(found[0]))
 
     return file
+
+
+def _as_shown(file: File) -> dict[str, str]:
+    """Pictures and PDFs open in the browser, everything else is saved under its name and never run."""
+    shown = file.mime in SHOWN
+    disposition = f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(file.name)}"
+    return {"cache-control": "max-age=86400", "content-disposition": disposition, "x-content-type-options": "nosniff"}
 
 
 class Handle:

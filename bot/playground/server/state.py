@@ -1,5 +1,6 @@
 """What the playground's world is made of: people, chats, members, posts."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,9 +14,9 @@ RIGHTS = (
     "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_change_info",
     "can_invite_users", "can_pin_messages", "can_manage_topics", "can_manage_tags", "can_manage_direct_messages",
 )  # fmt: skip
+ON_REQUEST = ("is_anonymous", "can_promote_members")
 NO_RIGHTS = (
-    "can_be_edited", "is_anonymous", "can_promote_members", "can_post_stories", "can_edit_stories",
-    "can_delete_stories", "can_send_welcome_messages",
+    "can_be_edited", "can_post_stories", "can_edit_stories", "can_delete_stories", "can_send_welcome_messages",
 )  # fmt: skip
 
 
@@ -83,6 +84,9 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     keyboards: dict[int, Json] = field(default_factory=dict)  # person, or 0 for everybody → markup
     asking: dict[int, float] = field(default_factory=dict)  # people who ask to join → when
+    asked_by: dict[int, str] = field(default_factory=dict)  # and by which link
+    links: dict[str, Json] = field(default_factory=dict)  # the bot's invitations, by the letters after t.me/+
+    rights: dict[int, list[str]] = field(default_factory=dict)  # of admins who do not have them all
     members: dict[int, str] = field(default_factory=dict)
     read: dict[int, int] = field(default_factory=dict)
     posts: dict[int, Post] = field(default_factory=dict)
@@ -91,30 +95,37 @@ class Chat:
     def private(self) -> bool:
         return self.id > 0
 
+    def may(self, who: int, right: str) -> bool:
+        """Whether somebody is an admin here with this right."""
+        status = self.bot if who == BOT else self.members.get(who)
+        return status in ADMINS and right in self.rights.get(who, RIGHTS)
+
     def doc(self) -> Json:
         kept = {name: getattr(self, name) for name in KEPT}
         topics = [[t.id, t.name, t.closed, t.deleted] for t in self.topics.values()]
-        kept |= {"keyboards": list(self.keyboards.items()), "asking": list(self.asking.items())}
+        kept |= {name: list(getattr(self, name).items()) for name in BY_PERSON}
         return {**kept, "topics": topics}
 
     @classmethod
     def of(cls, doc: Json) -> "Chat":
-        chat = cls(**{name: doc[name] for name in KEPT})
+        chat = cls(**{name: doc[name] for name in KEPT if name in doc})
         chat.topics = {topic[0]: Topic(*topic) for topic in doc["topics"]}
-        chat.keyboards = dict(doc["keyboards"])
-        chat.asking = dict(doc["asking"])
+        for name in BY_PERSON:
+            setattr(chat, name, dict(doc.get(name, [])))
         return chat
 
 
 KEPT = ("id", "type", "title", "started", "blocked", "bot", "bot_wrote_last", "next_id", "migrated_to", "touched",
-        "forum", "pinned")  # fmt: skip
+        "forum", "pinned", "links")  # fmt: skip
+BY_PERSON = ("keyboards", "asking", "asked_by", "rights")  # JSON has no numbers for keys
 
 
-def member(user: Json, status: str) -> Json:
+def member(user: Json, status: str, rights: Sequence[str] = RIGHTS) -> Json:
     """A ChatMember of the Bot API."""
     match status:
         case "administrator":
-            return {"user": user, "status": status, **dict.fromkeys(RIGHTS, True), **dict.fromkeys(NO_RIGHTS, False)}
+            has = {right: right in rights for right in (*RIGHTS, *ON_REQUEST)}
+            return {"user": user, "status": status, **has, **dict.fromkeys(NO_RIGHTS, False)}
         case "creator":
             return {"user": user, "status": status, "is_anonymous": False}
         case "kicked":

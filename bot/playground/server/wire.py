@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from starlette.types import Receive, Scope, Send
 
-from bot.playground.server import editing, rooms, sending
+from bot.playground.server import editing, invites, members, rooms, sending
 from bot.playground.server import params as parameters
 from bot.playground.server.errors import Refusal
 from bot.playground.server.faults import Fault
@@ -23,8 +23,11 @@ METHODS: dict[str, Method] = {
         sending: "send_message send_photo send_document send_voice send_poll copy_message forward_message",
         editing: "edit_message_text edit_message_caption edit_message_reply_markup stop_poll delete_message "
         "delete_messages pin_chat_message unpin_chat_message unpin_all_chat_messages answer_callback_query",
-        rooms: "get_me get_chat get_chat_member get_chat_administrators get_chat_member_count send_chat_action "
-        "approve_chat_join_request decline_chat_join_request leave_chat get_file set_my_commands get_my_commands "
+        members: "get_chat_member get_chat_administrators get_chat_member_count leave_chat ban_chat_member "
+        "unban_chat_member",
+        invites: "create_chat_invite_link edit_chat_invite_link revoke_chat_invite_link export_chat_invite_link "
+        "approve_chat_join_request decline_chat_join_request",
+        rooms: "get_me get_chat send_chat_action get_file set_my_commands get_my_commands "
         "delete_my_commands set_my_name get_my_name set_my_description get_my_description set_my_short_description "
         "get_my_short_description set_chat_menu_button get_chat_menu_button set_webhook delete_webhook "
         "get_webhook_info",

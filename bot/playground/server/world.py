@@ -12,7 +12,7 @@ from bot.playground.server.limits import Limits
 from bot.playground.server.live import Live
 from bot.playground.server.presses import Presses
 from bot.playground.server.profile import Profile
-from bot.playground.server.state import ADMINS, BOT, PRESENT, Chat, Json, Person, Post, Topic, member
+from bot.playground.server.state import ADMINS, BOT, PRESENT, RIGHTS, Chat, Json, Person, Post, Topic, member
 from bot.playground.server.updates import Updates
 from bot.playground.store import Store
 
@@ -301,24 +301,29 @@ class World:
     def is_service(self, post: Post) -> bool:
         return not post.body.keys().isdisjoint(SERVICE)
 
-    def member_changed(self, chat: Chat, who: int, status: str, by: int) -> None:
-        """Changes somebody's standing in a chat and tells the bot by my_chat_member or chat_member."""
-        before = self.status(chat, who) or "left"
-        if before == status:
-            return
+    def member(self, chat: Chat, who: int) -> Json:
+        """Somebody's standing in a chat, as the Bot API shows it."""
+        return member(self.user(who), self.status(chat, who) or "left", chat.rights.get(who, RIGHTS))
+
+    def member_changed(
+        self, chat: Chat, who: int, status: str, by: int, *, rights: list[str] | None = None, how: Json | None = None
+    ) -> None:
+        """Changes somebody's standing in a chat and tells the bot by my_chat_member or chat_member.
+
+        `rights` are an admin's, all of them if None; `how` they came goes into the update.
+        """
+        before = self.member(chat, who)
         bot_was_there = self.status(chat, BOT) in PRESENT
-        if chat.private:
-            chat.blocked = status == "kicked"
-            self.keep(chat)
-        else:
-            self.place(chat, who, status)
-        user = self.user(who)
+        self._stand(chat, who, status, rights)
+        if (after := self.member(chat, who)) == before:
+            return
         change = {
             "chat": self.chat_json(chat),
             "from": self.user(by),
             "date": int(self.clock.seconds()),
-            "old_chat_member": member(user, before),
-            "new_chat_member": member(user, status),
+            "old_chat_member": before,
+            "new_chat_member": after,
+            **(how or {}),
         }
         if who == BOT:
             self.updates.add("my_chat_member", change)
@@ -327,6 +332,16 @@ class World:
         self.changed(chat)
         if who != BOT:
             self.live.tell(who, {"kind": "chats"})
+
+    def _stand(self, chat: Chat, who: int, status: str, rights: list[str] | None) -> None:
+        chat.rights.pop(who, None)
+        if rights is not None and status == "administrator":
+            chat.rights[who] = rights
+        if chat.private:
+            chat.blocked = status == "kicked"
+        else:
+            self.place(chat, who, status)
+        self.keep(chat)
 
     def changed(self, chat: Chat) -> None:
         """Hints to every page that shows this chat."""
