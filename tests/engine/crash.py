@@ -247,7 +247,7 @@ class MortalHouse(House):
     def taps(self, neighbour: Neighbour, label: str, *, on: Any = "bot", containing: str = "") -> None:
         """Presses without waiting for the answer, which may have died."""
         post, data = self.button(neighbour.id, on, label, containing)
-        query, _ = acts._pressed(self.world, neighbour.id, on, post.id, data)
+        query, _ = acts.pressed(self.world, neighbour.id, on, post.id, data)
         self.world.updates.add("callback_query", query)
 
     async def rings(self) -> None:

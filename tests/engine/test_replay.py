@@ -81,12 +81,12 @@ def _an_edit(house: House, wang: Neighbour, chen: Neighbour, said: int) -> None:
 
 def _a_press(house: House, wang: Neighbour, chen: Neighbour, said: int) -> None:
     post, data = house.button(chen.id, house.group, T("ask-i-have"))
-    query, _ = acts._pressed(house.world, chen.id, house.group, post.id, data)
+    query, _ = acts.pressed(house.world, chen.id, house.group, post.id, data)
     house.world.updates.add("callback_query", query)
 
 
 def _a_forged_press(house: House, wang: Neighbour, chen: Neighbour, said: int) -> None:
-    query, _ = acts._pressed(house.world, chen.id, house.group, said, "ask_done_1")
+    query, _ = acts.pressed(house.world, chen.id, house.group, said, "ask_done_1")
     house.world.updates.add("callback_query", query)
 
 

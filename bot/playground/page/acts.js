@@ -63,10 +63,45 @@ export async function sendPhoto(album = false) {
   await settleAfterSending();
 }
 
-export async function sendVoice() {
+/** Sends files from this computer, one message each; what is written becomes the caption of the first. */
+export async function sendFiles(files) {
+  const writing = draft();
+  const about = spoken(writing.reply);
+  let caption = writing.text.trim();
+  writing.text = "";
+  closeSheet();
+  for (const file of files) {
+    const sent = await attempt("document", { ...about, name: file.name, mime: file.type, content: await inBase64(file), ...(caption ? { caption } : {}) }, t("not_sent"));
+    if (!sent) break;
+    writing.reply = null;
+    caption = "";
+  }
+  writing.text ||= caption;
+  await settleAfterSending();
+}
+
+async function inBase64(file) {
+  const address = await new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(file);
+  });
+  return address.slice(address.indexOf(",") + 1);
+}
+
+/** Says a shared text in one of my chats, as my own message. */
+export async function shareInto(chat, text) {
+  closeSheet();
+  await openChat(chat);
+  await attempt("say", { as: state.as, chat, text }, t("not_sent"));
+  await settleAfterSending();
+}
+
+export async function sendVoice(seconds = 5) {
   const writing = draft();
   closeSheet();
-  if (await attempt("voice", { ...spoken(writing.reply), seconds: 5 }, t("not_sent"))) writing.reply = null;
+  if (await attempt("voice", { ...spoken(writing.reply), seconds }, t("not_sent"))) writing.reply = null;
   await settleAfterSending();
 }
 
@@ -155,9 +190,9 @@ export async function votePoll(message, index) {
 }
 
 export async function copy(text) {
-  await navigator.clipboard?.writeText(text).catch(() => {});
+  const copied = (await navigator.clipboard?.writeText(text).then(() => true, () => false)) ?? false;
   closeSheet();
-  say(t("copied"));
+  say(copied ? t("copied") : t("copy_by_hand", { text }), copied ? 5 : 20);
 }
 
 // ——— the chat and the clock ———
@@ -187,13 +222,15 @@ export async function addPerson(name) {
   await become(made.person.id);
 }
 
-export async function addGroup(title) {
-  const made = await attempt("group", { title, members: [state.as], bot: "member" });
+/** A group of my own; `link` brings the bot to it at once. */
+export async function addGroup(title, link = null) {
+  const made = await attempt("group", { title, members: [], admins: [state.as], bot: null });
   closeSheet();
   if (!made) return;
   await loadChats();
   await openChat(made.chat.id);
-  say(t("group_created"));
+  if (link) await attempt("open", { as: state.as, link, chat: made.chat.id });
+  say(t(link ? "group_with_bot" : "group_created"));
 }
 
 export async function showCalls() {

@@ -4,7 +4,7 @@ import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
 import { avatar } from "./message.js";
 import { senderOf, summary } from "./summary.js";
-import { arrows, askForGroup } from "./sheets.js";
+import { arrows, askForGroup, askForLink } from "./sheets.js";
 import { address, now, openChat, state } from "./store.js";
 import { onePane, welcomeView } from "./tips.js";
 import { short } from "./when.js";
@@ -12,7 +12,7 @@ import { t } from "./words.js";
 
 export function chatsView() {
   return [
-    h("header", { key: "head", class: "pane-head" }, h("h1", {}, h("span", { class: "seal-mark", "aria-hidden": "true" }, "邻里"), t("chats")), h("button", { type: "button", class: "round", title: t("new_group"), "aria-label": t("new_group"), onclick: askForGroup }, icon(icons.plus))),
+    h("header", { key: "head", class: "pane-head" }, h("h1", {}, h("span", { class: "seal-mark", "aria-hidden": "true" }, "邻里"), t("chats")), h("button", { type: "button", class: "round", title: t("scan"), "aria-label": t("scan"), "aria-haspopup": "dialog", "data-testid": "scan", onclick: askForLink }, icon(icons.scan)), h("button", { type: "button", class: "round", title: t("new_group"), "aria-label": t("new_group"), onclick: askForGroup }, icon(icons.plus))),
     h(
       "div",
       { key: "list", class: "chat-list" },

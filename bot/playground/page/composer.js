@@ -33,7 +33,7 @@ function writing(chat) {
   return h(
     "form",
     { key: `writing${key(chat.id)}`, class: "writing", onsubmit: send },
-    h("button", { key: "attach", type: "button", class: "round", title: t("attach"), "aria-label": t("attach"), "data-testid": "attach", "aria-haspopup": "dialog", onclick: () => openSheet("attach") }, icon(icons.plus)),
+    h("button", { key: "attach", type: "button", class: "round", title: t("attach"), "aria-label": t("attach"), "data-testid": "attach", "aria-haspopup": "dialog", onclick: () => openSheet("attach") }, icon(icons.clip)),
     h("textarea", { key: "input", rows: 1, "data-testid": "composer", "aria-label": t("write_label"), placeholder: placeholder(chat, edit), oninput: typed, onkeydown: (event) => keyed(event, chat, send), role: suggested(chat).length ? "combobox" : null, "aria-expanded": suggested(chat).length ? "true" : null, "aria-controls": suggested(chat).length ? "commands" : null, "aria-activedescendant": suggested(chat).length && state.suggestion >= 0 ? `command${state.suggestion}` : null }, text),
     text ? null : h("button", { key: "slash", type: "button", class: "round slash", title: t("commands"), "aria-label": t("commands"), "aria-expanded": String(Boolean(state.commandsOpen)), "data-testid": "commands", onclick: toggleCommands }, icon(icons.slash)),
     chat.keyboard?.keyboard && h("button", { key: "keys", type: "button", class: "round", title: t("keyboard"), "aria-label": t("keyboard"), "aria-pressed": String(!state.keyboardHidden.has(key(chat.id))), onclick: () => toggleKeyboard(chat) }, icon(icons.keys)),
@@ -144,9 +144,9 @@ function keyboard(chat) {
   return h(
     "div",
     { key: "keyboard", class: "reply-keyboard", "data-testid": "reply-keyboard", role: "group", "aria-label": t("keyboard") },
-    rows.map((row) => h("div", { class: "row" }, row.map((button) => {
+    rows.map((row) => h("div", { class: "row" }, row.map((button, place) => {
       const words = button.text ?? button;
-      return h("button", { key: words, type: "button", class: "big", onclick: () => sayText(words) }, words);
+      return h("button", { key: `${place}${words}`, type: "button", class: "big", onclick: () => sayText(words) }, words);
     }))),
   );
 }

@@ -9,7 +9,7 @@ import { t } from "./words.js";
 export function mediaView(message) {
   if (message.photo) return picture(message.photo.at(-1));
   if (message.voice) return voice(message.voice);
-  if (message.document) return thing(icons.file, message.document.file_name ?? t("document"), size(message.document.file_size));
+  if (message.document) return file(message.document);
   if (message.poll) return poll(message, message.poll);
   if (message.location) return thing(icons.pin, message.venue?.title ?? t("location"), `${message.location.latitude.toFixed(4)}, ${message.location.longitude.toFixed(4)}`);
   if (message.contact) return thing(icons.people, nameOf(message.contact), message.contact.phone_number);
@@ -32,6 +32,20 @@ function drawnInstead(event) {
   const hue = [...image.src].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3" fill="hsl(${hue} 35% 78%)"/><circle cx="3" cy=".9" r=".4" fill="hsl(${hue + 40} 70% 88%)"/><path d="M0 3V2.200L1.200 1.200 2.200 2.100 2.900 1.600 4 2.500V3z" fill="hsl(${hue} 30% 48%)"/></svg>`;
   image.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}
+
+/** A file under its name; a picture among them is seen at once, a PDF opens beside the page, the rest is saved. */
+function file(document) {
+  const name = document.file_name ?? t("document");
+  const address = fileAddress(document);
+  const opens = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/.test(document.mime_type ?? "");
+  const seen = opens && document.mime_type.startsWith("image/");
+  return h(
+    "div",
+    { class: "file" },
+    seen && h("a", { href: address, target: "_blank", rel: "noopener", "aria-label": name }, h("img", { class: "photo", src: address, alt: name, loading: "lazy", onload: (event) => event.currentTarget.classList.add("there"), onerror: (event) => event.currentTarget.remove() })),
+    h("a", { class: "thing", href: address, download: opens ? null : name, target: opens ? "_blank" : null, rel: "noopener", "data-testid": "file" }, h("span", { class: "disc" }, icon(icons.file)), h("span", {}, h("strong", {}, name), h("span", { class: "detail" }, [size(document.file_size), t(opens ? "open_file" : "save_file")].filter(Boolean).join(" · ")))),
+  );
 }
 
 function voice({ duration }) {

@@ -122,7 +122,7 @@ function stamp(message) {
 function buttons(message, pressing) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
-  return h("div", { class: "inline-keyboard" }, rows.map((row, y) => h("div", { class: "row" }, row.map((button, x) => inlineButton(message, button, y, x, pressing)))));
+  return h("div", { class: "inline-keyboard" }, rows.map((row, y) => h("div", { class: `row${row.length > 3 ? " many" : ""}` }, row.map((button, x) => inlineButton(message, button, y, x, pressing)))));
 }
 
 function inlineButton(message, button, row, column, pressing) {
@@ -131,7 +131,7 @@ function inlineButton(message, button, row, column, pressing) {
     "button",
     { key: `b${row}.${column}`, type: "button", class: `inline-button${button.style ? ` ${button.style}` : ""}`, "aria-busy": busy ? "true" : null, onclick: () => pressInline(message, button, row, column) },
     h("span", {}, button.text),
-    busy ? h("span", { class: "spinner", role: "img", "aria-label": t("waiting") }) : button.url ? h("span", { class: "corner", "aria-hidden": "true" }, icon(icons.window)) : null,
+    busy ? h("span", { class: "spinner", role: "img", "aria-label": t("waiting") }) : button.url || button.copy_text ? h("span", { class: "corner", "aria-hidden": "true" }, icon(button.url ? icons.window : icons.copy)) : null,
   );
 }
 

@@ -1,8 +1,9 @@
 /** What opens over the page: who to be, what to do with a message or a chat, the clock. */
 
-import { addGroup, addPerson, change, changeMine, copy, nameOf, pushClock, replyTo, sendPhoto, sendVoice, showCalls } from "./acts.js";
+import { addGroup, addPerson, change, changeMine, copy, nameOf, pushClock, replyTo, sendFiles, sendPhoto, sendVoice, shareInto, showCalls } from "./acts.js";
 import { h, icon } from "./dom.js";
 import { icons } from "./icons.js";
+import { followPasted, goThrough } from "./links.js";
 import { avatar } from "./message.js";
 import { summary } from "./summary.js";
 import { address, attempt, become, chatOf, closeSheet, draw, isAnonymous, key, now, openSheet, peopleLike, say, state } from "./store.js";
@@ -24,7 +25,7 @@ export function sheetView() {
 /** With a mouse there is a keyboard: the search may take the focus without one rising over the list. */
 const pointed = matchMedia("(hover: hover)");
 
-const sheets = { people, invite: people, message: messageMenu, chat: chatMenu, clock, attach, calls, ask };
+const sheets = { people, invite: people, message: messageMenu, chat: chatMenu, clock, attach, calls, ask, invitation, startgroup, share };
 
 // ——— who to be ———
 
@@ -111,6 +112,7 @@ function groupMenu(chat) {
   const bot = chat.bot;
   return [
     h("p", { class: "quiet" }, `${t("members", { n: chat.members })} · ${t(`bot_${bot === "administrator" ? "admin" : bot === "member" ? "member" : "left"}`)}`),
+    chat.asking.length > 0 && askers(chat),
     bot === "left" ? action(t("add_bot"), () => change("add", { as: state.as, who: "bot", chat: chat.id })) : null,
     bot === "member" && action(t("bot_to_admin"), () => change("promote", { who: "bot", chat: chat.id, admin: true })),
     bot === "administrator" && action(t("bot_to_member"), () => change("promote", { who: "bot", chat: chat.id, admin: false })),
@@ -118,6 +120,13 @@ function groupMenu(chat) {
     action(t("invite"), () => choosePerson("invite")),
     action(t("leave"), () => change("leave", { who: state.as, chat: chat.id }, t("left_done")), "grave"),
   ];
+}
+
+/** Who asks to come in: an admin of flesh and blood may answer as well as the bot. */
+function askers(chat) {
+  const answer = (person, yes) => () => change("admit", { as: state.as, who: person.id, chat: chat.id, yes });
+  const row = (person) => h("li", { key: `a${person.id}` }, h("span", { class: "who" }, h("strong", {}, nameOf(person))), h("button", { type: "button", class: "action strong", "data-testid": `admit-${person.id}`, onclick: answer(person, true) }, t("admit")), h("button", { type: "button", class: "action grave", onclick: answer(person, false) }, t("turn_away")));
+  return [h("h3", {}, t("asking")), h("ul", { class: "askers" }, chat.asking.map(row))];
 }
 
 function testerMenu(chat) {
@@ -178,18 +187,58 @@ export function clockButtons(look) {
 }
 
 function attach() {
-  return [t("attach"), action(t("send_photo"), () => sendPhoto()), action(t("send_album"), () => sendPhoto(true)), action(t("send_voice"), sendVoice), h("p", { class: "quiet" }, t("caption_hint"))];
+  const chosen = (event) => event.target.files.length && sendFiles([...event.target.files]);
+  return [
+    t("attach"),
+    h("label", { class: "action pick" }, t("send_file"), h("input", { type: "file", class: "sr", multiple: true, "data-testid": "file-input", onchange: chosen })),
+    action(t("send_photo"), () => sendPhoto()),
+    action(t("send_album"), () => sendPhoto(true)),
+    action(t("send_voice", { n: 5 }), () => sendVoice(5)),
+    action(t("send_voice", { n: 40 }), () => sendVoice(40)),
+    h("p", { class: "quiet" }, t("caption_hint")),
+  ];
 }
 
-function ask({ title, label, done }) {
+// ——— links: an invitation, where the bot comes to, where a text goes ———
+
+function invitation({ chat, asks, me, address: link }) {
+  const words = { member: t("invited_here"), asking: t("asked_to_join"), left: t(asks ? "invited_asks" : "invited") }[me];
+  return [
+    chat.title,
+    h("p", { class: "quiet" }, `${t("members", { n: chat.members })} · ${words}`),
+    me !== "asking" && action(t(me === "member" ? "open_chat" : asks ? "ask_to_join" : "join"), () => goThrough(link), "strong", "join"),
+  ];
+}
+
+function startgroup({ groups, rights, address: link }) {
+  const row = (group) => {
+    const detail = [group.bot && t("bot_is_there"), rights.length > 0 && !group.admin && t("not_admin_there")].filter(Boolean).join(" · ");
+    return h("button", { key: `g${group.id}`, type: "button", class: "person", "data-testid": `group-${group.id}`, onclick: () => goThrough(link, group.id) }, avatar({ id: group.id, name: group.title }), h("span", { class: "who" }, h("strong", {}, group.title), detail && h("span", { class: "detail" }, detail)));
+  };
+  return [
+    t("choose_group"),
+    rights.length > 0 && h("p", { class: "quiet" }, t("bot_asks_for", { rights: rights.map((right) => t(`right_${right}`)).join(t("and")) })),
+    groups.length ? h("ul", { class: "people-list" }, groups.map((group) => h("li", { key: `g${group.id}` }, row(group)))) : h("p", { class: "quiet" }, t("no_groups")),
+    action(t("new_group"), () => openSheet("ask", { title: t("new_group"), label: t("group_name"), done: (title) => addGroup(title, link) })),
+  ];
+}
+
+function share({ text }) {
+  const row = (chat) => h("button", { type: "button", class: "person", "data-testid": `share-${chat.id}`, onclick: () => shareInto(chat.id, text) }, avatar({ id: chat.id === "bot" ? 0 : chat.id, name: chat.title, bot: chat.id === "bot" }), h("span", { class: "who" }, h("strong", {}, chat.title)));
+  const mine = (state.chats ?? []).filter((chat) => chat.me !== "left");
+  return [t("share_where"), h("p", { class: "quiet share-text" }, text), h("ul", { class: "people-list" }, mine.map((chat) => h("li", { key: `s${chat.id}` }, row(chat))))];
+}
+
+function ask({ title, label, done, button = t("add") }) {
   const answer = (event) => {
     event.preventDefault();
     const text = new FormData(event.currentTarget).get("answer").trim();
     if (text) done(text);
   };
-  return [title, h("form", { onsubmit: answer }, h("label", {}, label, h("input", { class: "field", name: "answer", autocomplete: "off", autofocus: true })), h("button", { class: "action strong" }, t("add")))];
+  return [title, h("form", { onsubmit: answer }, h("label", {}, label, h("input", { class: "field", name: "answer", autocomplete: "off", autofocus: true })), h("button", { class: "action strong" }, button))];
 }
 
+export const askForLink = () => openSheet("ask", { title: t("scan"), label: t("scan_hint"), button: t("open_link"), done: followPasted });
 export const askForGroup = () => openSheet("ask", { title: t("new_group"), label: t("group_name"), done: addGroup });
 
-const action = (words, press, look = "") => h("button", { type: "button", class: `action ${look}`, onclick: press }, words);
+const action = (words, press, look = "", testid = null) => h("button", { type: "button", class: `action ${look}`, "data-testid": testid, autofocus: testid === "join", onclick: press }, words);

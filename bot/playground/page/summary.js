@@ -13,7 +13,7 @@ export function summary(message) {
   if (!message) return "";
   const service = serviceLine(message);
   if (service) return service;
-  const kind = message.photo ? t("photo") : message.voice ? t("voice") : message.document ? (message.document.file_name ?? t("document")) : message.poll ? `${t("poll")}: ${message.poll.question}` : message.location ? t("location") : message.contact ? t("contact") : "";
+  const kind = message.photo ? t("photo") : message.voice ? `${t("voice")} ${t("seconds", { n: message.voice.duration })}` : message.document ? (message.document.file_name ?? t("document")) : message.poll ? `${t("poll")}: ${message.poll.question}` : message.location ? t("location") : message.contact ? t("contact") : "";
   const text = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
   return [kind && `[${kind}]`, text].filter(Boolean).join(" ");
 }

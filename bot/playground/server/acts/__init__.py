@@ -11,7 +11,7 @@ from bot.playground.server.acts.coming import (
     promote,
 )
 from bot.playground.server.acts.opening import bring_bot, look_at, open_link
-from bot.playground.server.acts.pressing import block, press, start, vote
+from bot.playground.server.acts.pressing import block, press, pressed, start, vote
 from bot.playground.server.acts.saying import document, edit, photo, room, say, speak
 from bot.playground.server.acts.tending import close_topic, delete, migrate, open_topic
 
@@ -35,6 +35,7 @@ __all__ = [
     "open_topic",
     "photo",
     "press",
+    "pressed",
     "promote",
     "room",
     "say",

@@ -10,6 +10,7 @@ from bot.playground.server.acts.coming import add, admin_rights, ask_to_join
 from bot.playground.server.acts.pressing import start
 from bot.playground.server.acts.saying import room, say
 from bot.playground.server.errors import PlayError
+from bot.playground.server.members import head_count
 from bot.playground.server.state import ADMINS, BOT, PRESENT, RIGHTS, Chat, Json
 from bot.playground.server.world import World
 
@@ -66,7 +67,7 @@ def look_at(world: World, person: int, link: str) -> Json:
     asks = chat.links[leads.letters].get("creates_join_request", False)
     return {
         "kind": leads.kind,
-        "chat": {"id": chat.id, "title": chat.title, "members": len(chat.members)},
+        "chat": {"id": chat.id, "title": chat.title, "members": head_count(chat)},
         "asks": asks,
         "me": "member" if _here(world, chat, person) else "asking" if person in chat.asking else "left",
     }
@@ -82,10 +83,9 @@ def open_link(world: World, person: int, link: str, chat: object = None) -> Json
     if leads.kind == "startgroup":
         if chat is None:
             raise PlayError("“chat” must say which group the bot comes to")
-        return {
-            "kind": "added",
-            "chat": bring_bot(world, person, room(world, person, chat), leads.payload, leads.rights),
-        }
+        where = room(world, person, chat)
+        bring_bot(world, person, where, leads.payload, leads.rights)
+        return {"kind": leads.kind, "chat": where.id}
     if leads.kind == "invitation":
         where = _invited_to(world, person, leads.letters)
         return {"kind": _follow(world, person, where, leads.letters), "chat": where.id}

@@ -14,7 +14,7 @@ PRESS_WAIT = 20.0
 
 async def press(world: World, person: int, chat: object, message_id: int, data: str) -> Json | None:
     """Presses a button, which need not be there; → the bot's answer, None if none came within 20 s."""
-    query, waiting = _pressed(world, person, chat, message_id, data)
+    query, waiting = pressed(world, person, chat, message_id, data)
     world.updates.add("callback_query", query)
     world.flush()
     try:
@@ -24,9 +24,10 @@ async def press(world: World, person: int, chat: object, message_id: int, data: 
         return None
 
 
-def _pressed(
+def pressed(
     world: World, person: int, chat: object, message_id: int, data: str
 ) -> tuple[Json, asyncio.Future[dict[str, Any]]]:
+    """The callback query of a press, and what waits for its answer."""
     where = room(world, person, chat)
     post = where.posts.get(message_id)
     if post is None:
