@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from bot.domain.places import Place
 from storage.sql import Store
 
@@ -74,6 +76,38 @@ class Places(Store):
             place_id,
         )
         return [Place(**row) for row in rows]
+
+    async def newest(self) -> int:
+        return int(await self.sql.value("SELECT max(id) FROM places"))
+
+    async def unused(self, first: int, last: int) -> list[int]:
+        """Places of these numbers that nobody lives at, holds an office at, talks in or has opened anything about."""
+        rows = await self.sql.rows(
+            """SELECT id FROM places WHERE id BETWEEN ?1 AND ?2 AND gone_at IS NULL AND NOT EXISTS (
+                 SELECT 1 FROM above WHERE above_id = places.id AND (
+                   EXISTS (SELECT 1 FROM residents WHERE residents.place_id = above.place_id)
+                   OR EXISTS (SELECT 1 FROM offices WHERE offices.place_id = above.place_id AND until IS NULL)
+                   OR EXISTS (SELECT 1 FROM rooms WHERE rooms.place_id = above.place_id)
+                   OR EXISTS (SELECT 1 FROM asks WHERE asks.place_id = above.place_id)))""",
+            first, last,
+        )  # fmt: skip
+        return [row["id"] for row in rows]
+
+    async def go(self, ids: list[int], at: int) -> None:
+        """Not in the register any more; the rows stay for what points to them."""
+        await self.sql.run(
+            "UPDATE places SET gone_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND gone_at IS NULL",
+            at, json.dumps(ids),
+        )  # fmt: skip
+
+    async def counts(self, place_id: int) -> dict[str, int]:
+        """How many places of each kind lie in a place."""
+        rows = await self.sql.rows(
+            """SELECT kind, count(*) AS many FROM above JOIN places ON id = place_id
+               WHERE above_id = ? AND gone_at IS NULL GROUP BY kind""",
+            place_id,
+        )
+        return {row["kind"]: row["many"] for row in rows}
 
     async def mark(self) -> int:
         """Another number after every change of a place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from sqlite3 import Row
 
 from bot.domain.people import Room
@@ -23,11 +24,27 @@ TRACES = [
                   WHERE person_id = ?""",
     ),
     Trace(
+        "room_wishes.by_id",
+        export="SELECT name, at FROM room_wishes WHERE by_id = ?",
+        forget="UPDATE room_wishes SET by_id = NULL WHERE by_id = ?",
+    ),
+    Trace(
         "members.person_id",
         export="SELECT room_id FROM members WHERE person_id = ?",
         forget="DELETE FROM members WHERE person_id = ?",
     ),
 ]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which place a room shall belong to: one of the register, or a new one by its name. `at`: Unix seconds, UTC."""
+
+    room_id: int
+    by_id: int | None
+    place_id: int | None
+    name: str
+    at: int
 
 
 class Rooms(Store):
@@ -111,6 +128,55 @@ class Rooms(Store):
         found = [*(await self.community_groups() if resident else []), *await self.groups_of(person_id)]
         return list({room.id: room for room in found}.values())
 
+    async def at(self, place_id: int) -> list[Room]:
+        """The groups and topics that belong to a place itself."""
+        rows = await self.sql.rows(
+            "SELECT * FROM rooms WHERE place_id = ? AND kind = 'group' AND paused_at IS NULL ORDER BY id", place_id
+        )
+        return [room(row) for row in rows]
+
+    async def find(self, room_id: int) -> Room | None:
+        """The room of a number that somebody might have forged."""
+        row = await self.sql.row("SELECT * FROM rooms WHERE id = ?", room_id)
+        return room(row) if row else None
+
+    async def groups(self) -> list[Room]:
+        """Every group and topic that lets us speak, those without a place first."""
+        rows = await self.sql.rows(
+            "SELECT * FROM rooms WHERE kind = 'group' AND paused_at IS NULL ORDER BY place_id IS NOT NULL, id"
+        )
+        return [room(row) for row in rows]
+
+    async def bound(self) -> list[Room]:
+        """Every group and topic that belongs to a place and lets us speak."""
+        rows = await self.sql.rows(
+            "SELECT * FROM rooms WHERE place_id IS NOT NULL AND kind = 'group' AND paused_at IS NULL ORDER BY id"
+        )
+        return [room(row) for row in rows]
+
+    async def wish(self, room_id: int, by_id: int | None, place_id: int | None, name: str, at: int) -> None:
+        """Which place somebody says the room belongs to; the first to add us stays who is asked."""
+        await self.sql.run(
+            """INSERT INTO room_wishes (room_id, by_id, place_id, name, at) VALUES (?, ?, ?, ?, ?)
+               ON CONFLICT (room_id) DO UPDATE SET place_id = excluded.place_id, name = excluded.name, at = excluded.at,
+                 by_id = ifnull(by_id, excluded.by_id)""",
+            room_id, by_id, place_id, name, at,
+        )  # fmt: skip
+
+    async def wished(self, room_id: int) -> Wish | None:
+        row = await self.sql.row("SELECT * FROM room_wishes WHERE room_id = ?", room_id)
+        return Wish(**row) if row else None
+
+    async def fulfilled(self, room_id: int) -> None:
+        await self.sql.run("DELETE FROM room_wishes WHERE room_id = ?", room_id)
+
+    async def wishes(self) -> list[Wish]:
+        """What a steward has not agreed to yet."""
+        rows = await self.sql.rows(
+            "SELECT * FROM room_wishes WHERE place_id IS NOT NULL OR name <> '' ORDER BY at, room_id"
+        )
+        return [Wish(**row) for row in rows]
+
     async def has_community_group(self) -> bool:
         """Whether any group, even one that removed us for now, is the whole community's."""
         return bool(
@@ -189,6 +255,7 @@ class Rooms(Store):
         await self._forget_about_messages("?", from_id)
         await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self.sql.run("UPDATE OR REPLACE room_wishes SET room_id = ? WHERE room_id = ?", to_id, from_id)
 
 
 def room(row: Row) -> Room:

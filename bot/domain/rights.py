@@ -73,6 +73,9 @@ RIGHTS = {
     "ask.tell-note": _right(Who.AUTHOR, "taken"),
     "ask.show-account": _right((Who.AUTHOR, Who.ASSIGNED), "taken"),
     "ask.take-over": _right(Who.AUTHOR, "draft", "open", "taken"),
+    "place.build": _right(Who.STEWARD, "open"),
+    "room.wish": _right((Who.AUTHOR, Who.STEWARD), "open"),
+    "room.bind": _right(Who.STEWARD, "open"),
 }
 
 

@@ -681,6 +681,7 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "UPDATE residents SET confirmed_by = ?1 WHERE person_id = ?2",
     "INSERT INTO codes (kind, target, issued_by, issued_at, expires_at, used_by) VALUES ('home', ?3, ?1, 1, 2, ?1)",
     "INSERT INTO wrong_codes VALUES (?1, 1)",
+    "INSERT INTO room_wishes (room_id, by_id, at) SELECT id, ?1, 1 FROM rooms WHERE kind = 'group' LIMIT 1",
     "INSERT INTO helpers VALUES (?1, ?2, 1)",
     "INSERT INTO helpers VALUES (?2, ?1, 1)",
     "INSERT INTO acting VALUES (?1, ?2, 1)",

@@ -36,6 +36,9 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "ask.tell-note": (ASKING, {"taken"}),
     "ask.show-account": (ASKING | {TAKER}, {"taken"}),
     "ask.take-over": (ASKING, {"draft", "open", "taken"}),
+    "place.build": ({STEWARD}, {"open"}),
+    "room.wish": (ASKING | {STEWARD}, {"open"}),
+    "room.bind": ({STEWARD}, {"open"}),
 }
 
 

@@ -40,7 +40,4 @@ claim-next = Next: add me to your neighbours' group.
 claim-too-old = This link is more than a day old. Please run linli claim on the server once more.
 claim-used = This link has been used. Please run linli claim on the server once more.
 
-room-hello = Hello everybody, I am Linli.
-room-hello-try = Need something? Send: /need@{ $bot } ibuprofen. Whoever has it taps once.
-room-lost-topic = A topic in “{ $room }” was closed or deleted. From now on messages go to the main topic.
 open-private-please = Tap below and we talk in private.

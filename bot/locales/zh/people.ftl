@@ -40,7 +40,4 @@ claim-next = 下一步：把我加到小区群里。
 claim-too-old = 这个链接过了一天，已经失效。请在服务器上再运行一次 linli claim。
 claim-used = 这个链接已经用过了。请在服务器上再运行一次 linli claim。
 
-room-hello = 大家好，我是邻里。
-room-hello-try = 缺什么，发：/need@{ $bot } 布洛芬。谁有，点一下就行。
-room-lost-topic = “{ $room }”里的话题关了或删了。以后的消息发到群的主话题。
 open-private-please = 点下面，我们私下说。

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.doors import happens
+from handlers.rooms import belonging
 
 MEMBERS = {"member", "administrator", "creator", "restricted"}
 
@@ -33,12 +34,15 @@ async def _blocked_or_back(ctx: Context, here: bool) -> None:
 
 
 async def _first_words(ctx: Context) -> None:
-    """The first group that a steward adds us to is the community's; which place others belong to is settled later."""
+    """The first group that a steward adds us to is the community's; of every other it is asked which place it is."""
     root = (await ctx.tx.places.root()).id
-    by_steward = "steward" in await ctx.tx.offices.titles_at_or_above(ctx.person.id, root)
+    by_steward = "steward" in await ctx.powers(ctx.person.id)
     if by_steward and ctx.room.place_id is None and not await ctx.tx.rooms.has_community_group():
         await ctx.tx.rooms.belongs_to(ctx.room.id, root)
-    await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))
+        return await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))
+    if ctx.room.place_id is not None:
+        return await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))
+    return await belonging.ask(ctx)
 
 
 @happens("migrate_to_chat_id")

@@ -1,0 +1,165 @@
+"""Building: places described in a line, as somebody would say it: 3栋 2单元 18层 每层4户."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.rules import RuleError
+from bot.domain.text import plain
+from bot.domain.text.numerals import CHINESE, numeral
+
+MOST_DWELLINGS = 6000
+"""Dwellings that one message may build."""
+
+MOST_LINES = 200
+
+NUMBER = rf"\d{{1,3}}|{CHINESE}|两"
+SEVERAL = rf"(?:{NUMBER}|[a-z])(?:\s?[-~到至]\s?(?:{NUMBER}|[a-z]))?"
+_BUILDING = re.compile(
+    rf"(?:^|(?<=\s))(?:第?({SEVERAL})\s?(栋楼?|幢楼?|座|号楼|号栋|号幢)"
+    rf"|(?:buildings?|blocks?|towers?)\s?({SEVERAL})(?![a-z\d]))"
+)
+_STAIRS = re.compile(rf"(第|共|有)?\s?({SEVERAL})\s?(个)?\s?(?:单元|门|梯|楼道|stairs?|entrances?|units?)(?![a-z])")
+_FLOORS = re.compile(rf"({SEVERAL})\s?(?:层|楼(?!道)|floors?)(?![a-z])")
+_DOORS = re.compile(
+    rf"(?:每层|一层|每层楼|一梯)\s?({NUMBER})\s?(?:户|家|套|室)"
+    rf"|({NUMBER})\s?(?:homes?|flats?|doors?)?\s?(?:per|a|each|on each)\s?floor"
+)
+_SMALL_WORDS = re.compile(r"\s|with|has|and|on|of|共|有|一共|[.]")
+_WORD = {"栋": "栋", "栋楼": "栋", "幢": "幢", "幢楼": "幢", "座": "座", "号楼": "号楼", "号栋": "栋", "号幢": "幢"}
+
+
+@dataclass(frozen=True)
+class Block:
+    """Buildings that are alike. `ambiguous`: 2单元 may mean two stairs, or the second one alone."""
+
+    buildings: tuple[str, ...]
+    stairs: tuple[str, ...]
+    floors: tuple[int, ...]
+    doors: int
+    ambiguous: bool = False
+
+    @property
+    def dwellings(self) -> int:
+        return len(self.buildings) * max(1, len(self.stairs)) * len(self.floors) * self.doors
+
+    def only_last_stair(self) -> Block:
+        """The other meaning of 2单元: the second stair alone."""
+        return Block(self.buildings, self.stairs[-1:], self.floors, self.doors)
+
+    def paths(self) -> list[tuple[tuple[str, str], ...]]:
+        """Every dwelling as (kind, name) steps from the building down: 3栋, 2单元, 501."""
+        found = []
+        for building in self.buildings:
+            for stair in self.stairs or ("",):
+                above = (("building", building), *((("stair", f"{stair}单元"),) if stair else ()))
+                for floor in self.floors:
+                    found += [(*above, ("dwelling", f"{floor}{door:02}")) for door in range(1, self.doors + 1)]
+        return found
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A neighbours' group and the words that name its dwellings."""
+
+    name: str
+    words: str
+
+
+def read(text: str) -> list[Block | Gathering]:
+    """The lines of a description. Raises RuleError that quotes the first line nobody could understand."""
+    lines = [line for line in (line.strip() for line in re.split(r"[\n;；]", text)) if line]
+    if not lines:
+        raise RuleError("build-empty")
+    if len(lines) > MOST_LINES:
+        raise RuleError("build-too-many-lines", most=MOST_LINES)
+    found = [_line(line) for line in lines]
+    if sum(one.dwellings for one in found if isinstance(one, Block)) > MOST_DWELLINGS:
+        raise RuleError("build-too-large", most=MOST_DWELLINGS)
+    return found
+
+
+_GATHERING = re.compile(r"^(?:邻里组|neighbours(?:' group)?)\s*([^:：=]{1,30}?)\s*[:：=]\s*(.+)$", re.IGNORECASE)
+
+
+_NAMED = {
+    "estate": re.compile(r"(?:小区|大院|家园|花园|苑|院|村|estate|courtyard)$"),
+    "area": re.compile(r"(?:片区|网格|area|zone)$|^(?:area|zone) ?\w{1,4}$"),
+    "building": re.compile(
+        r"(?:栋|幢|座|号楼|大街|大道|街|路|巷|street|road|lane)$|^(?:building|block|tower) ?\w{1,4}$"
+    ),
+}
+
+
+def kind_of(name: str) -> str | None:
+    """What a place called so is: an estate, an area, a building or street; None if the name does not tell."""
+    bare = plain(name).strip()
+    if re.search(r"[、，,和及/]", bare) or len(bare.split()) > 3:
+        return None  # several
+    return next((kind for kind, pattern in _NAMED.items() if pattern.search(bare)), None)
+
+
+def _line(line: str) -> Block | Gathering:
+    if gathering := _GATHERING.match(line):
+        return Gathering(gathering[1].strip(), gathering[2])
+    bare = re.sub(r"[,，、。]", " ", plain(line))
+    return _block(bare, line)
+
+
+def _block(bare: str, line: str) -> Block:
+    """Each piece is taken out of the line in turn; what is left over must say nothing."""
+    pieces: list[re.Match[str] | None] = []
+    for pattern in (_DOORS, _FLOORS, _BUILDING, _STAIRS):
+        found = pattern.search(bare)
+        pieces.append(found)
+        bare = f"{bare[: found.start()]} {bare[found.end() :]}" if found else bare
+    doors, floors, building, stairs = pieces
+    if not (doors and floors and building) or _SMALL_WORDS.sub("", bare):
+        raise RuleError("build-not-understood", line=line[:60])
+    signs, definite = _stairs(stairs)
+    block = Block(
+        _buildings(building), signs, _levels(floors[1], line), int(_count(doors[1] or doors[2])), not definite
+    )
+    if not block.dwellings:
+        raise RuleError("build-not-understood", line=line[:60])
+    return block
+
+
+def _levels(text: str, line: str) -> tuple[int, ...]:
+    """18 floors, or from 2 to 18."""
+    signs = _signs(text)
+    if not all(sign.isdigit() for sign in signs):
+        raise RuleError("build-not-understood", line=line[:60])
+    numbers = [int(sign) for sign in signs]
+    return tuple(numbers) if re.search(r"[-~到至]", text) else tuple(range(1, numbers[0] + 1))
+
+
+def _buildings(found: re.Match[str]) -> tuple[str, ...]:
+    word = _WORD.get(found[2] or "栋", "栋")
+    return tuple(f"{sign.upper()}{word}" for sign in _signs(found[1] or found[3]))
+
+
+def _stairs(found: re.Match[str] | None) -> tuple[tuple[str, ...], bool]:
+    """The stairs' numbers, and whether that is the only meaning."""
+    if found is None:
+        return (), True
+    signs = _signs(found[2])
+    if len(signs) > 1 or found[1] == "第" or not signs[0].isdigit() or signs[0] == "1":
+        return tuple(signs), True
+    counted = bool(found[3]) or found[1] in ("共", "有")
+    return tuple(str(number) for number in range(1, int(signs[0]) + 1)), counted
+
+
+def _signs(text: str) -> list[str]:
+    """3, or 1-6, or a-d."""
+    ends = [_count(part.strip()) for part in re.split(r"[-~到至]", text)]
+    if len(ends) == 1:
+        return ends
+    if all(end.isdigit() for end in ends):
+        return [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)] or ends[:1]
+    return [chr(code) for code in range(ord(ends[0][0]), ord(ends[1][0]) + 1)] or ends[:1]
+
+
+def _count(sign: str) -> str:
+    return numeral("二" if sign == "两" else sign)

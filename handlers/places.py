@@ -1,0 +1,180 @@
+"""Places: buildings described in a line become stairs and doors, after a look and one tap; empty ones go as quickly."""
+
+from __future__ import annotations
+
+from bot.domain import places
+from bot.domain.places import building
+from bot.domain.places.building import Block, Gathering
+from bot.domain.rules import RuleError
+from bot.i18n import bold
+from handlers import lists, questions
+from handlers.cards import Button, Card, Look, button, card
+from handlers.context import Context, later
+from handlers.doors import answers, presses, says
+from handlers.features import Feature
+
+MENU = "places"
+LONGEST = 8000
+"""Characters of one description."""
+
+
+@says("build", "建楼", "建房子", english=("build",))
+async def build(ctx: Context) -> None:
+    """With a description, its preview; without one, what is there and how to describe more."""
+    await _may(ctx)
+    if ctx.text:
+        return await _preview(ctx, ctx.text)
+    await ctx.menu("seen", MENU)
+    return await questions.ask(ctx, "place.described", "", ctx.t("build-how"), *ctx.t("build-examples").splitlines())
+
+
+async def _may(ctx: Context) -> None:
+    if not ctx.room.is_private:
+        raise RuleError("build-in-private")
+    await ctx.may("place.build", state="open")
+
+
+@answers("place.described")
+async def described(ctx: Context) -> None:
+    """The description, or a better one after the preview."""
+    await _may(ctx)
+    await _preview(ctx, ctx.text)
+
+
+async def _preview(ctx: Context, text: str) -> None:
+    if len(text) > LONGEST:
+        raise RuleError("build-too-long", most=LONGEST)
+    for one in building.read(text):
+        if isinstance(one, Gathering):
+            await _dwellings(ctx, one)
+    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "place.described", text, later(ctx.now, hours=24))
+    await ctx.menu("preview", MENU)
+
+
+@presses("place.build")
+async def confirm(ctx: Context) -> None:
+    """What the preview shows is built; `one`: of an unclear 2单元 only the second stair."""
+    await _may(ctx)
+    kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if kept is None or kept.door != "place.described" or not kept.payload:
+        raise RuleError("button-is-old")
+    found = [_meant(one, ctx.way.values == ("one",)) for one in building.read(kept.payload)]
+    first = await ctx.tx.places.newest() + 1
+    await _raise(ctx, [one for one in found if isinstance(one, Block)])
+    for one in found:
+        if isinstance(one, Gathering):
+            await _gather(ctx, one)
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    last = await ctx.tx.places.newest()
+    await ctx.write_down("place.built", f"place_{first}", None, first=first, last=last)
+    await ctx.menu(f"built.{first}.{last}", MENU)
+
+
+def _meant(one: Block | Gathering, only_last: bool) -> Block | Gathering:
+    return one.only_last_stair() if only_last and isinstance(one, Block) and one.ambiguous else one
+
+
+async def _raise(ctx: Context, blocks: list[Block]) -> None:
+    """Places that are there already stay as they are, however they are written."""
+    tree, root = await ctx.places(), (await ctx.tx.places.root()).id
+    known: dict[tuple[int, str, str], int] = {}
+    for block in blocks:
+        for path in block.paths():
+            at = root
+            for kind, name in path:
+                step = (at, kind, places.label(kind, name))
+                if step not in known:
+                    there = [id for id in tree.named(kind, step[2]) if _is_under(tree, id, at, kind)]
+                    known[step] = there[0] if there else await ctx.tx.places.add(at, kind, name)
+                at = known[step]
+
+
+def _is_under(tree: places.Tree, id: int, at: int, kind: str) -> bool:
+    """Below a building only its own; a building may lie in an area that the description leaves out."""
+    return bool(tree.inside([id], [at])) if kind == "building" else tree.get(id).parent_id == at
+
+
+async def _dwellings(ctx: Context, one: Gathering) -> list[int]:
+    """The dwellings that a neighbours' group is described with; every address must exist."""
+    tree = await ctx.places()
+    reading = places.read(one.words, tree)
+    if not reading.candidates:
+        raise RuleError("build-group-unknown", name=one.name)
+    return [place.id for spot in reading.candidates for place in await ctx.tx.places.dwellings_in(spot)]
+
+
+async def _gather(ctx: Context, one: Gathering) -> None:
+    root = (await ctx.tx.places.root()).id
+    group = await ctx.tx.places.add(root, "neighbours", one.name)
+    await ctx.tx.places.gathers(group, await _dwellings(ctx, one))
+
+
+@presses("place.undo")
+async def undo(ctx: Context) -> None:
+    """What was just built goes again, as far as nobody has moved in."""
+    await _may(ctx)
+    values = [int(value) for value in ctx.way.values if value.isdecimal() and len(value) < 15]
+    if len(values) != 2:
+        raise RuleError("button-is-old")
+    gone = await ctx.tx.places.unused(*values)
+    await ctx.tx.places.go(gone, ctx.now)
+    await ctx.write_down("place.unbuilt", f"place_{values[0]}", None, first=values[0], last=values[1], many=len(gone))
+    ctx.answer(ctx.t("build-undone", many=len(gone)))
+    await ctx.menu("seen", MENU)
+
+
+@presses("place.drop")
+async def drop(ctx: Context) -> None:
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    await ctx.menu("seen", MENU)
+
+
+async def draw(look: Look, number: int, view: str) -> Card | None:
+    path, _, rest = view.partition(".")
+    if path == "preview":
+        return await _seen_before(look, number)
+    if path == "built":
+        first, last = (int(value) for value in rest.split("."))
+        undo_button = [button(look.t("build-undo"), "place.undo", first, last)]
+        return card([bold(look.t("build-done")), *await _counted(look)], undo_button)
+    return card([bold(look.t("build-seen")), *await _counted(look)])
+
+
+async def _counted(look: Look) -> list[str]:
+    counts = await look.read.places.counts((await look.read.places.root()).id)
+    kinds = [kind for kind in places.KINDS if kind != "community" and counts.get(kind)]
+    return [look.t("build-count", kind=kind, many=counts[kind]) for kind in kinds] or [look.t("build-nothing-yet")]
+
+
+async def _seen_before(look: Look, number: int) -> Card:
+    """What would be built; where a number could mean two things, both are offered."""
+    kept = await look.read.questions.open(number, look.room.id, look.at)
+    if kept is None or kept.door != "place.described" or not kept.payload:
+        return card([look.t("build-nothing-kept")])
+    found = building.read(kept.payload)
+    blocks = [one for one in found if isinstance(one, Block)]
+    lines = [_described(look, one) for one in found[: lists.PER_PAGE]]
+    more = [look.t("build-more", many=len(found) - lists.PER_PAGE)] if len(found) > lists.PER_PAGE else []
+    return card([bold(look.t("build-preview")), *lines, *more, look.t("build-there-stays")], *_choices(look, blocks))
+
+
+def _described(look: Look, one: Block | Gathering) -> str:
+    if isinstance(one, Gathering):
+        return look.t("build-gathering", name=one.name, words=one.words)
+    return look.t(
+        "build-block", building="、".join(one.buildings[:3]) + ("…" if len(one.buildings) > 3 else ""),
+        stairs=len(one.stairs), first=one.floors[0], last=one.floors[-1], doors=one.doors, many=one.dwellings,
+    )  # fmt: skip
+
+
+def _choices(look: Look, blocks: list[Block]) -> list[list[Button]]:
+    t, total = look.t, sum(block.dwellings for block in blocks)
+    rows = [[button(t("build-yes", many=total), "place.build", "all")]]
+    if any(block.ambiguous for block in blocks):
+        other = sum((block.only_last_stair() if block.ambiguous else block).dwellings for block in blocks)
+        which = next(block.stairs[-1] for block in blocks if block.ambiguous)
+        rows += [[button(t("build-only-one", stair=which, many=other), "place.build", "one")]]
+    return [*rows, [button(t("build-drop"), "place.drop")]]
+
+
+FEATURE = Feature("places", cards={MENU: draw}, commands={"steward": ("build",)})
