@@ -10,6 +10,7 @@ NAME = "锦江苑"
 AREAS, BLOCKS, VILLAS, HOMES = 7, 36, 43, 2755
 STAIRS, FLOORS, PER_FLOOR = 3, 6, 4
 WITH_TELEGRAM = 1200
+NEIGHBOURS = "桂花邻里组"
 
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
@@ -45,6 +46,11 @@ class Dweller:
     telegram: bool
     started: bool
 
+    @property
+    def registered(self) -> bool:
+        """Whether the register knows them; the group has members whom it does not."""
+        return self.role not in ("stranger", "newcomer")
+
 
 @dataclass(frozen=True)
 class Held:
@@ -77,6 +83,7 @@ class Estate:
     offices: list[Held] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     featured: list[Featured] = field(default_factory=list)
+    gathered: dict[int, tuple[int, ...]] = field(default_factory=dict)  # a neighbours' group → its dwellings
 
     @property
     def homes(self) -> list[HomePlace]:
@@ -97,6 +104,7 @@ def estate(small: bool = False) -> Estate:
     """The community of 2,755 homes, or with `small` a handful of buildings."""
     made, chance = Estate(), random.Random(20221209)
     _build(made, small)
+    _neighbours(made)
     _cast(made)
     _fill(made, chance, small)
     _appoint(made)
@@ -131,12 +139,22 @@ def _stairs(made: Estate, building: int, stairs: int, extra: int, floors: int) -
             made.add(stair, "dwelling", f"{floors + 1}{door:02}")
 
 
+def _neighbours(made: Estate) -> None:
+    """The lower floors of two stairs in building 3 have a neighbour head of their own."""
+    third = next(place.key for place in made.places if place.name == "3栋")
+    stairs = {place.key for place in made.places if place.parent == third and place.name in ("1单元", "2单元")}
+    homes = tuple(home.key for home in made.homes if home.parent in stairs and home.name[0] in "12")
+    made.gathered[made.add(third, "neighbours", NEIGHBOURS)] = homes
+
+
 def _cast(made: Estate) -> None:
-    """Those whom the page offers first; most have never pressed Start, so that one sees how it begins."""
+    """Those whom the page offers first, some of whom have never pressed Start; and one who has no Telegram."""
     for name, home, role, language, started, zh, en in CAST:
         place = _at(made, home) if home else None
         person = made.move_in(name, place, role, language, started=started)
         made.featured.append(Featured(person, zh, en))
+    name, home = WITHOUT_TELEGRAM
+    made.move_in(name, _at(made, home), "owner", "zh", telegram=False)
 
 
 CAST = (
@@ -150,7 +168,20 @@ CAST = (
     ("孙卫东", None, "works_here", "zh", True, "物业经理", "the property manager"),
     ("林静", None, "works_here", "zh", True, "社工，召集人", "a social worker and organiser"),
     ("路过的人", None, "stranger", "zh", False, "不住这里，也不在群里", "a stranger, in no group"),
+    (
+        "王梅",
+        None,
+        "stranger",
+        "zh",
+        False,
+        "住在外地，妈妈是81岁的王秀兰",
+        "in another city; her mother Wang Xiulan is 81",
+    ),
+    ("小马", None, "newcomer", "zh", False, "刚搬来，进了群，还没登记", "just moved in: in the group, no home yet"),
+    ("张老板", None, "stranger", "zh", False, "门口开小卖部的，不住这里", "keeps the shop at the gate"),
+    ("何婶", "3栋1单元202", "owner", "zh", True, "3栋1单元202，邻长", "Aunt He, 3-1-202, neighbour head"),
 )
+WITHOUT_TELEGRAM = ("王秀兰", "3栋1单元301")  # 81; her daughter and her neighbours act for her
 
 
 def _at(made: Estate, path: str) -> int:
@@ -191,6 +222,7 @@ def _appoint(made: Estate) -> None:
         Held("steward", 0, cast["周文华"]),
         Held("property_manager", 0, cast["孙卫东"]),
         Held("social_worker", 0, cast["林静"]),
+        Held("neighbour_head", next(iter(made.gathered)), cast["何婶"]),
     ]
     owners = _owners_by_place(made)
     for place in made.places:

@@ -48,15 +48,18 @@ async def _register(tx: Tx, made: Estate, at: int) -> None:
         [
             Entry(p.key, _telegram_id(p) if p.telegram else None, p.name, p.language, at if p.started else None)
             for p in made.people
-            if p.role != "stranger"
+            if p.registered
         ],
         at,
     )
-    await register.residents([(p.key, root + (p.home or 0), p.role) for p in made.people if p.role != "stranger"])
+    await register.residents([(p.key, root + (p.home or 0), p.role) for p in made.people if p.registered])
+    for group, homes in made.gathered.items():
+        await tx.places.gathers(root + group, [root + home for home in homes])
     await register.offices([(held.title, root + held.place, held.person) for held in made.offices], at)
-    groups = [(_group_id(nth), group.title, root + group.place, group.members) for nth, group in enumerate(made.groups)]
-    for chat_id, title, place, members in groups:
-        await register.group(chat_id, title, place, members)
+    known = {person.key for person in made.people if person.registered}
+    for nth, room in enumerate(made.groups):
+        members = [key for key in room.members if key in known]
+        await register.group(_group_id(nth), room.title, root + room.place, members)
 
 
 def _group_id(nth: int) -> int:

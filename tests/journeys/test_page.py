@@ -1,16 +1,15 @@
 """The first plea in a browser, on a phone and on a desktop, in Chinese and in English. Needs Chromium."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.journeys.conftest import CHROMIUM
 from tests.journeys.playing import Play
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt install chromium, then try again")
 
 PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
@@ -26,17 +25,6 @@ WORDS = {
         "no": "Not needed", "language": "English", "still": "Do you still need it",
     },
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=["zh", "en"])

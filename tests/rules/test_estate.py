@@ -91,6 +91,20 @@ def test_the_cast_lives_where_the_page_says(made: Estate) -> None:
     assert any(not people[featured.person].started for featured in made.featured)
 
 
+def test_the_people_of_part_two_are_there(made: Estate) -> None:
+    people = {person.name: person for person in reversed(made.people)}
+    offices = {(held.title, held.person): held.place for held in made.offices}
+    xiulan, mei, ma, he = (people[name] for name in ("王秀兰", "王梅", "小马", "何婶"))
+    group = offices["neighbour_head", he.key]
+
+    assert (xiulan.telegram, xiulan.registered, xiulan.home is not None) == (False, True, True)
+    assert (mei.telegram, mei.started, mei.registered, mei.home) == (True, False, False, None)
+    assert (ma.started, ma.registered, ma.key in made.groups[0].members) == (False, False, True)
+    assert not any({mei.key, people["张老板"].key} & {*room.members} for room in made.groups)
+    assert he.home in made.gathered[group] and 8 <= len(made.gathered[group]) <= 16
+    assert len({place.parent for place in made.places if place.key in made.gathered[group]}) == 2
+
+
 def test_every_home_is_read_from_the_words_for_it() -> None:
     tree = tree_of(FULL)
 
