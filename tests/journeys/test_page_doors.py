@@ -76,6 +76,14 @@ def test_a_scanned_invitation_asks_first_and_an_admin_lets_in(browser: Any, play
     page.get_by_test_id("toast").get_by_text("申请递上去了").wait_for()
     keeps(page, f"asked-{size['width']}")
 
+    bot(play, "sendMessage", chat_id=asker, text="您住哪一户？")
+    page.get_by_test_id("chat-bot").click()
+    page.get_by_test_id("composer").fill("3栋2单元501")
+    page.keyboard.press("Enter")
+    play.waits_for(asker, "bot", "3栋2单元501")
+    if size is PHONE:
+        page.get_by_test_id("back").click()
+
     other = window(browser, play, admin, size)
     other.get_by_test_id(f"chat-{group}").click()
     other.get_by_test_id("more").click()
@@ -93,12 +101,17 @@ def test_a_button_brings_the_bot_to_a_group_of_mine(browser: Any, play: Play, si
     play.act("start", who=person)
     rows = [
         [{"text": "加到小区群", "url": STARTGROUP}],
+        [{"text": "复制号码", "copy_text": {"text": "+8613812345678"}}],
         [{"text": "转给家人", "url": "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Flinli_bot&text=%E7%9C%8B"}],
     ]
     bot(play, "sendMessage", chat_id=person, text="请我进群", reply_markup={"inline_keyboard": rows})
     page = window(browser, play, person, size)
     page.get_by_test_id("chat-bot").click()
 
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="复制号码").click()
+    page.get_by_test_id("toast").get_by_text("复制好了").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "+8613812345678"
     page.get_by_role("button", name="加到小区群").click()
     page.get_by_text("机器人想要的权限：置顶消息").wait_for()
     page.get_by_test_id(f"group-{group}").click()

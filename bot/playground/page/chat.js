@@ -124,7 +124,7 @@ function throughMessages(event) {
 function foot(chat) {
   const parts = [pill()];
   if (chat.id === "bot" && chat.blocked) parts.push(bar(t("blocked"), t("unblock"), "unblock", () => change("block", { as: state.as, blocked: false })));
-  else if (chat.id === "bot" && !chat.started) parts.push(bar(t("start_hint"), t("start"), "start", () => pressStart()));
+  else if (chat.id === "bot" && !chat.started && !chat.last) parts.push(bar(t("start_hint"), t("start"), "start", () => pressStart()));
   else if (chat.me === "left") parts.push(bar(t("not_member"), t("join"), "join", () => change("join", { who: state.as, chat: chat.id })));
   else parts.push(...composerView(chat));
   return h("footer", { key: "foot", class: "foot" }, parts);

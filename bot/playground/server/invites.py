@@ -135,7 +135,7 @@ def admit(world: World, chat: Chat, person: int, by: int) -> None:
     turn_away(world, chat, person)
     how: Json = {"via_join_request": True}
     if letters in chat.links:
-        how = {"invite_link": shown(world, chat, letters), "via_join_request": False}
+        how = {"invite_link": shown(world, chat, letters)}
     world.member_changed(chat, person, "member", by=by, how=how)
     if chat.type != "channel":
         world.tell_bot(world.post(chat, person, {"new_chat_members": [world.user(person)]}))
