@@ -11,7 +11,7 @@ play: $(READY)  ## the real bot against an embedded Telegram, with a page to try
 	exec $(BIN)/linli play $(ARGS)
 
 test: $(READY)  ## every test; the browser journeys need Chromium
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n auto $(ARGS)
 
 check: $(READY)  ## what must be green before anything lands
 	$(BIN)/ruff check .

@@ -732,7 +732,7 @@ async def test_an_outage_nobody_tells_of_is_caught(
 
 
 async def test_a_house_that_rings_at_night_is_caught(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Neighbourhood, "awake", lambda self, at: at)
+    monkeypatch.setattr(Neighbourhood, "awake", lambda self, at, person=None: at)
 
     with pytest.raises(AssertionError):
         await test_what_rings_waits_for_the_end_of_the_quiet_hours(house, "23:30", (1, "07:29"), (1, "07:30"))
