@@ -1,4 +1,4 @@
-"""The command line: `linli init · run · check · backup · restore · claim · play`. It speaks Chinese and English."""
+"""The command line, in Chinese and English: `linli setup · run · check · init · backup · restore · claim · play`."""
 
 import asyncio
 import os
@@ -73,6 +73,15 @@ def build(t: Words) -> Callable[..., Any]:
         """Options before the command."""
 
     common.__doc__ = t("cli-about")
+
+    @app.command(help=t("cli-setup"))
+    def setup(
+        path: Annotated[Path, config] = CONFIG,
+        base_url: Annotated[str, typer.Option("--base-url", help=t("cli-base-url"))] = "https://api.telegram.org",
+    ) -> int:
+        from bot.runtime import setup as asking
+
+        return asking.run(path, t.lang, base_url.rstrip("/"))
 
     @app.command(help=t("cli-init"))
     def init(path: Annotated[Path, config] = CONFIG) -> int:
@@ -224,8 +233,7 @@ async def _claim(settings: Settings, community: CommunitySettings, t: Words) -> 
         return _sorry(t("token-refused"), BAD_CONFIG)
     except TelegramError:
         return _sorry(t("telegram-unreachable", url=settings.telegram.base_url), FAILED)
-    print(t("claim-link"))
-    print(link)
+    print(t("claim-link"), "", claims.picture(link, sys.stdout.isatty()), "", link, sep="\n")
     return 0
 
 
