@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import acting, aid, people, places, questions, rooms
+from handlers import acting, aid, people, places, questions, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -14,4 +14,5 @@ FEATURES: tuple[Feature, ...] = (
     aid.FEATURE,
     acting.FEATURE,
     places.FEATURE,
+    steward.FEATURE,
 )

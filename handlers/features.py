@@ -75,6 +75,7 @@ class Feature:
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
+    weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

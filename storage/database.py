@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import sqlite3
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,7 @@ from storage.stores import Read, Sql, Tx
 
 T = TypeVar("T")
 
-__all__ = ["INSIDE", "Database", "DatabaseRefused", "Read", "Tx", "broken"]
+__all__ = ["INSIDE", "Database", "DatabaseRefused", "Read", "Tx", "broken", "reading"]
 
 INSIDE: ContextVar[bool] = ContextVar("inside a transaction", default=False)
 """True while a transaction is open around this code; whoever speaks to the network refuses then."""
@@ -128,6 +129,16 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+@asynccontextmanager
+async def reading(path: Path) -> AsyncIterator[Read]:
+    """The database through read-only eyes, beside whoever writes it. Of this version, or of an older one."""
+    db = await _connect(path, read_only=True)
+    try:
+        yield Read(Sql(db))
+    finally:
+        await db.close()
 
 
 def _prepare(path: Path, backups: Path | None) -> None:

@@ -22,6 +22,7 @@ from storage.register import Register
 from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
+from storage.steward import Steward
 
 __all__ = ["Read", "Sql", "Tx"]
 
@@ -95,6 +96,10 @@ class Read:
     @cached_property
     def house(self) -> HouseFacts:
         return HouseFacts(self.sql)
+
+    @cached_property
+    def steward(self) -> Steward:
+        return Steward(self.sql)
 
     @cached_property
     def asks(self) -> Asks:

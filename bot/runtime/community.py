@@ -71,6 +71,7 @@ class Community:
         self.delivery: Delivery
         self.alarms: Alarms
         self.jobs: Jobs
+        self.caretaker: housekeeping.Caretaker
 
     async def start(self) -> None:
         """Raises TokenRefused, DatabaseRefused; a Telegram that cannot be reached is waited for."""
@@ -82,7 +83,12 @@ class Community:
             await self.db.close()
             raise
         self._set_going(
-            self.intake.run(), self.delivery.run(), self.jobs.run(), self._heartbeat(), self._tell_commands()
+            self.intake.run(),
+            self.delivery.run(),
+            self.jobs.run(),
+            self._heartbeat(),
+            self._tell_commands(),
+            self.caretaker.run(),
         )
         self.alarms.start()
 
@@ -117,6 +123,7 @@ class Community:
         self.alarms = Alarms(self.db, self.house, self.clock, self.intake.drained)
         snapshots = housekeeping.Snapshots(plan.database, plan.backups)
         self.jobs = Jobs(self.db, self.house, self.clock, {"house.snapshot": snapshots.trade()})
+        self.caretaker = housekeeping.Caretaker(self.db, self.house, self.clock, self.intake.health)
         self.db.on_commit = self._committed
         await self.db.whole(lambda tx: housekeeping.opens(self._turn(tx)))
 

@@ -49,6 +49,8 @@ class Health:
     polled: float | None = None
     trouble: str | None = None
     database: str | None = None
+    conflicts: int = 0
+    """How often somebody else asked for updates with our token."""
 
 
 @dataclass
@@ -132,6 +134,7 @@ class Intake:
         elif isinstance(error, TOKEN_DOUBTED):  # any 401 or 404 looks like that; only getMe decides
             wait = 5.0 if await self._token_is_good() else 60.0
         elif isinstance(error, Conflict):
+            self.health.conflicts += 1
             log.error("poll.conflict", hint="another program uses this token, or a webhook is set")
             wait = max(wait, 3.0)
         log.warning("poll.failed", error=type(error).__name__, again_in=wait)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from telegram import ChatMemberUpdated
+
+from bot.domain.rules import thing
+from bot.domain.steward import lacking
 from handlers.context import Context
 from handlers.doors import happens
 from handlers.rooms import belonging
@@ -17,6 +21,7 @@ async def bot_moved(ctx: Context) -> None:
     here = change.new_chat_member.status in MEMBERS
     if change.chat.type == "private":
         return await _blocked_or_back(ctx, here)
+    await _told_of_rights(ctx, change, here)
     if not here:
         return await ctx.tx.rooms.pause(change.chat.id, ctx.now)
     came_back = await ctx.tx.rooms.revive(change.chat.id)
@@ -31,6 +36,22 @@ async def _blocked_or_back(ctx: Context, here: bool) -> None:
         await ctx.tx.people.alive(ctx.person.id, ctx.now)
     else:
         await ctx.tx.people.unreachable(ctx.person.id, ctx.now)
+
+
+async def _told_of_rights(ctx: Context, change: ChatMemberUpdated, here: bool) -> None:
+    """The stewards hear when a group of theirs removes us, or takes a right away that we had."""
+    name, trouble = thing("room", ctx.room.id), ctx.tx.steward
+    before, now = (set(lacking(member.to_dict())) for member in (change.old_chat_member, change.new_chat_member))
+    if ctx.room.place_id is None:
+        return
+    if not here:
+        await trouble.over("room-rights", name)
+        return await trouble.notice("room-gone", ctx.now, name)
+    await trouble.over("room-gone", name)
+    if now - before:
+        await trouble.notice("room-rights", ctx.now, name)
+    elif not now:
+        await trouble.over("room-rights", name)
 
 
 async def _first_words(ctx: Context) -> None:

@@ -19,6 +19,7 @@ from storage.questions import Questions
 from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
+from storage.steward import Steward
 
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Outbox, "due", (1, [], 24)),
@@ -40,6 +41,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Questions, "open", (1, 1, 1)),
     (Journal, "of", ("ask_1",)),
     (HouseFacts, "forget_seen", (1,)),
+    (Steward, "untold", ()),
+    (Steward, "parked_after", (1,)),
 ]
 BIG = (
     "people",
@@ -54,6 +57,7 @@ BIG = (
     "rooms",
     "above",
     "places",
+    "parked",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting"}
 

@@ -87,6 +87,8 @@ class Failing(Drawing):
         now = int(self.clock())
         if not room.is_private:
             await tx.rooms.pause(room.chat_id, now)
+            if room.place_id is not None:
+                await tx.steward.notice("room-gone", now, f"room_{room.id}")
             if isinstance(item, Note):
                 await tx.notes.put_off(item.id, 0, counts=False)
             log.info("room.paused", room=room.id)
