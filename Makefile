@@ -5,10 +5,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: play test check bench lock
+.PHONY: play setup test check bench lock upgrade
 
 play: $(READY)  ## the real bot against an embedded Telegram, with a page to try it: make play ARGS="--port 8081"
 	exec $(BIN)/linli play $(ARGS)
+
+setup: $(READY)  ## a few questions; then configuration, database, systemd unit and the steward's link
+	exec $(BIN)/linli setup $(ARGS)
 
 test: $(READY)  ## every test; the browser journeys need Chromium
 	$(BIN)/pytest -n auto $(ARGS)
@@ -22,6 +25,9 @@ check: $(READY)  ## what must be green before anything lands
 
 bench: $(READY)  ## measures, side by side in one run
 	$(BIN)/python -m bench $(ARGS)
+
+upgrade: $(READY)  ## snapshot, fetch, migrate, check, restart; or back again to what ran before
+	exec $(BIN)/python -m bot upgrade $(ARGS)
 
 lock: $(READY)  ## after a change of pyproject.toml: pin versions and hashes anew
 	$(BIN)/pip install --quiet uv

@@ -95,6 +95,20 @@ def build(t: Words) -> Callable[..., Any]:
     def check(path: Annotated[Path, config] = CONFIG) -> int:
         return _check(load(path, t), t)
 
+    @app.command(help=t("cli-upgrade"))
+    def upgrade(path: Annotated[Path, config] = CONFIG) -> int:
+        from bot.runtime.upgrade import Upgrade
+
+        settings = load(path, t)
+        return Upgrade([plan_of(community, settings) for community in settings.communities], path, t).go()
+
+    @app.command("upgrade-step", hidden=True)
+    def upgrade_step(name: str, path: Annotated[Path, config] = CONFIG) -> int:
+        from bot.runtime.upgrade import step
+
+        settings = load(path, t)
+        return step(name, [plan_of(community, settings) for community in settings.communities], t)
+
     @app.command(help=t("cli-backup"))
     def backup(
         target: Annotated[Path | None, typer.Argument(help=t("cli-backup-target"))] = None,

@@ -15,7 +15,8 @@ import structlog
 
 from bot.domain import steward
 from bot.runtime.intake import Health, place_of
-from bot.runtime.jobs import Trade, in_thread
+from bot.runtime.jobs import Trade
+from bot.runtime.threads import in_thread
 from handlers.context import BULK, Neighbourhood, Turn, later
 from handlers.doors import rings
 from handlers.steward import tell_troubles
@@ -124,7 +125,7 @@ class Caretaker:
 
     async def look(self) -> None:
         try:
-            disk = await in_thread(lambda _: shutil.disk_usage(self.db.path.parent), {})
+            disk = await in_thread(shutil.disk_usage, self.db.path.parent)
             await self.db.whole(lambda tx: self._look(tx, disk.free))
         except Exception as error:
             if broken(error):

@@ -17,7 +17,7 @@ import pytest
 from bot.i18n import words
 from bot.playground.server import acts
 from bot.playground.server.state import BOT
-from bot.runtime import checks
+from bot.runtime import checks, transport
 from storage import files
 from tests.house import House
 
@@ -29,8 +29,8 @@ def check(house: House, monkeypatch: pytest.MonkeyPatch) -> House:
     def silent(*_: object, **__: object) -> httpx.Response:
         raise httpx.ConnectError("no clock here")
 
-    monkeypatch.setattr(checks.transport, "wires", lambda _: (house.wire(), house.wire()))
-    monkeypatch.setattr(checks.httpx, "head", silent)
+    monkeypatch.setattr(transport, "wires", lambda _: (house.wire(), house.wire()))
+    monkeypatch.setattr(httpx, "head", silent)
     return house
 
 

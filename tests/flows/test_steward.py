@@ -15,11 +15,11 @@ import pytest
 from bot.playground.server import acts
 from bot.playground.server.state import BOT
 from bot.runtime import community as engine
-from bot.runtime import housekeeping
 from handlers import FEATURES
 from handlers.cards import Look
 from handlers.features import Feature
 from handlers.people import claim_value
+from handlers.steward import tell_troubles
 from storage.database import Tx
 from tests.engine.faults import failing
 from tests.house import MORNING, House, Neighbour
@@ -49,7 +49,7 @@ def news(who: Neighbour, word: str) -> list[str]:
 
 @pytest.fixture
 async def steward(house: House, monkeypatch: pytest.MonkeyPatch) -> Neighbour:
-    monkeypatch.setattr(housekeeping.shutil, "disk_usage", lambda _: PLENTY)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: PLENTY)
     found: Neighbour = await house.moves_in("老陈")
     await becomes_steward(house, found)
     return found
@@ -165,7 +165,7 @@ async def test_a_nightly_snapshot_counts_for_the_week(house: House, steward: Nei
 async def test_a_disk_that_fills_wakes_the_steward_once_a_day(
     house: House, steward: Neighbour, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(housekeeping.shutil, "disk_usage", lambda _: LITTLE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: LITTLE)
     house.set_clock(MORNING.replace(hour=23))
 
     await looks(house)
@@ -176,7 +176,7 @@ async def test_a_disk_that_fills_wakes_the_steward_once_a_day(
     await looks(house)
     assert len(news(steward, "磁盘只剩")) == 2
 
-    monkeypatch.setattr(housekeeping.shutil, "disk_usage", lambda _: PLENTY)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: PLENTY)
     house.clock.push(86_400)
     await looks(house)
     assert len(news(steward, "磁盘只剩")) == 2
@@ -286,7 +286,7 @@ async def test_a_short_hiccup_of_the_database_is_no_news(house: House, steward: 
 
 
 async def test_without_a_steward_it_waits_for_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(housekeeping.shutil, "disk_usage", lambda _: LITTLE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: LITTLE)
     chen = await house.moves_in("老陈")
     await looks(house)
     assert news(chen, "磁盘") == []
@@ -299,7 +299,7 @@ async def test_without_a_steward_it_waits_for_one(house: House, monkeypatch: pyt
 
 async def test_residents_hear_nothing_of_it(house: House, steward: Neighbour, monkeypatch: pytest.MonkeyPatch) -> None:
     wang = await house.moves_in("王芳")
-    monkeypatch.setattr(housekeeping.shutil, "disk_usage", lambda _: LITTLE)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: LITTLE)
 
     await looks(house)
 
@@ -365,7 +365,7 @@ async def test_every_trouble_has_its_words_in_english(english: House) -> None:
     await changes(english, all_at_once)
     acts.say(english.world, anna.id, "bot", "/help")
     await english.settles()
-    await english.db.whole(lambda tx: housekeeping.tell_troubles(english.community._turn(tx)))
+    await english.db.whole(lambda tx: tell_troubles(english.community._turn(tx)))
     await english.settles()
 
     [one] = news(anna, "things need you")

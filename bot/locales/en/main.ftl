@@ -6,6 +6,7 @@ cli-config = The configuration file
 cli-init = Create a new database
 cli-run = Run the bot
 cli-check = See what is wrong and what to do next
+cli-upgrade = Upgrade: snapshot, fetch, migrate, check, restart; or back again (make upgrade)
 cli-backup = Make a verified backup now
 cli-backup-target = Where to (a file or folder); without it, the usual backup folder
 cli-restore = Put a backup in place of the database

@@ -2,7 +2,7 @@
 
 settings-place = { $file }, line { $line }
 
-settings-no-file = There is no configuration file { $file }. Copy config.example.toml to config.toml, fill in the token, then run linli init.
+settings-no-file = There is no configuration file { $file }. The first time, run linli setup; or copy config.example.toml to config.toml and fill in the token.
 settings-unreadable = I cannot open { $file }. Please check that it is a file and that you may read it.
 settings-not-ours = { $file } does not look like a configuration file. Please copy config.example.toml again.
 settings-utf16 = { $file } is saved as UTF-16, which I cannot read. In Notepad choose “Save as”, encoding UTF-8.

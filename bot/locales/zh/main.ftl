@@ -6,6 +6,7 @@ cli-config = 配置文件
 cli-init = 建一个新的数据库
 cli-run = 运行机器人
 cli-check = 看看哪里不对，下一步做什么
+cli-upgrade = 换新版：备份、下载、升级、检查、重启；不成就退回来（make upgrade）
 cli-backup = 现在就做一份核对过的备份
 cli-backup-target = 放到哪里（文件或文件夹），不写就放在平时的备份文件夹
 cli-restore = 用一份备份换掉现在的数据库

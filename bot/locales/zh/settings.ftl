@@ -2,7 +2,7 @@
 
 settings-place = { $file } 第 { $line } 行
 
-settings-no-file = 没有找到配置文件 { $file }。请复制一份 config.example.toml，改名成 config.toml，填上令牌，再运行 linli init。
+settings-no-file = 没有找到配置文件 { $file }。第一次用，请运行 linli setup；想自己写，请复制一份 config.example.toml，改名成 config.toml，填上令牌。
 settings-unreadable = 打不开配置文件 { $file }。请看看它是不是一个文件，您有没有权限读它。
 settings-not-ours = { $file } 不像配置文件。请从 config.example.toml 重新复制一份。
 settings-utf16 = { $file } 的编码是 UTF-16，我读不了。请在记事本里“另存为”，编码选 UTF-8。
