@@ -1,6 +1,7 @@
 """The command line, in Chinese and English: `linli setup · run · check · init · backup · restore · claim · play`."""
 
 import asyncio
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +25,9 @@ CONFIG = Path("config.toml")
 
 def main() -> None:
     """Entry point. Exit status 0 well, 1 failed, 2 wrongly called or configured; no traceback for a known trouble."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal in GBK has no ✔
     t = words(cli_language(_option("--lang"), os.environ))
     try:
         status = build(t)(sys.argv[1:] or ["--help"], standalone_mode=False)

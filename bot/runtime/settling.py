@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import os
+import pwd
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +33,13 @@ def free(path: Path) -> Path:
     return found
 
 
+def writable(config: Path) -> bool:
+    """Whether the folder can be written into, or made."""
+    folder = config.absolute().parent
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
 def sound(database: Path) -> bool:
     try:
         files.inspect(database, None)
@@ -60,11 +67,18 @@ def settle(answers: Answers, config: Path, database: str, words: Words) -> Made:
 
 def _service(path: Path, config: Path, language: str) -> Path:
     """The unit; one that was there and says something else is kept beside it."""
-    text = unit(config, language, getpass.getuser())
+    text = unit(config, language, _whoever_this_is())
     if path.exists() and path.read_text(encoding="utf-8") != text:
         path.rename(path.with_name(f"{path.name}.old"))
     _written(path, text).chmod(0o644)
     return path
+
+
+def _whoever_this_is() -> str:
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # an account without a name
+        return str(os.getuid())
 
 
 def _written(path: Path, text: str) -> Path:

@@ -21,7 +21,7 @@ from bot.runtime.terminal import Terminal
 from bot.settings import writing
 from bot.settings.writing import Answers
 
-STOPPED = 130
+FAILED, STOPPED = 1, 130
 KEPT = ("medical", "fire", "police", "mind", "lift")
 DUTY = {"zh": "物业值班", "en": "Duty desk"}
 NONE = {"-", "—", "无", "没有", "none", "no"}
@@ -37,7 +37,7 @@ class Met:
 
 
 def run(config: Path, language: str, base_url: str) -> int:
-    """Exit status: 0 done, or left as it was; 130 stopped halfway."""
+    """Exit status: 0 done, or left as it was; 1 nowhere to write; 130 stopped halfway."""
     terminal = Terminal()
     setup = Setup(terminal, words(language), config, Answers(language=language, base_url=base_url))
     try:
@@ -71,6 +71,9 @@ class Setup:
 
     def go(self) -> int:
         self.speak()
+        if not settling.writable(self.config):
+            self.say("setup-no-folder", folder=str(self.config.absolute().parent))
+            return FAILED
         if not self.find_a_place():
             return 0
         self.say("setup-hello")

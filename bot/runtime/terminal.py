@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import select
 import sys
 
@@ -14,6 +15,10 @@ PASTE = 0.2
 
 
 class Terminal:
+    def __init__(self) -> None:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="surrogateescape")  # bytes that are no text are an answer that will not do
+
     @property
     def coloured(self) -> bool:
         return sys.stdout.isatty()

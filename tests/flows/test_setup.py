@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.i18n import words
@@ -272,6 +273,49 @@ def test_systemd_accepts_the_unit(folder: str, tmp_path: Path) -> None:
     for line in ("Restart=always", "Type=notify", "NoNewPrivileges=yes", "CapabilityBoundingSet="):
         assert line in text.splitlines()
     assert re.search(r"^WatchdogSec=\d+$", text, re.MULTILINE)
+
+
+def test_where_nothing_can_be_written_nothing_is_asked(desk: Desk) -> None:
+    (desk.folder / "file").touch()
+
+    done = desk.linli("setup", "--config", "file/config.toml", answers=[""])
+
+    assert done.status == 1 and "写不了东西" in done.said and "令牌" not in done.said
+
+
+def test_a_terminal_with_another_encoding_is_asked_again(desk: Desk) -> None:
+    answers = "\n".join(["", TOKEN, "", *WELL[2:], ""]).encode().replace(b"\n\n", b"\n\xbd\xf5\xbd\xad\n", 1)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "setup", "--base-url", desk.url], input=b"\n" + answers[1:], cwd=desk.folder,
+        env=_environment("zh_CN.UTF-8") | {"PYTHONIOENCODING": ""}, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 0 and desk.config["name"] == "锦江苑"
+
+
+def test_the_house_that_was_set_up_runs_and_whoever_opens_the_link_is_its_steward(desk: Desk) -> None:
+    said = desk.setup(*WELL).said
+    link = re.search(r"start=(claim_[0-9a-z]+_[0-9a-f]{12})", said)
+    assert link
+    config = desk.folder / "config.toml"
+    config.write_text(config.read_text("utf-8").replace("port = 8081", "port = 0"), "utf-8")
+    command = [sys.executable, "-m", "bot", "run"]
+    house = subprocess.Popen(command, cwd=desk.folder, env=_environment("zh_CN.UTF-8"), stdout=subprocess.DEVNULL)
+    try:
+        with httpx.Client(base_url=desk.url, timeout=10) as telegram:
+            person = telegram.get("/play/world").json()["featured"][0]["id"]
+            telegram.post("/play/start", json={"as": person, "payload": link[1]}).raise_for_status()
+            until, seen = time.monotonic() + 20, ""
+            while "您是“锦江苑”的维护员" not in seen:
+                assert time.monotonic() < until and house.poll() is None, seen
+                time.sleep(0.1)
+                seen = str(telegram.get("/play/messages", params={"as": person, "chat": "bot"}).json())
+    finally:
+        house.terminate()
+        house.wait(15)
+    assert house.returncode == 0
+    assert "✔ 数据库完好" in desk.linli("check").said
 
 
 class Keyboard:

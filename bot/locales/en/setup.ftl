@@ -10,6 +10,8 @@ setup-hello = Hello. A few questions, about five minutes.
 setup-stopped = Stopped; nothing was written. To start over: linli setup
 setup-there = { $file } is there already. 1 leave it alone · 2 write { $beside }
 setup-kept = Left alone: { $file }. To see whether it is well: linli check
+setup-no-folder = Nothing can be written in { $folder }.
+    Please use another folder or account.
 setup-no-choice = Please write 1 or 2.
 
 setup-token-how = The bot's token: ask @BotFather on Telegram, /newbot, and do as it says;

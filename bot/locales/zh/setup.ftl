@@ -9,6 +9,7 @@ setup-hello = 您好。问您几件事，大约五分钟。
 setup-stopped = 停下了，什么都没写。想再来，运行 linli setup。
 setup-there = { $file } 已经有了。1 留着，不动它 · 2 另写一份 { $beside }
 setup-kept = 好，{ $file } 没动。看看它好不好：linli check
+setup-no-folder = { $folder } 里写不了东西。请换个文件夹，或换个账号再来。
 setup-no-choice = 请写 1 或 2。
 
 setup-token-how = 机器人的令牌：在 Telegram 里找 @BotFather，发 /newbot，照它说的做；
