@@ -130,6 +130,8 @@ class Setup:
             self.say("setup-kept", file=self.config.name)
             return False
         self.config = beside
+        another = int(beside.stem.rpartition("-")[2])
+        self.answers = replace(self.answers, port=self.answers.port + another - 1)  # both may run on this machine
         return True
 
     def ask_token(self) -> None:

@@ -27,6 +27,7 @@ class Answers:
     numbers: Mapping[str, str] = field(default_factory=lambda: dict(NUMBERS))
     proxy: str = field(default="", repr=False)
     base_url: str = "https://api.telegram.org"
+    port: int = 8081  # of /healthz
 
 
 def config(answers: Answers, database: str = "linli.db") -> str:
@@ -42,6 +43,7 @@ def config(answers: Answers, database: str = "linli.db") -> str:
     }
     for key, value in settings.items():
         text = _put(text, key, f"{key} = {_quoted(value)}")
+    text = _put(text, "port", f"port = {answers.port}")
     if answers.proxy:
         text = _put(text, "# proxy", f"proxy = {_quoted(answers.proxy)}")
     return _numbered(text, answers.numbers)

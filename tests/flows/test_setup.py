@@ -214,6 +214,7 @@ def test_a_configuration_that_is_there_is_never_written_over(desk: Desk) -> None
     assert (desk.folder / "config.toml").read_bytes() == before
     [second] = load(desk.folder / "config-2.toml", words("zh"), {}).communities
     assert second.database.name == "linli-2.db" and second.database.exists()
+    assert load(desk.folder / "config-2.toml", words("zh"), {}).health.port == 8082
     assert f"--config {desk.folder}/config-2.toml" in (desk.folder / "linli-2.service").read_text()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sqlite3
 import time
@@ -251,7 +252,11 @@ async def test_a_group_that_was_never_ours_may_let_us_go_unnoticed(house: House,
 
 
 async def test_another_program_with_our_token_is_told_but_not_a_start(house: House, steward: Neighbour) -> None:
-    house.community.intake.health.conflicts += 1
+    house.world.updates.abort("other getUpdates request")
+    until = time.monotonic() + 10
+    while house.community.intake.health.conflicts == 0:
+        assert time.monotonic() < until
+        await asyncio.sleep(0.01)
     await looks(house)
     assert news(steward, "另一个程序") == []
 
