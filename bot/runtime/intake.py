@@ -49,8 +49,7 @@ class Health:
     polled: float | None = None
     trouble: str | None = None
     database: str | None = None
-    conflicts: int = 0
-    """How often somebody else asked for updates with our token."""
+    conflicts: int = 0  # polls that another program with our token, or a webhook, has ended
 
 
 @dataclass
