@@ -9,10 +9,10 @@ __all__ = ["FEATURES"]
 FEATURES: tuple[Feature, ...] = (
     Feature("questions", notes={questions.KIND: Kind("again", arrived=questions.prompted)}),
     Feature("journal", traces=journal.TRACES),
-    people.FEATURE,
     rooms.FEATURE,
     aid.FEATURE,
     acting.FEATURE,
     places.FEATURE,
     steward.FEATURE,
+    people.FEATURE,
 )

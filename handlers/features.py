@@ -34,6 +34,25 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Key:
+    """A big button at the bottom of the private chat. What it says is what a word door hears; help says what it does
+    in a sentence `help-<sentence>`."""
+
+    sentence: str
+    order: int
+    seen_by: Literal["everybody", "office", "steward"] = "everybody"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button that a feature hands in where another one asks what somebody wants."""
+
+    sentence: str
+    door: str
+    order: int = 50
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of note. `unknown`: what to do if we died while it was on its way."""
 
@@ -76,6 +95,10 @@ class Feature:
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
+    greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello
+    wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
+    keys: Sequence[Key] = ()
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "welcome"
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

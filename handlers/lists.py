@@ -11,11 +11,11 @@ PER_PAGE = 8
 T = TypeVar("T")
 
 
-def page_of(items: Sequence[T], number: int) -> tuple[Sequence[T], int, int]:
+def page_of(items: Sequence[T], number: int, per_page: int = PER_PAGE) -> tuple[Sequence[T], int, int]:
     """The items of a page, the page's number (from 1, moved into what there is) and how many pages there are."""
-    pages = max(1, -(-len(items) // PER_PAGE))
+    pages = max(1, -(-len(items) // per_page))
     number = min(max(number, 1), pages)
-    return items[(number - 1) * PER_PAGE : number * PER_PAGE], number, pages
+    return items[(number - 1) * per_page : number * per_page], number, pages
 
 
 def turner(door: str, number: int, pages: int) -> list[Button]:

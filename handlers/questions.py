@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.i18n import page
-from handlers.context import Context, Turn, html, later, reply_to
+from handlers.context import Context, Media, Turn, html, later, reply_to
 from handlers.doors import DOORS, hears
 from storage.notes import Note
 
 KIND = "question.prompt"
 OPEN_HOURS = 24
+PLAIN = "plain"
+"""The door of what fits no other."""
 
 
 async def ask(ctx: Context, door: str, payload: object, *lines: str | None, hint: str = "") -> None:
@@ -21,6 +25,39 @@ async def ask(ctx: Context, door: str, payload: object, *lines: str | None, hint
         force = {"force_reply": True, "selective": True} | ({"input_field_placeholder": hint} if hint else {})
         prompt |= {"reply_markup": force} | reply_to(ctx.message_id)
     await ctx.promise(ctx.room, KIND, "sendMessage", prompt, thing=f"person_{ctx.person.id}")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What somebody sent that fits no door, kept for a day while we ask what it is; files stay with Telegram."""
+
+    text: str
+    media: tuple[Media, ...] = ()
+
+    @classmethod
+    def read(cls, payload: str) -> Kept:
+        held = json.loads(payload)
+        return cls(held["text"], tuple(Media(**one) for one in held["media"]))
+
+    def is_of_album(self, media: Media | None) -> bool:
+        """Whether a picture belongs to those that are kept."""
+        return bool(media and media.album and self.media and self.media[-1].album == media.album)
+
+    def __str__(self) -> str:
+        return json.dumps({"text": self.text, "media": [asdict(one) for one in self.media]}, ensure_ascii=False)
+
+
+async def keep(ctx: Context, things: Kept) -> None:
+    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, PLAIN, str(things), later(ctx.now, hours=OPEN_HOURS))
+
+
+async def kept(ctx: Context) -> Kept | None:
+    """Take what was kept; it is kept no longer."""
+    question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if question is None or question.door != PLAIN:
+        return None
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    return Kept.read(question.payload)
 
 
 async def prompted(turn: Turn, note: Note, result: Any) -> None:
@@ -41,4 +78,4 @@ async def heard(ctx: Context) -> None:
         ctx.way.values = (question.payload,)
         await DOORS.answers[question.door](ctx)
     elif ctx.room.is_private:
-        await DOORS.answers["plain"](ctx)
+        await DOORS.answers[PLAIN](ctx)

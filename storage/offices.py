@@ -67,6 +67,11 @@ class Offices(Store):
         )
         return [row["person_id"] for row in rows]
 
+    async def everybody(self) -> list[int]:
+        """Whoever holds any office now, each once."""
+        rows = await self.sql.rows("SELECT DISTINCT person_id FROM offices WHERE until IS NULL ORDER BY person_id")
+        return [row["person_id"] for row in rows]
+
     async def appoint(self, person_id: int, title: str, place_id: int, granted_by: int | None, at: int) -> None:
         await self.sql.run(
             "INSERT INTO offices (title, place_id, person_id, granted_by, since) VALUES (?, ?, ?, ?, ?)",

@@ -13,10 +13,10 @@ TRACES = [
     Trace(
         "people.id",
         export="""SELECT name, username, language, created_at, night_ok, simple, quiet_from, quiet_to, noted_at,
-                         retired_at, blocked_at FROM people WHERE id = ?""",
+                         retired_at, blocked_at, welcomed_at FROM people WHERE id = ?""",
         forget="""UPDATE people SET telegram_id = NULL, name = '', username = NULL, language = NULL, simple = 0,
                          started_at = NULL, unreachable_at = NULL, night_ok = 0, quiet_from = NULL, quiet_to = NULL,
-                         noted_at = NULL WHERE id = ?""",
+                         noted_at = NULL, keys = NULL, menu = NULL, welcomed_at = NULL WHERE id = ?""",
     ),
     Trace(
         "people.noted_by",
@@ -117,6 +117,39 @@ class People(Store):
     async def mutes(self, person_id: int, kind: str) -> bool:
         return bool(await self.sql.value("SELECT 1 FROM mutes WHERE person_id = ? AND kind = ?", person_id, kind))
 
+    async def muted(self, person_id: int) -> frozenset[str]:
+        """The kinds of news this person does not want to be told."""
+        rows = await self.sql.rows("SELECT kind FROM mutes WHERE person_id = ?", person_id)
+        return frozenset(row["kind"] for row in rows)
+
+    async def mute(self, person_id: int, kind: str) -> None:
+        await self.sql.run("INSERT INTO mutes VALUES (?, ?) ON CONFLICT DO NOTHING", person_id, kind)
+
+    async def unmute(self, person_id: int, kind: str) -> None:
+        await self.sql.run("DELETE FROM mutes WHERE person_id = ? AND kind = ?", person_id, kind)
+
+    async def wants_simple(self, person_id: int, simple: bool) -> None:
+        await self.sql.run("UPDATE people SET simple = ? WHERE id = ?", int(simple), person_id)
+
+    async def may_be_woken(self, person_id: int, yes: bool) -> None:
+        await self.sql.run("UPDATE people SET night_ok = ? WHERE id = ?", int(yes), person_id)
+
+    async def sleeps(self, person_id: int, night: tuple[time, time] | None) -> None:
+        """A night of their own, local time; None: the community's."""
+        start, end = [f"{clock:%H:%M}" for clock in night] if night else (None, None)
+        await self.sql.run("UPDATE people SET quiet_from = ?, quiet_to = ? WHERE id = ?", start, end, person_id)
+
+    async def has_keys(self, person_id: int, keys: str) -> None:
+        """These big buttons were sent."""
+        await self.sql.run("UPDATE people SET keys = ? WHERE id = ?", keys, person_id)
+
+    async def has_menu(self, person_id: int, menu: str | None) -> None:
+        """This command menu was set for their private chat; None: they see everybody's."""
+        await self.sql.run("UPDATE people SET menu = ? WHERE id = ?", menu, person_id)
+
+    async def is_welcomed(self, person_id: int, at: int) -> None:
+        await self.sql.run("UPDATE people SET welcomed_at = ifnull(welcomed_at, ?) WHERE id = ?", at, person_id)
+
 
 def person(row: Row) -> Person:
     return Person(
@@ -130,12 +163,13 @@ def person(row: Row) -> Person:
         unreachable=row["unreachable_at"] is not None,
         night_ok=bool(row["night_ok"]),
         simple=bool(row["simple"]),
-        quiet=(time.fromisoformat(row["quiet_from"]), time.fromisoformat(row["quiet_to"]))
-        if row["quiet_from"]
-        else None,
+        quiet=_night(row["quiet_from"], row["quiet_to"]),
         blocked=row["blocked_at"] is not None,
         retired=row["retired_at"] is not None,
         merged_into=row["merged_into"],
+        keys=row["keys"],
+        menu=row["menu"],
+        welcomed=row["welcomed_at"] is not None,
     )
 
 

@@ -17,6 +17,7 @@ class Entry:
     name: str
     language: str
     started_at: int | None
+    keys: str | None = None  # the big buttons that stand in their private chat
 
 
 class Register(Store):
@@ -26,9 +27,9 @@ class Register(Store):
 
     async def people(self, entries: Iterable[Entry], at: int) -> None:
         await self.sql.many(
-            """INSERT INTO people (id, telegram_id, name, language, started_at, created_at, seen_at)
-               VALUES (?, ?, ?, ?, ?, ?, 0)""",
-            [(e.id, e.telegram_id, e.name, e.language, e.started_at, at) for e in entries],
+            """INSERT INTO people (id, telegram_id, name, language, started_at, keys, created_at, seen_at)
+               VALUES (?, ?, ?, ?, ?, ?, ?, 0)""",
+            [(e.id, e.telegram_id, e.name, e.language, e.started_at, e.keys, at) for e in entries],
         )
 
     async def residents(self, rows: Iterable[tuple[int, int, str]]) -> None:

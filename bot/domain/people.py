@@ -26,6 +26,9 @@ class Person:
     blocked: bool = False
     retired: bool = False
     merged_into: int | None = None
+    keys: str | None = None  # the big buttons as last sent, one a line
+    menu: str | None = None  # which command menu of their own was last set
+    welcomed: bool = False  # has had the newcomer's card
 
     @property
     def reachable(self) -> bool:

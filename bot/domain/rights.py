@@ -76,6 +76,7 @@ RIGHTS = {
     "place.build": _right(Who.STEWARD, "open"),
     "room.wish": _right((Who.AUTHOR, Who.STEWARD), "open"),
     "room.bind": _right(Who.STEWARD, "open"),
+    "welcome.write": _right(Who.STEWARD, "open"),
 }
 
 

@@ -26,7 +26,7 @@ TOKEN = "4242424242:playground"
 ZONE = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
 PAGE = Path(__file__).parent / "page"
-HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second"]
+HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "todo.morning"]
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from bot.i18n import words
 from bot.playground.estate import NAME, Dweller, Estate, estate
 from bot.playground.server import World
 from bot.playground.server.state import BOT
 from bot.runtime.community import Plan
-from handlers.people import keyboard
+from handlers import FEATURES
+from handlers.home import board_of, keys, labels
 from storage import files
 from storage.database import Database, Tx
 from storage.register import Entry
 
 __all__ = ["NAME", "settle"]
+
+Board = dict[str, Any]
 
 FIRST_TELEGRAM_ID = 100_001
 FIRST_GROUP_ID = -1_000_004_000_001
@@ -44,14 +48,8 @@ async def _register(tx: Tx, made: Estate, at: int) -> None:
     root = (await tx.places.root()).id
     register = tx.register
     await register.places([(root + p.key, root + p.parent, p.kind, p.name) for p in made.places])
-    await register.people(
-        [
-            Entry(p.key, _telegram_id(p) if p.telegram else None, p.name, p.language, at if p.started else None)
-            for p in made.people
-            if p.registered
-        ],
-        at,
-    )
+    boards = _boards(made)
+    await register.people([_entry(p, at, boards) for p in made.people if p.registered], at)
     await register.residents([(p.key, root + (p.home or 0), p.role) for p in made.people if p.registered])
     for group, homes in made.gathered.items():
         await tx.places.gathers(root + group, [root + home for home in homes])
@@ -60,6 +58,19 @@ async def _register(tx: Tx, made: Estate, at: int) -> None:
     for nth, room in enumerate(made.groups):
         members = [key for key in room.members if key in known]
         await register.group(_group_id(nth), room.title, root + room.place, members)
+
+
+def _entry(person: Dweller, at: int, boards: dict[int, Board]) -> Entry:
+    started, telegram_id = at if person.started else None, _telegram_id(person) if person.telegram else None
+    shown = labels(boards[person.key]) if person.started else None
+    return Entry(person.key, telegram_id, person.name, person.language, started, shown)
+
+
+def _boards(made: Estate) -> dict[int, Board]:
+    """The big buttons of everybody, by what they hold."""
+    stand = {held.person: "steward" if held.title == "steward" else "office" for held in made.offices}
+    stand |= {held.person: "steward" for held in made.offices if held.title == "steward"}
+    return {p.key: board_of(words(p.language), keys(FEATURES, stand.get(p.key, "everybody"))) for p in made.people}
 
 
 def _group_id(nth: int) -> int:
@@ -72,14 +83,14 @@ def _people(world: World, made: Estate) -> None:
         for p in made.people
         if p.telegram
     )
-    people = {person.key: person for person in made.people}
+    people, boards = {person.key: person for person in made.people}, _boards(made)
     for featured in made.featured:
         world.feature(_telegram_id(people[featured.person]), f"{featured.zh} · {featured.en}")
     for person in made.people:
         if person.started:
             chat = world.private(_telegram_id(person))
             chat.started = True
-            chat.keyboards[chat.id] = keyboard(words(person.language))
+            chat.keyboards[chat.id] = boards[person.key]
             if person.key <= len(made.featured):
                 world.post(chat, BOT, {"text": words(person.language)("start-what")})
             world.keep(chat)

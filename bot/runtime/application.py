@@ -11,7 +11,9 @@ from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.domain.rules import RuleError, thing
+from handlers import home
 from handlers.context import Context, Entry, Way
+from handlers.doors import DOORS
 
 warnings.filterwarnings(
     "ignore", message="Please use 'Bot", category=PTBUserWarning
@@ -42,6 +44,7 @@ class Door(BaseHandler[Update, Context, None]):
 
 async def enter(update: Update, ctx: Context) -> None:
     ctx.way = ctx.application.way  # type: ignore[attr-defined]  # House
+    _refuse_the_shut_out(ctx)
     if ctx.way.edited:
         await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:
@@ -57,6 +60,17 @@ async def enter(update: Update, ctx: Context) -> None:
             for feature in ctx.house.features:
                 if feature.arrives:
                     await feature.arrives(ctx)
+        if ctx.room.is_private and ctx.somebody and ctx.incoming.message:
+            await home.keep_up(ctx, ctx.person.id)
+
+
+def _refuse_the_shut_out(ctx: Context) -> None:
+    """Whoever was blocked, or is no longer here, reads one sentence; what merely happens is still taken in."""
+    person = ctx.somebody
+    if person is None or ctx.way.door in DOORS.happens:
+        return
+    if person.blocked or person.retired:
+        raise RuleError("person-blocked" if person.blocked else "person-retired")
 
 
 async def redraw_pressed(ctx: Context) -> None:

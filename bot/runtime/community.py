@@ -15,8 +15,7 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.domain.quiet import Hours
-from bot.i18n import LANGUAGES, words
-from bot.runtime import application, housekeeping, transport, web
+from bot.runtime import application, housekeeping, menus, transport, web
 from bot.runtime.alarms import Alarms
 from bot.runtime.delivery import Delivery
 from bot.runtime.intake import Intake, place_of
@@ -29,7 +28,6 @@ log = structlog.get_logger("linli.community")
 
 HEARTBEAT = 30
 STOP_SECONDS = 1.0
-COMMANDS = ("need", "have", "done", "withdraw", "me", "language", "help")
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ class Community:
             self.delivery.run(),
             self.jobs.run(),
             self._heartbeat(),
-            self._tell_commands(),
+            menus.tell(self.app.bot, self.db, self.house),
             self.caretaker.run(),
         )
         self.alarms.start()
@@ -164,25 +162,6 @@ class Community:
         except Exception as error:
             self.intake.health.database = type(error).__name__
             log.error("heartbeat.failed", error=type(error).__name__, place=place_of(error))
-
-    async def _tell_commands(self) -> None:
-        """The menu behind Telegram's / key, once per change."""
-        menus = {
-            lang: [{"command": name, "description": words(lang)(f"command-{name}")} for name in COMMANDS]
-            for lang in LANGUAGES
-        }
-        mark = hashlib.sha256(repr((menus, self.plan.language)).encode()).hexdigest()
-        if await self.db.read.house.value("commands") == mark:
-            return None
-        try:
-            await self.app.bot.do_api_request("setMyCommands", {"commands": menus[self.plan.language]})
-            for lang in LANGUAGES:
-                await self.app.bot.do_api_request("setMyCommands", {"commands": menus[lang], "language_code": lang})
-        except TelegramError as error:
-            log.info("commands.later", error=type(error).__name__)
-            return None
-        await self.db.whole(lambda tx: tx.house.set("commands", mark))
-        return None
 
     async def report(self) -> dict[str, Any]:
         """What /healthz says: seconds and booleans, no names."""

@@ -94,6 +94,9 @@ async def opens(turn: Turn) -> None:
     ):
         if not await turn.tx.alarms.is_set(kind, "house"):
             await turn.alarm(kind, "house", at)
+    for feature in turn.house.features:
+        if feature.wakes:
+            await feature.wakes(turn)
     last = await turn.tx.house.value("last_poll")
     if last is not None and turn.now - int(last) > OUTAGE:
         await outage(turn, int(last))

@@ -49,12 +49,11 @@ async def need_pressed(ctx: Context) -> None:
 @presses("plain.ask")
 async def need_kept(ctx: Context) -> None:
     """The words that were kept while we asked what they are."""
-    kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
-    if kept is None or kept.door != "plain":
+    kept = await questions.kept(ctx)
+    if kept is None:
         return await need(ctx)
-    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
     await ctx.menu("mine.1")
-    return await _begin(ctx, kept.payload)
+    return await (_begin(ctx, kept.text) if kept.text else need(ctx))
 
 
 @answers("ask.words")

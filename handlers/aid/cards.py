@@ -223,14 +223,25 @@ async def _who(look: Look, person_id: int | None) -> str:
 
 
 async def mine(look: Look, person: Person) -> list[Line]:
+    return [_line(look, ask, person) for ask in await look.read.asks.mine(person.id)]
+
+
+async def todo(look: Look, person: Person) -> list[Line]:
+    """Where this person has given their word, or owes an answer."""
     asks = await look.read.asks.mine(person.id)
-    return [
-        Line(
-            f"{_icon(ask, person)} {ask.thing} · {_state(look, ask, person)}",
-            button(f"{ask.id} · {ask.thing}"[:40], "ask.open", ask.id),
-        )
-        for ask in asks
-    ]
+    return [_line(look, ask, person) for ask in asks if _waits_for(ask, person)]
+
+
+def _waits_for(ask: Ask, person: Person) -> bool:
+    asking = person.id in ask.side
+    return (asking and ask.asked_at is not None) or (not asking and ask.state == "taken")
+
+
+def _line(look: Look, ask: Ask, person: Person) -> Line:
+    return Line(
+        f"{_icon(ask, person)} {ask.thing} · {_state(look, ask, person)}",
+        button(f"{ask.id} · {ask.thing}"[:40], "ask.open", ask.id),
+    )
 
 
 def _state(look: Look, ask: Ask, person: Person) -> str:

@@ -11,7 +11,7 @@ from tests.house import TOKEN, House, Neighbour
 async def test_start_says_who_we_are_and_puts_the_big_buttons_down(house: House) -> None:
     wang = await house.moves_in("王芳")
 
-    assert wang.reads().startswith("王芳，您好，我是邻里。")
+    assert [text for text in wang.sees() if text.startswith("王芳，您好，我是邻里。")]
     assert house.keyboard(wang) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
 
 

@@ -39,6 +39,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "place.build": ({STEWARD}, {"open"}),
     "room.wish": (ASKING | {STEWARD}, {"open"}),
     "room.bind": ({STEWARD}, {"open"}),
+    "welcome.write": ({STEWARD}, {"open"}),
 }
 
 

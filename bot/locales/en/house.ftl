@@ -59,9 +59,6 @@ command-need = Ask your neighbours for something
 command-have = I have it
 command-done = Solved
 command-withdraw = Not needed any more
-command-me = What I have going on
-command-language = Change the language
-command-help = How it works
 flood-still = Please wait a minute; that tap was not counted.
 
 a-neighbour = A neighbour

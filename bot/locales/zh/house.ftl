@@ -47,9 +47,6 @@ command-need = 求助：缺什么
 command-have = 我有
 command-done = 解决了
 command-withdraw = 不用了
-command-me = 我的事
-command-language = 换语言
-command-help = 怎么用
 flood-still = 歇一分钟再点，刚才那下我没记。
 
 a-neighbour = 一位邻居

@@ -182,7 +182,7 @@ class Delivery(Failing):
         made = await built(file) if file else {}
         if kind.unknown == "once" and not await self.db.whole(lambda tx: tx.notes.sending(note.id, int(self.clock()))):
             return
-        call = dict(note.payload) | made | ({"chat_id": room.chat_id} if note.method in BARE else _address(room))
+        call = dict(note.payload) | made | _addressed(note.method, room)
         result = await self._call(note.method, call, PATIENCE if made else None)
         return await self._surely(lambda tx: self._arrived(tx, note, kind, result))
 
@@ -208,6 +208,16 @@ class Delivery(Failing):
 
 BARE = {"editMessageReplyMarkup", "editMessageText", "deleteMessage", "pinChatMessage", "stopPoll", "unpinChatMessage"}
 """Calls about a message that is there: they take no topic."""
+
+
+SCOPED = {"setMyCommands", "deleteMyCommands"}
+"""Calls about a chat that name it as their scope."""
+
+
+def _addressed(method: str, room: Room) -> dict[str, Any]:
+    if method in SCOPED:
+        return {"scope": {"type": "chat", "chat_id": room.chat_id}}
+    return {"chat_id": room.chat_id} if method in BARE else _address(room)
 
 
 def _address(room: Room) -> dict[str, Any]:
