@@ -289,11 +289,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         self.kept = work
 
     async def menu(self, path: str, kind: str = "menu") -> None:
-        """A living menu of this private chat: sent anew when asked for in words, turned over when pressed."""
+        """A living menu of this private chat: turned over when pressed itself, sent anew when asked for elsewhere."""
         if not self.room.is_private:
             raise RuleError("button-is-old")
         name = thing(kind, self.person.id)
-        await self.tx.cards.turn(name, path, self.room.id, rank=REPLY, at=self.now, aloud=not self.query)
+        pressed = await self.tx.cards.at_message(self.room.id, self.message_id or 0) if self.query else None
+        here = pressed is not None and pressed.thing == name
+        await self.tx.cards.turn(name, path, self.room.id, rank=REPLY, at=self.now, aloud=not here)
         self.tx.promised = True
 
     async def may(

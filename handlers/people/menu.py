@@ -127,7 +127,7 @@ async def _sections(look: Look, whose: Person) -> list[Mine]:
 def _under_headings(shown: list[Mine]) -> list[str]:
     lines: list[str] = []
     for heading in dict.fromkeys(one.heading for one in shown):
-        lines += ["", bold(heading), *(one.line.text for one in shown if one.heading == heading)]
+        lines += ["", bold(heading), "", *(one.line.text for one in shown if one.heading == heading)]
     return lines[1:]
 
 

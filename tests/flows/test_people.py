@@ -118,7 +118,7 @@ async def test_links_and_commands_that_lead_nowhere_are_answered(house: House, s
     wang.says(said)
     await house.settles()
 
-    assert len(wang.sees()) == before + 2
+    assert len(wang.sees()) >= before + 2
     assert await house.db.read.house.parked() == 0
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quiet import Hours, is_quiet, not_before
+from bot.domain.quiet import Hours, is_quiet, not_before, read_night
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
@@ -81,3 +81,23 @@ def test_what_rings_rings_soon_and_never_in_quiet_hours(now: datetime, zone: Zon
     assert not is_quiet(rings, HOURS, zone)
     assert moment <= rings.astimezone(UTC) <= moment + timedelta(hours=11)
     assert (rings == moment) == (not is_quiet(moment, HOURS, zone))
+
+
+@pytest.mark.parametrize(
+    ("said", "night"),
+    [
+        ("晚上11点到早上6点", (time(23), time(6))),
+        ("晚上十点半到七点", (time(22, 30), time(7))),
+        ("23:00-6:30", (time(23), time(6, 30))),
+        ("24点到5点", (time(0), time(5))),
+        ("夜里12点到6点", (time(0), time(6))),
+        ("11pm to 6am", (time(23), time(6))),
+        ("晚上10点", None),
+        ("25点到6点", None),
+        ("6点到6点", None),
+        ("1点2点3点", None),
+        ("别吵我", None),
+    ],
+)
+def test_a_night_in_words_is_two_times_or_nothing(said: str, night: tuple[time, time] | None) -> None:
+    assert read_night(said) == night
