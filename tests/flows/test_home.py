@@ -13,9 +13,10 @@ from bot.domain.text import simplified
 from bot.i18n import page, words
 from bot.runtime import menus
 from handlers import FEATURES, home
+from handlers.cards import button
 from handlers.context import Saying, Turn
 from handlers.doors import DOORS
-from handlers.features import Choice, Feature
+from handlers.features import Choice, Feature, Line
 from tests.house import ZONE, House, Neighbour
 from tests.playground.judge import judge
 
@@ -240,7 +241,7 @@ async def test_mine_begins_with_who_i_am_and_has_pages(house: House) -> None:
     wang = await house.moves_in("王芳", unit="3-1-301")
 
     async def about(look: Any, person: Any) -> list[Any]:
-        return [home.Line(f"🏠 家{n}", home.button(f"家{n}", "menu.mine", 1)) for n in range(9)]
+        return [Line(f"🏠 家{n}", button(f"家{n}", "menu.mine", 1)) for n in range(9)]
 
     with_feature(house, Feature("homes", about=about))
     wang.says("求助 梯子", to=house.group)
