@@ -1,4 +1,4 @@
-"""The command line, in Chinese and English: `linli setup · run · check · init · backup · restore · claim · play`."""
+"""The command line, in Chinese and English: `linli setup · run · check · init · import · backup · restore · claim`."""
 
 import asyncio
 import io
@@ -14,6 +14,7 @@ import typer
 
 from bot.domain.quiet import Hours
 from bot.i18n import Words, words
+from bot.runtime import importing
 from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError, cli_language, load
 from storage import files
@@ -143,6 +144,12 @@ def build(t: Words) -> Callable[..., Any]:
     ) -> int:
         settings = load(path, t)
         return asyncio.run(_claim(settings, _chosen(settings, name, t), t))
+
+    def plan(path: Path, name: str) -> Any:
+        settings = load(path, t)
+        return plan_of(_chosen(settings, name, t), settings)
+
+    importing.commands(app, t, plan, CONFIG)
 
     @app.command(help=t("cli-play"))
     def play(

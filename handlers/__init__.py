@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import acting, aid, people, places, questions, rooms, steward
+from handlers import acting, aid, people, places, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -15,4 +15,5 @@ FEATURES: tuple[Feature, ...] = (
     places.FEATURE,
     steward.FEATURE,
     people.FEATURE,
+    register.FEATURE,
 )

@@ -1,7 +1,7 @@
 """Doors: the ways in. One decorator per way; a handler is `async def take(ctx)`.
 
 `@says("need", "求助")` a command or a word · `@presses("ask.take")` a button · `@opens("ask")` a deep link ·
-`@answers("ask.words")` the answer to an open question · `@rings("ask.end")` an alarm ·
+`@answers("ask.words")` the answer to an open question · `@brings("document")` a file · `@rings("ask.end")` an alarm ·
 `@happens("chat_member")` anything else.
 """
 
@@ -36,6 +36,7 @@ class Doors:
     answers: dict[str, Handler] = field(default_factory=dict)
     rings: dict[str, Ring] = field(default_factory=dict)
     happens: dict[str, Handler] = field(default_factory=dict)
+    brings: dict[str, Handler] = field(default_factory=dict)
     hearing: Handler | None = None
 
 
@@ -98,6 +99,16 @@ def happens(name: str) -> Callable[[H], H]:
 
     def door(handler: H) -> H:
         DOORS.happens[name] = handler
+        return handler
+
+    return door
+
+
+def brings(name: str) -> Callable[[H], H]:
+    """Something handed over in private that no open question awaits: "document"."""
+
+    def door(handler: H) -> H:
+        DOORS.brings[name] = handler
         return handler
 
     return door

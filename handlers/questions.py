@@ -77,5 +77,7 @@ async def heard(ctx: Context) -> None:
         await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
         ctx.way.values = (question.payload,)
         await DOORS.answers[question.door](ctx)
+    elif ctx.room.is_private and ctx.media and ctx.media.kind in DOORS.brings:
+        await DOORS.brings[ctx.media.kind](ctx)
     elif ctx.room.is_private:
         await DOORS.answers[PLAIN](ctx)

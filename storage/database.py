@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from storage.files import DatabaseRefused, Lock, inspect, migrate
+from storage.files import DatabaseRefused, Lock, inspect, migrate, newest_version
 from storage.sql import visit
 from storage.stores import Read, Sql, Tx
 
@@ -115,6 +115,18 @@ class Database:
             return await work(self.read)
         finally:
             await self.read.sql.run("ROLLBACK")
+
+    @staticmethod
+    async def glance(path: Path, work: Callable[[Read], Coroutine[Any, Any, T]]) -> T:
+        """One look at a database that somebody else may be running: read-only, without the lock."""
+        version = await asyncio.to_thread(inspect, path, None)
+        if version < newest_version():
+            raise DatabaseRefused("database-older", file=str(path), version=version)
+        reader = await _connect(path, read_only=True)
+        try:
+            return await visit(reader, lambda: work(Read(Sql(reader))))
+        finally:
+            await reader.close()
 
     async def close(self) -> None:
         """What was begun is finished first: closing waits its turn in each connection's thread."""

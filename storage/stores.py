@@ -10,6 +10,7 @@ from storage.alarms import Alarms
 from storage.cards import Cards
 from storage.codes import Codes
 from storage.house import HouseFacts
+from storage.imports import Imports
 from storage.jobs import Jobs
 from storage.journal import Journal
 from storage.notes import Notes
@@ -60,6 +61,10 @@ class Read:
     @cached_property
     def register(self) -> Register:
         return Register(self.sql)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self.sql)
 
     @cached_property
     def rooms(self) -> Rooms:

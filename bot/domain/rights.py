@@ -77,6 +77,7 @@ RIGHTS = {
     "room.wish": _right((Who.AUTHOR, Who.STEWARD), "open"),
     "room.bind": _right(Who.STEWARD, "open"),
     "welcome.write": _right(Who.STEWARD, "open"),
+    "register.change": _right(Who.STEWARD, "ready"),
 }
 
 

@@ -15,7 +15,7 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.domain.quiet import Hours
-from bot.runtime import application, housekeeping, menus, transport, web
+from bot.runtime import application, housekeeping, menus, registering, transport, web
 from bot.runtime.alarms import Alarms
 from bot.runtime.delivery import Delivery
 from bot.runtime.intake import Intake, place_of
@@ -119,8 +119,8 @@ class Community:
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)
         self.alarms = Alarms(self.db, self.house, self.clock, self.intake.drained)
-        snapshots = housekeeping.Snapshots(plan.database, plan.backups)
-        self.jobs = Jobs(self.db, self.house, self.clock, {"house.snapshot": snapshots.trade()})
+        trades = {"house.snapshot": housekeeping.Snapshots(plan.database, plan.backups).trade()} | registering.TRADES
+        self.jobs = Jobs(self.db, self.house, self.clock, trades, bot)
         self.caretaker = housekeeping.Caretaker(self.db, self.house, self.clock, self.intake.health)
         self.db.on_commit = self._committed
         await self.db.whole(lambda tx: housekeeping.opens(self._turn(tx)))

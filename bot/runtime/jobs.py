@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
+from telegram import Bot
 
 from bot.runtime.intake import place_of
 from bot.runtime.threads import in_thread
@@ -22,10 +23,16 @@ PUT_OFF = (60, 300, 1800)
 
 @dataclass(frozen=True)
 class Trade:
-    """How a kind of job is done. `work` runs in a thread and may run again after a crash; `done` hears its result."""
+    """How a kind of job is done. `work` runs in a thread and may run again after a crash; `done` hears its result.
 
-    work: Callable[[Mapping[str, Any]], Any]
+    `fetch` may ask Telegram for something first, on the loop: what it gives is handed to `work` instead of the payload.
+    `failed` hears of a job, by its payload, that is given up after the last try.
+    """
+
+    work: Callable[[Any], Any]
     done: Callable[[Turn, Any], Awaitable[None]]
+    fetch: Callable[[Bot, Mapping[str, Any]], Awaitable[Any]] | None = None
+    failed: Callable[[Turn, Mapping[str, Any]], Awaitable[None]] | None = None
 
 
 @dataclass
@@ -34,6 +41,7 @@ class Jobs:
     house: Neighbourhood
     clock: Callable[[], float]
     trades: Mapping[str, Trade]
+    bot: Bot | None = None
     woken: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
@@ -54,7 +62,7 @@ class Jobs:
     async def _do(self, job: Job) -> None:
         try:
             trade = self.trades[job.kind]
-            result = await in_thread(trade.work, job.payload)
+            result = await in_thread(trade.work, await self._material(trade, job))
         except Exception as error:
             return await self._went_wrong(job, error)
         try:
@@ -63,6 +71,12 @@ class Jobs:
             if broken(error):  # the house's own database fails: the work is done again later
                 raise
             return await self._went_wrong(job, error)
+
+    async def _material(self, trade: Trade, job: Job) -> Any:
+        if trade.fetch is None:
+            return job.payload
+        assert self.bot, "whoever fetches needs the bot"
+        return await trade.fetch(self.bot, job.payload)
 
     async def _went_wrong(self, job: Job, error: Exception) -> None:
         name, place = type(error).__name__, place_of(error)
@@ -79,4 +93,7 @@ class Jobs:
         if job.failures < len(PUT_OFF):
             return await tx.jobs.put_off(job.id, now + PUT_OFF[job.failures])
         await tx.jobs.done(job.id)
+        trade = self.trades.get(job.kind)
+        if trade and trade.failed:
+            await trade.failed(Turn(tx, now, now, self.house), job.payload)
         return await tx.house.park(None, f"job:{job.kind}", error, place, now)

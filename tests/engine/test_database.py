@@ -686,6 +686,7 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO helpers VALUES (?2, ?1, 1)",
     "INSERT INTO acting VALUES (?1, ?2, 1)",
     "INSERT INTO acting VALUES (?2, ?1, 1)",
+    "INSERT INTO imports (person_id, sent_at, state) VALUES (?1, 1, 'reading')",
     "UPDATE asks SET by_id = ?1, taker_by_id = ?1 WHERE id = 2",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""

@@ -40,6 +40,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "room.wish": (ASKING | {STEWARD}, {"open"}),
     "room.bind": ({STEWARD}, {"open"}),
     "welcome.write": ({STEWARD}, {"open"}),
+    "register.change": ({STEWARD}, {"ready"}),
 }
 
 

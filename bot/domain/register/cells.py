@@ -11,7 +11,7 @@ from bot.domain.text import clean_name, plain, utf16
 from bot.domain.text.matching import HALF_WIDTH
 from bot.domain.text.numerals import CHINESE, numeral, spelled
 
-LONGEST_NAME = 24
+LONGEST_NAME = 40
 LONGEST_OWNER = 40
 MOST_OWNERS = 20
 LARGEST = 10_000_000
@@ -137,5 +137,14 @@ def owners(cell: str) -> tuple[str, ...]:
 
 
 def called(name: str) -> str:
-    """A person's name as it is compared."""
-    return plain(name).replace(" ", "")
+    """A person's name as it is compared: a list has no room for signs that separate names."""
+    return _SEPARATORS.sub("", plain(name)).replace(" ", "")
+
+
+def listable(name: str) -> str:
+    """A name as it can stand in a list of owners; empty if it cannot."""
+    spaced = " ".join(_SEPARATORS.sub(" ", name).split())
+    try:
+        return spaced if owners(spaced) == (spaced,) else ""
+    except RuleError:
+        return ""

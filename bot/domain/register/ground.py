@@ -74,7 +74,7 @@ class Ground:
         for above in reversed(chain[:-1]):
             lifted = self._one([id for id in self._below(above, *key[1:], kinds) if self._may_lift(id)], name)
             if lifted is not None:
-                return self._lift(lifted, key[0], name, moves)
+                return self._lift(lifted, key[0], name) if moves else lifted
         return self._add(key[0], key[1], name)
 
     def _below(self, above: int, kind: str, sign: str, kinds: frozenset[str]) -> list[int]:
@@ -98,13 +98,12 @@ class Ground:
     def _may_lift(self, id: int) -> bool:
         return id > 0 and id not in self.unlifted
 
-    def _lift(self, id: int, into: int, name: str, moves: bool) -> int:
+    def _lift(self, id: int, into: int, name: str) -> int:
         """It was there without a level that the list names: now it lies in that."""
         self.claims[id].add(into)
         if len(self.claims[id]) > 1:
             raise RuleError("ambiguous", name=name)
-        if moves:
-            self.moved[id] = into
+        self.moved[id] = into
         self._comes_back(id)
         return id
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
+from typing import Any
 
 Step = tuple[str, str]
 """A level of an address as it will be called: ("building", "3栋")."""
@@ -65,3 +66,19 @@ class Listing:
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
     leaf: str = "dwelling"
+
+    def packed(self) -> list[Any]:
+        """What its lines say, as JSON values; problems and notes stay behind."""
+        return [self.leaf, [[*astuple(line)[:6], sorted(line.absent)] for line in self.lines]]
+
+    @classmethod
+    def unpacked(cls, said: list[Any]) -> Listing:
+        leaf, lines = said
+        return cls(tuple(_line(*line) for line in lines), leaf=leaf)
+
+
+def _line(
+    sheet: str, row: int, path: list[list[str]], area: int | None, owners: list[str], group: str, absent: list[str]
+) -> Line:
+    steps = tuple((kind, name) for kind, name in path)
+    return Line(sheet, row, steps, area, tuple(owners), group, frozenset(absent))

@@ -69,9 +69,8 @@ class SheetReading:
                 self.filling.passes_empty_row()
                 continue
             self.untitled |= any(cell.strip() for cell in row[len(self.heads.titles) :])
-            before = len(self.problems)
             line = self._line(at, row)
-            if line and len(self.problems) == before:
+            if line and line.path and all(name for _, name in line.path):  # its other cells may be wrong all the same
                 yield line
 
     def _line(self, at: int, row: Sequence[str]) -> Line | None:
@@ -79,6 +78,8 @@ class SheetReading:
         levels, unclear = self.filling.row(at)
         for name in unclear:
             self._problem("unclear-blank", at, self.heads.column(name), above=self.filling.above[name])
+        if unclear:
+            return None
         levels["dwelling"] = cells.whole(cells.text(self._named(row, "dwelling")))
         if not levels.get(self.heads.leaf):
             self._problem("missing", at, self.heads.column(self.heads.leaf))

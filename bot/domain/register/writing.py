@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bot.domain.places.tree import Place, Tree
+from bot.domain.register.cells import listable
 from bot.domain.register.columns import COLUMNS, LEVELS
 from bot.domain.register.known import Known, Register
-
-SEPARATOR = {"zh": "、", "en": "; "}
 
 
 def rows(register: Register, none: str, separator: str) -> list[tuple[str, ...]]:
@@ -53,8 +52,8 @@ def _chain(tree: Tree, place: Known) -> dict[str, str]:
 def _owners(register: Register, separator: str) -> dict[int, str]:
     found: defaultdict[int, list[str]] = defaultdict(list)
     for one in register.dwellers:
-        if one.role == "owner" and one.name:
-            found[one.place_id].append(one.name)
+        if one.role == "owner" and (name := listable(one.name)):
+            found[one.place_id].append(name)
     return {place: separator.join(sorted(names)) for place, names in found.items()}
 
 

@@ -42,7 +42,8 @@ database-empty = { $file } is empty and not a database of Linli. Please move it 
 database-foreign = { $file } is not a database of Linli; I have not touched it. Please check database in the configuration.
 database-newer = { $file } was written by a newer Linli (version { $version }); this one knows up to { $known }. Please upgrade first.
 database-broken = { $file } is damaged; I have not touched it. Newest good backup: { $snapshot }. To bring it back: linli restore { $snapshot }
-database-in-use = { $file } is in use. Please stop the running Linli first (systemctl stop linli), then try again.
+database-in-use = { $file } is in use. To hand in the register, just send the spreadsheet to the bot in private; for anything else stop the running Linli for a minute (systemctl stop linli) and try again.
+database-older = { $file } is of version { $version }, this program is newer. Run linli run once, or linli import without --dry-run, then try again.
 disk-full = The disk is almost full: { $megabytes } MB left, too little for { $file }. Please make room and try again.
 
 check-ok = ✔ { $what }

@@ -42,7 +42,8 @@ database-empty = { $file } 是空的，不是邻里的数据库。请挪开它�
 database-foreign = { $file } 不是邻里的数据库，我没有动它。请检查配置里的 database。
 database-newer = { $file } 是新版邻里（第 { $version } 版）写的，这个程序只懂到第 { $known } 版。请先升级程序。
 database-broken = { $file } 坏了，我没有动它。最新的好备份：{ $snapshot }。找回来：linli restore { $snapshot }
-database-in-use = { $file } 正在用。请先停下正在运行的邻里（systemctl stop linli），再试一次。
+database-in-use = { $file } 正在用。要交登记册，把表格私聊发给机器人就行；别的，先停一分钟（systemctl stop linli），再试一次。
+database-older = { $file } 还是第 { $version } 版，程序更新。请先运行一次 linli run，或不带 --dry-run 的 linli import，再试一次。
 disk-full = 磁盘快满了，只剩 { $megabytes } MB，放不下 { $file }。请腾出地方再试。
 
 check-ok = ✔ { $what }
