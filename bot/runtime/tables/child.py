@@ -139,8 +139,10 @@ def workbook(content: bytes) -> list[Json]:
         if len(shown) > MOST_SHEETS:
             raise Refused("too-many-sheets", most=MOST_SHEETS)
         return [_sheet(sheet, book._archive) for sheet in shown]
-    except DefusedXmlException:
-        raise Refused("bomb") from None
+    except Exception as error:
+        if any(isinstance(one, DefusedXmlException) for one in (error, error.__cause__)):
+            raise Refused("bomb") from None
+        raise
 
 
 @dataclass
@@ -228,7 +230,8 @@ def decoded(content: bytes) -> str:
         if content.startswith(mark):
             return _tried(content, name) or _not_text()
     if b"\0" in content[:4096]:
-        wide = "utf-16-le" if content[1:2] == b"\0" or content[:4096:2].count(0) == 0 else "utf-16-be"
+        high, low = content[:4096:2].count(0), content[1:4096:2].count(0)  # where the zeros of ASCII signs stand
+        wide = "utf-16-be" if high > low else "utf-16-le"
         return _tried(content, wide) or _not_text()
     return _tried(content, "utf-8") or _tried(content, "gb18030") or _not_text()
 
