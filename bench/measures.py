@@ -9,6 +9,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from bench.meter import CONFIRMED
+from bench.register import Imported, imported
 from bench.theatre import GIVE_UP, Bot, Theatre
 
 Say = Callable[[str], None]
@@ -110,6 +111,7 @@ class Report:
     taps: list[Waits]
     catch_up: CatchUp
     start_ms: list[float]
+    imported: Imported
 
 
 def measure(theatre: Theatre, size: Size, say: Say) -> Report:
@@ -119,6 +121,7 @@ def measure(theatre: Theatre, size: Size, say: Say) -> Report:
         taps=[_taps(theatre, size, 0, say), _taps(theatre, size, size.waiting // 10, say)],
         catch_up=_catch_up(theatre, size, say),
         start_ms=[_start(theatre, say) for _ in range(size.starts)],
+        imported=imported(),
     )
 
 

@@ -50,5 +50,9 @@ def _rest(report: Report) -> Iterable[str]:
     rate = caught.waiting / caught.seconds
     yield f"catching up      {caught.waiting:,} updates in {caught.seconds:.1f} s, {rate:.0f} a second ({mix})"
     yield f"memory           {caught.idle_mb:.0f} MB idle, {caught.after_mb:.0f} MB after catching up"
+    listed = report.imported
+    steps = f"read {listed.read:.1f} s, compared {listed.compare:.1f} s, applied {listed.apply:.1f} s"
+    yield f"register         {listed.homes:,} homes in {listed.whole:.1f} s ({steps})"
+    yield f"                 exported in {listed.export:.1f} s"
     starts = len(report.start_ms)
     yield f"start            {median(report.start_ms):.0f} ms to the first getUpdates (median of {starts})"

@@ -122,7 +122,7 @@ class Register(Store):
         """(dwelling, neighbours' group); a dwelling is in one group."""
         await self.sql.many(
             """DELETE FROM above WHERE place_id = ?
-                 AND above_id IN (SELECT id FROM places WHERE kind = 'neighbours')""",
+                 AND (SELECT kind FROM places WHERE id = above_id) = 'neighbours'""",
             [(place,) for place, _ in joins],
         )
         await self.sql.many("INSERT INTO above (place_id, above_id, distance) VALUES (?, ?, 1)", joins)

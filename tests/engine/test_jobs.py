@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.runtime.jobs import Jobs, Trade
 from handlers.context import Turn
@@ -166,6 +167,46 @@ async def test_work_that_fails_is_put_off_then_parked_and_lets_others_pass(house
     [parked] = await house.db.read.sql.rows("SELECT kind, exception, place FROM parked")
     assert tuple(parked)[:2] == ("job:bad", "ValueError")
     assert "不许" not in str(tuple(parked))
+
+
+async def test_a_job_may_fetch_from_telegram_first_and_works_on_what_came(house: House) -> None:
+    done: list[Any] = []
+
+    async def fetch(bot: Any, payload: Mapping[str, Any]) -> str:
+        assert threading.current_thread() is threading.main_thread()
+        return f"{(await bot.get_me()).username} {payload['n']}"
+
+    def work(material: str) -> None:
+        assert threading.current_thread() is not threading.main_thread()
+        done.append(material)
+
+    trades(house, fetches=Trade(work, nobody, fetch))
+    await promise(house, "fetches", n=1)
+    await waits_until(house, "SELECT count(*) FROM jobs", 0)
+
+    assert done == [f"{house.community.house.username} 1"]
+
+
+async def test_whoever_waits_for_work_hears_when_it_is_given_up(house: House) -> None:
+    heard: list[Any] = []
+
+    async def fetch(bot: Any, payload: Mapping[str, Any]) -> None:
+        raise NetworkError("no way through")
+
+    async def failed(turn: Turn, payload: Mapping[str, Any]) -> None:
+        await turn.tx.house.set("given_up", str(payload["n"]))
+        heard.append(payload["n"])
+
+    trades(house, fetches=Trade(writes_down(heard).work, nobody, fetch, failed))
+    await promise(house, "fetches", n=7)
+    for failures, minutes in ((1, 1), (2, 5), (3, 30)):
+        await waits_until(house, "SELECT failures FROM jobs", failures)
+        assert heard == []
+        house.clock.push(minutes * 60 + 1)
+    await waits_until(house, "SELECT count(*) FROM jobs", 0)
+
+    assert heard == [7] and await house.db.read.house.value("given_up") == "7"
+    assert await house.db.read.house.parked() == 1
 
 
 async def test_a_copy_that_meets_a_full_disk_is_put_off_and_lets_others_pass(house: House) -> None:

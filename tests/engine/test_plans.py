@@ -11,6 +11,7 @@ from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.cards import Cards
 from storage.house import HouseFacts
+from storage.imports import Imports
 from storage.journal import Journal
 from storage.offices import Offices
 from storage.outbox import Outbox
@@ -46,6 +47,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (HouseFacts, "forget_seen", (1,)),
     (Steward, "untold", ()),
     (Steward, "parked_after", (1,)),
+    (Imports, "get", (1,)),
+    (Imports, "becomes", (1, "ready", {})),
 ]
 BIG = (
     "people",
@@ -59,6 +62,7 @@ BIG = (
     "questions",
     "rooms",
     "above",
+    "imports",
     "places",
     "parked",
 )

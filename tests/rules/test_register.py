@@ -59,10 +59,16 @@ def test_headings_are_known_in_both_languages_and_any_order(headings: tuple[str,
 
 
 def test_a_title_above_the_headings_and_a_sheet_of_notes_do_no_harm() -> None:
-    listing = read([sheet(("锦江苑业主名册",), (), HEADINGS, ("3栋", "", "501")), sheet(("说明一下",), name="说明")])
+    listing = read(
+        [
+            sheet(("锦江苑业主名册",), (), HEADINGS, ("3栋", "", "501")),
+            sheet(("说明一下",), name="说明"),
+            sheet(("甲", "乙"), name="别的"),
+        ]
+    )
 
     assert addresses(listing) == ["3栋|501"]
-    assert [(note.code, dict(note.details)) for note in listing.notes] == [("sheet-skipped", {"sheet": "说明"})]
+    assert [(note.code, dict(note.details)) for note in listing.notes] == [("sheet-skipped", {"sheet": "别的"})]
     assert listing.lines[0].row == 4
 
 

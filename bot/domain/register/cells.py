@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from functools import lru_cache
 
 from bot.domain.places.labels import PATTERNS, label
 from bot.domain.rules import RuleError
@@ -42,6 +43,7 @@ _AREA = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d+)?(?:㎡|m²|m2|平方米
 _SEPARATORS = re.compile(r"[、,，;；/／|\n\r]+")
 
 
+@lru_cache(maxsize=8192)
 def text(cell: str) -> str:
     """A cell's text: half-width, one line, without the mark that keeps programs from calculating it."""
     raw = cell[1:] if cell.startswith("'") and _DANGEROUS.match(cell) else cell
@@ -59,6 +61,7 @@ def harmless(cell: str) -> str:
     return "'" + cell if _DANGEROUS.match(cell) else cell
 
 
+@lru_cache(maxsize=8192)
 def identity(kind: str, name: str) -> str:
     """What is the same for every spelling of one place, and differs for two places."""
     bare = plain(name).replace(" ", "")
@@ -74,6 +77,7 @@ def _one_number_apart(bare: str) -> bool:
     return not _NUMBERS.search(bare) or _NAMED_NUMBER.fullmatch(bare) is not None
 
 
+@lru_cache(maxsize=8192)
 def place_name(kind: str, cell: str, english: bool) -> str:
     """A place as it will be called; raises RuleError for what names none, or more than one level."""
     name = whole(text(cell))
@@ -110,10 +114,7 @@ def floor_space(cell: str) -> int | None:
     found = _AREA.fullmatch(value)
     if found is None:
         raise RuleError("area-number")
-    try:
-        exact = Decimal(found[1].replace(",", "") + (found[2] or "")) * 100
-    except InvalidOperation:
-        raise RuleError("area-number") from None
+    exact = Decimal(found[1].replace(",", "") + (found[2] or "")) * 100
     if exact != int(exact):
         raise RuleError("area-decimals")
     if not 0 < exact <= LARGEST:

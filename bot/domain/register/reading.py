@@ -19,6 +19,11 @@ EXAMPLE = ("示例", "example")
 T = TypeVar("T")
 
 
+def _is_table(sheet: Sheet) -> bool:
+    """More than a page of notes."""
+    return any(sum(map(bool, row)) > 1 for row in sheet.rows)
+
+
 def read(sheets: Sequence[Sheet]) -> Listing:
     """What the sheets list; raises RuleError if none of them has headings of ours, or nothing stands below them."""
     readings = [SheetReading(sheet, found) for sheet in sheets if (found := heads(sheet.rows))]
@@ -29,7 +34,7 @@ def read(sheets: Sequence[Sheet]) -> Listing:
     if not lines and not problems:
         raise RuleError("register-empty")
     notes = [note for reading in readings for note in reading.notes()]
-    strangers = [sheet.name for sheet in sheets if heads(sheet.rows) is None and any(map(any, sheet.rows))]
+    strangers = [sheet.name for sheet in sheets if heads(sheet.rows) is None and _is_table(sheet)]
     notes += [Note("sheet-skipped", (("sheet", name),)) for name in strangers]
     leaf = "dwelling" if any(reading.heads.leaf == "dwelling" for reading in readings) else "building"
     return Listing(tuple(lines), tuple(problems), tuple(notes), leaf)
