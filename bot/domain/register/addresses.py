@@ -26,7 +26,7 @@ def unfolded(cells: Mapping[str, str]) -> dict[str, str]:
     if written := (_CODE.fullmatch(bare) or _WRITTEN.fullmatch(bare)):
         said = {kind.removesuffix("_only"): value for kind, value in written.groupdict().items() if value}
         if "building" not in said and not levels.get("building"):
-            raise RuleError("code-unclear")
+            raise RuleError("register-fault-code-unclear")
         return _agreed(levels, said)
     if short := _SHORT.fullmatch(bare):
         return _agreed(levels, _short(levels, short["before"], short["dwelling"]))
@@ -38,13 +38,13 @@ def _short(levels: Mapping[str, str], before: str, dwelling: str) -> dict[str, s
     stair, building = levels.get("stair", ""), levels.get("building", "")
     if stair and identity("stair", stair) == identity("stair", before):
         return {"stair": before, "dwelling": dwelling}
-    if building and identity("building", building) == identity("building", before):
-        if not stair and not _reads_as_stair(before):
-            return {"building": before, "dwelling": dwelling}
-        raise RuleError("code-unclear") if not stair else RuleError("code-disagrees")
-    if building and not stair:
+    if stair:
+        raise RuleError("register-fault-code-disagrees")
+    if building and identity("building", building) != identity("building", before):
         return {"stair": before, "dwelling": dwelling}
-    raise RuleError("code-disagrees" if stair or building else "code-unclear")
+    if building and not _reads_as_stair(before):
+        return {"building": before, "dwelling": dwelling}
+    raise RuleError("register-fault-code-unclear")
 
 
 def _reads_as_stair(sign: str) -> bool:
@@ -56,7 +56,7 @@ def _agreed(levels: dict[str, str], said: Mapping[str, str]) -> dict[str, str]:
     for kind, value in said.items():
         given = levels.get(kind, "")
         if kind != "dwelling" and given and identity(kind, given) != identity(kind, value):
-            raise RuleError("code-disagrees")
+            raise RuleError("register-fault-code-disagrees")
         if kind == "dwelling" or not given:
             levels[kind] = value
     return levels

@@ -83,11 +83,11 @@ def place_name(kind: str, cell: str, english: bool) -> str:
     name = whole(text(cell))
     bare = plain(name).replace(" ", "")
     if utf16(name) > LONGEST_NAME:
-        raise RuleError("too-long", most=LONGEST_NAME)
+        raise RuleError("register-fault-too-long", most=LONGEST_NAME)
     if not any(sign.isalnum() for sign in bare) or _DANGEROUS.match(bare):
-        raise RuleError("not-a-name")
+        raise RuleError("register-fault-not-a-name")
     if any(mark.search(bare) for other, mark in _MARKS.items() if other != kind and kind in _MARKS):
-        raise RuleError("two-levels")
+        raise RuleError("register-fault-two-levels")
     return _called(kind, name, bare, english)
 
 
@@ -113,12 +113,12 @@ def floor_space(cell: str) -> int | None:
         return None
     found = _AREA.fullmatch(value)
     if found is None:
-        raise RuleError("area-number")
+        raise RuleError("register-fault-area-number")
     exact = Decimal(found[1].replace(",", "") + (found[2] or "")) * 100
     if exact != int(exact):
-        raise RuleError("area-decimals")
+        raise RuleError("register-fault-area-decimals")
     if not 0 < exact <= LARGEST:
-        raise RuleError("area-range")
+        raise RuleError("register-fault-area-range")
     return int(exact)
 
 
@@ -128,9 +128,9 @@ def owners(cell: str) -> tuple[str, ...]:
     names = [clean_name(part.translate(HALF_WIDTH), 1000) for part in _SEPARATORS.split(raw)]
     names = [name for name in names if name and plain(name) not in NONE]
     if any(len(re.sub(r"\D", "", name)) > 5 for name in names):
-        raise RuleError("owner-phone")
+        raise RuleError("register-fault-owner-phone")
     if any(utf16(name) > LONGEST_OWNER for name in names) or len(names) > MOST_OWNERS:
-        raise RuleError("owner-long", most=LONGEST_OWNER)
+        raise RuleError("register-fault-owner-long", most=LONGEST_OWNER)
     first: dict[str, str] = {}
     for name in names:
         first.setdefault(called(name), name)

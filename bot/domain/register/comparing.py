@@ -11,7 +11,7 @@ from bot.domain.register.difference import Difference, Kept
 from bot.domain.register.ground import Ground
 from bot.domain.register.known import Dweller, Register
 from bot.domain.register.leaving import leaving
-from bot.domain.register.listing import Line, Listing, Note, Problem
+from bot.domain.register.listing import FAULT, Line, Listing, Note, Problem
 from bot.domain.rules import RuleError
 
 EXAMPLES = 5
@@ -90,7 +90,7 @@ class Comparison:
     def _problem(self, code: str, line: Line, **details: object) -> None:
         said = tuple((name, value if isinstance(value, int) else str(value)) for name, value in details.items())
         written = " ".join(name for _, name in line.path)
-        self.problems.append(Problem(code, line.sheet, line.row, -1, "", written[:40], said))
+        self.problems.append(Problem(code.removeprefix(FAULT), line.sheet, line.row, -1, "", written[:40], said))
 
     def _compare(self, line: Line, chain: list[int]) -> None:
         leaf, before = chain[-1], (len(self.areas), len(self.comes), len(self.goes), len(self.joins))

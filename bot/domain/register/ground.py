@@ -92,7 +92,7 @@ class Ground:
         if len(found) > 1:
             found = [id for id in found if self.name(id) == name]
             if len(found) != 1:
-                raise RuleError("ambiguous", name=name)
+                raise RuleError("register-fault-ambiguous", name=name)
         return found[0] if found else None
 
     def _may_lift(self, id: int) -> bool:
@@ -102,7 +102,7 @@ class Ground:
         """It was there without a level that the list names: now it lies in that."""
         self.claims[id].add(into)
         if len(self.claims[id]) > 1:
-            raise RuleError("ambiguous", name=name)
+            raise RuleError("register-fault-ambiguous", name=name)
         self.moved[id] = into
         self._comes_back(id)
         return id

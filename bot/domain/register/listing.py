@@ -10,6 +10,10 @@ Step = tuple[str, str]
 """A level of an address as it will be called: ("building", "3栋")."""
 
 
+FAULT = "register-fault-"
+"""What the sentences about a cell begin with."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet as text; rows and columns count from 0. `odd`: cells that hold no plain value: formula, date, error."""

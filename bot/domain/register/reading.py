@@ -10,7 +10,7 @@ from bot.domain.register import cells
 from bot.domain.register.addresses import unfolded
 from bot.domain.register.columns import LEVELS, Heads, heads
 from bot.domain.register.filling import Filling
-from bot.domain.register.listing import Line, Listing, Note, Problem, Sheet, Step
+from bot.domain.register.listing import FAULT, Line, Listing, Note, Problem, Sheet, Step
 from bot.domain.rules import RuleError
 
 EXAMPLE = ("示例", "example")
@@ -153,4 +153,6 @@ class SheetReading:
         value = self._cell(self.sheet.rows[at], column) if column >= 0 else ""
         place = (self.sheet.name, self.sheet.number(at), column)
         said = {name: one if isinstance(one, int) else str(one) for name, one in details.items()}
-        self.problems.append(Problem(code, *place, title.strip(), value.strip()[:40], tuple(said.items())))
+        self.problems.append(
+            Problem(code.removeprefix(FAULT), *place, title.strip(), value.strip()[:40], tuple(said.items()))
+        )
