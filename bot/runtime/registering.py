@@ -40,7 +40,7 @@ def read(fetched: Fetched) -> tuple[int, register.Listing | RuleError]:
     try:
         if fetched.content is None:
             raise RuleError("table-not-fetched")
-        return fetched.import_id, register.read(tables.read(fetched.content, fetched.ending))
+        return fetched.import_id, register.read(tables.read(fetched.content, f"list{fetched.ending}"))
     except RuleError as refused:
         return fetched.import_id, refused
 

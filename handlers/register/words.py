@@ -20,7 +20,10 @@ def difference(t: Words, shown: Mapping[str, Any]) -> list[str]:
         for key, count in counts.items()
         if count and key not in ("kept", "unchanged")
     ]
-    stays = [t(f"register-kept-{reason}", count=count) for reason, count in shown["kept"].items()]
+    stays = [
+        t(f"register-kept-{reason}", count=count) + _such_as(t, examples.get(f"kept-{reason}", []), count)
+        for reason, count in shown["kept"].items()
+    ]
     same = [t("register-unchanged", count=counts["unchanged"])] if counts["unchanged"] else []
     return [*changes, *stays, *same]
 

@@ -184,6 +184,18 @@ async def test_what_changed_meanwhile_is_shown_anew_before_anything_is_applied(h
     assert await homes(house) == {"3栋|2单元|501": ["李强", "王芳"], "3栋|2单元|502": ["赵敏"], "4号楼|1单元|101": []}
 
 
+async def test_a_home_with_somebody_in_it_stays_and_the_card_says_which_and_why(house: House) -> None:
+    zhou, wang = await steward(house), await house.moves_in("王芳")
+    await house.lives(wang, "3-2-909")
+
+    sends(house, zhou, LIST)
+    await works(house)
+
+    assert "🏠 名单里没有，但有人住，留着：1处（3栋2单元909）" in zhou.reads()
+    await zhou.presses("就这样改")
+    assert (await homes(house))["3栋|2单元|909"] == ["王芳"]
+
+
 async def test_a_second_press_changes_nothing_more(house: House) -> None:
     zhou = await steward(house)
     sends(house, zhou, LIST)
@@ -241,7 +253,7 @@ async def test_forged_buttons_of_somebody_else_do_nothing(house: House) -> None:
 
     for data in ("register_apply_1", "register_leave_1", "register_export", "register_template", "register_apply_99"):
         answer = await wang.pushes(data, house.posts(wang.id, "bot")[-1].id)
-        assert answer and answer["text"] == "登记册只有维护员能改。"
+        assert answer and answer["text"] == words("zh")("register-not-yours")
 
     assert await homes(house) == {} and documents(house, wang) == []
     missing = await zhou.pushes("register_apply_99", house.posts(zhou.id, "bot")[-1].id)
@@ -263,6 +275,7 @@ async def test_in_a_group_nothing_of_it_is_said(house: House) -> None:
     [
         (b"%PDF-1.7 ...", "名单.pdf", "PDF 我看不了。"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "名单.xls", "这是旧格式。请“另存为 .xlsx”"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "名单.et", "这是 WPS 的格式。"),
         ("姓名,电话\n王芳,1\n".encode(), "名单.csv", "没找到表头。"),
         (b"\x00\x01\x02\x03" * 30, "名单.csv", "这不像表格。"),
     ],

@@ -354,6 +354,14 @@ def test_a_stair_that_is_left_empty_goes_with_its_homes() -> None:
     assert made.gone == (10, 9)
 
 
+def test_what_a_move_brings_into_a_listed_building_is_measured_by_the_list_at_once() -> None:
+    places = (ROOT, Known(2, 1, "stair", "1单元"), Known(3, 2, "dwelling", "101"), Known(4, 2, "dwelling", "102"))
+
+    made = compare(listed(("3栋", "1单元", "101")), Register(places))
+
+    assert made.moved == ((2, -1),) and made.gone == (4,)
+
+
 def test_a_place_that_went_comes_back_when_it_is_listed_again() -> None:
     places = tuple(Known(p.id, p.parent_id, p.kind, p.name, gone=p.id == 5) for p in estate().places)
 
@@ -375,6 +383,25 @@ def test_a_level_that_the_list_leaves_out_is_no_obstacle() -> None:
     made = compare(listed(("3号楼", "", "501")), Register(places))
 
     assert made.is_empty and made.unchanged == 1
+
+
+def test_a_building_that_each_side_puts_elsewhere_is_asked_about_and_none_settles_it() -> None:
+    places = (ROOT, Known(2, 1, "area", "第二片区"), Known(3, 2, "building", "3栋"))
+    headings = ("小区", "片区", "楼栋", "房号")
+
+    asked = compare(listed(("锦江苑", "", "3栋", "501"), headings=headings), Register(places))
+    another = compare(listed(("锦江苑", "无", "3栋", "501"), headings=headings), Register(places))
+    the_same = compare(listed(("锦江苑", "二", "3栋", "501"), headings=headings), Register(places))
+
+    assert [problem.code for problem in asked.problems] == ["ambiguous"]
+    assert [place.kind for place in another.new] == ["estate", "building", "dwelling"]
+    assert [place.kind for place in the_same.new] == ["estate", "dwelling"] and the_same.moved == ((2, -1),)
+
+
+def test_a_stair_is_never_taken_out_of_its_building() -> None:
+    made = compare(listed(("一", "", "2单元", "501"), headings=("片区", "楼栋", "单元", "房号")), estate())
+
+    assert made.moved == () and [place.kind for place in made.new] == ["area", "stair", "dwelling"]
 
 
 def test_a_building_that_there_are_two_of_is_asked_about() -> None:

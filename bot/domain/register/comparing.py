@@ -46,6 +46,7 @@ class Comparison:
             self.at_home[dweller.place_id].append(dweller)
         self.chains: list[tuple[Line, list[int]]] = []
         self._lay()
+        self._settle()
         for line, chain in self.chains:
             self._compare(line, chain)
 
@@ -86,6 +87,16 @@ class Comparison:
                 self._problem("twice", second, other_sheet=first.sheet, other_row=first.row)
             else:
                 self.chains.append((line, chain))
+
+    def _settle(self) -> None:
+        """What looked clear when a line was laid may be in doubt after the last one."""
+        laid, self.chains = self.chains, []
+        for line, chain in laid:
+            name = self.ground.doubt(line.path, line.absent, chain)
+            if name is None:
+                self.chains.append((line, chain))
+            else:
+                self._problem("register-fault-ambiguous", line, name=name)
 
     def _problem(self, code: str, line: Line, **details: object) -> None:
         said = tuple((name, value if isinstance(value, int) else str(value)) for name, value in details.items())
@@ -151,5 +162,8 @@ class Comparison:
             "goes": [id for id, _ in made.goes],
             "joins": [id for id, _ in made.joins],
             "gone": list(made.gone),
+        } | {
+            f"kept-{reason}": [kept.place_id for kept in made.kept if kept.reason == reason]
+            for reason in {kept.reason for kept in made.kept}
         }
         return {key: [tree.path(id) for id in found[:EXAMPLES]] for key, found in ids.items() if found}

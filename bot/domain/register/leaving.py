@@ -16,7 +16,7 @@ def leaving(
     """(gone, kept). A list of one building says nothing about the others."""
     spoken_of = {_scope(ground, chain[:-1] or [ground.root], leaf) for chain in chains}
     gone, kept = list[int](), list[Kept]()
-    full = {_id for place in ground.known.values() if not place.gone for _id in [place.parent_id] if _id is not None}
+    full = {ground.after(place.id) for place in ground.known.values() if not place.gone}
     for place in ground.known.values():
         unnamed = place.kind == leaf and not place.gone and place.id not in ground.met
         if not unnamed or _scope(ground, _above(ground, place.id), leaf) not in spoken_of:
@@ -37,11 +37,11 @@ def _scope(ground: Ground, above: Sequence[int], leaf: str) -> int:
 
 
 def _above(ground: Ground, id: int) -> list[int]:
-    """What a place that was there lies in, from the top."""
-    found, at = list[int](), ground.parent(id)
+    """What a place that was there lies in once the list is applied, from the top."""
+    found, at = list[int](), ground.after(id)
     while at is not None:
         found.append(at)
-        at = ground.parent(at)
+        at = ground.after(at)
     return found[::-1] or [ground.root]
 
 
@@ -49,9 +49,9 @@ def _emptied(ground: Ground, gone: Iterable[int], at_home: Mapping[int, Sequence
     """Stairs that are left with nothing in them."""
     away, inside = set(gone), defaultdict[int, set[int]](set)
     for place in ground.known.values():
-        if place.parent_id is not None and not place.gone:
-            inside[place.parent_id].add(place.id)
-    stairs = {ground.parent(id) for id in away}
+        if not place.gone and (outer := ground.after(place.id)) is not None:
+            inside[outer].add(place.id)
+    stairs = {ground.after(id) for id in away}
     return [
         id for id in sorted(stair for stair in stairs if stair is not None)
         if ground.kind(id) == "stair" and id not in ground.met and inside[id] <= away

@@ -12,7 +12,7 @@ register-template-caption = An empty sheet. Fill it in, send it to me, and I say
 register-export-caption = The register as it is. Correct it, send it back, and I say what would change. It holds names: keep it safe, delete it afterwards.
 register-file-comes = It is on its way.
 register-file-not-yours = I have your file, but only the steward hands in lists. If you need something, tap 🙋 below.
-register-not-yours = Only the steward can change the register.
+register-not-yours = Only the steward can change the register. If something in it is wrong, tell your building head or the steward.
 register-no-headings = I found no headings. One row should say “Flat” (or “Building”, for buildings only), with one home per row below. Send “register” for an empty sheet.
 register-empty = There is nothing below the headings. One home per row, please, and send it again.
 
@@ -146,7 +146,7 @@ register-fault-cell-date = became a date. Format the column as text and write it
 register-fault-cell-error = an error value; write a number or a text
 register-fault-cell-bool = true or false; write a number or a text
 register-fault-twice = the same home as in { $other }row { $other_row }
-register-fault-ambiguous = there is more than one “{ $name }”; add its estate, area or stair
+register-fault-ambiguous = which “{ $name }” is meant? Add its estate, area or stair, or write “none”
 
 table-too-big = The file is too big, { $megabytes } MB at most. Keep the sheet with the list and send it again.
 table-empty = The file is empty.

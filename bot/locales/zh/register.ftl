@@ -12,7 +12,7 @@ register-template-caption = 空白表格。填好发给我，我先说会改什�
 register-export-caption = 现在的登记册。改好发给我，我先说会改什么。里面有姓名，请收好，用完删掉。
 register-file-comes = 这就发给您。
 register-file-not-yours = 文件收到了，不过名单只有维护员能交。您要是缺什么，点下面的 🙋 求助。
-register-not-yours = 登记册只有维护员能改。
+register-not-yours = 登记册只有维护员能改。哪里不对，请告诉楼栋长或维护员。
 register-no-headings = 没找到表头。请让一行写着“房号”（只列楼栋就写“楼栋”），下面一户一行。发“登记册”要一张空白表格。
 register-empty = 表头下面一户也没有。请一户写一行，再发给我。
 
@@ -86,7 +86,7 @@ register-fault-cell-date = 变成了日期。请把这列设为“文本”，�
 register-fault-cell-error = 是出错的值，请改成数字或文字
 register-fault-cell-bool = 是“真/假”，请改成数字或文字
 register-fault-twice = 和{ $other }第{ $other_row }行是同一户
-register-fault-ambiguous = “{ $name }”不止一处，请加上小区、片区或单元
+register-fault-ambiguous = 说不准“{ $name }”是哪一处，请加上小区、片区或单元；没有就写“无”
 
 table-too-big = 文件太大，最多 { $megabytes } MB。只留名单那一页，再发一次。
 table-empty = 文件是空的。
