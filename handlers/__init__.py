@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import acting, aid, people, places, questions, register, rooms, steward
+from handlers import acting, aid, joining, people, places, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -16,4 +16,5 @@ FEATURES: tuple[Feature, ...] = (
     steward.FEATURE,
     people.FEATURE,
     register.FEATURE,
+    joining.FEATURE,
 )

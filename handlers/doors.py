@@ -129,7 +129,7 @@ def way_in(update: Update, bot_id: int, username: str) -> Way | None:
     if update.edited_message:
         way = _said(update.edited_message, bot_id, username)
         return Way(way.handler, way.door, edited=True) if way and way.door in ("command", "word") else None
-    for name in ("my_chat_member", "chat_member"):
+    for name in ("my_chat_member", "chat_member", "chat_join_request"):
         if getattr(update, name) and name in DOORS.happens:
             return Way(DOORS.happens[name], name)
     return None

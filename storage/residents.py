@@ -48,11 +48,77 @@ class Residents(Store):
         return [resident(row) for row in rows]
 
     async def household(self, place_id: int) -> list[Resident]:
-        """Who is at home there; who speaks for the household first."""
+        """Who is at home there; who speaks for the household first. Whoever died is not named any more."""
         rows = await self.sql.rows(
-            "SELECT * FROM residents WHERE place_id = ? ORDER BY speaks DESC, since, person_id", place_id
+            """SELECT residents.* FROM residents JOIN people ON people.id = person_id
+               WHERE place_id = ? AND retired_at IS NULL ORDER BY speaks DESC, since, person_id""",
+            place_id,
         )
         return [resident(row) for row in rows]
+
+    async def at(self, person_id: int, place_id: int) -> Resident | None:
+        """How this person is at home there, if they are."""
+        row = await self.sql.row("SELECT * FROM residents WHERE person_id = ? AND place_id = ?", person_id, place_id)
+        return resident(row) if row else None
+
+    async def lives_in(self, person_id: int, place_id: int) -> bool:
+        """Whether this person is at home, or at work, at a place or anywhere in it."""
+        return bool(
+            await self.sql.value(
+                """SELECT 1 FROM residents JOIN above USING (place_id) WHERE person_id = ? AND above_id = ? LIMIT 1""",
+                person_id, place_id,
+            )
+        )  # fmt: skip
+
+    async def without_account(self, place_id: int) -> list[int]:
+        """Who is at home there and has no Telegram."""
+        rows = await self.sql.rows(
+            """SELECT person_id FROM residents JOIN people ON people.id = person_id
+               WHERE place_id = ? AND telegram_id IS NULL AND retired_at IS NULL AND name <> '' ORDER BY person_id""",
+            place_id,
+        )
+        return [row["person_id"] for row in rows]
+
+    async def speaks(self, person_id: int, place_id: int) -> None:
+        """This person speaks for the household from now on, and nobody else."""
+        await self.sql.run("UPDATE residents SET speaks = 0 WHERE place_id = ? AND speaks", place_id)
+        await self.sql.run("UPDATE residents SET speaks = 1 WHERE person_id = ? AND place_id = ?", person_id, place_id)
+
+    async def leaves(self, person_id: int, place_id: int, at: int, *, own: bool) -> bool:
+        """Not at home there any more, by their own wish or not; how it was is kept, to be put back."""
+        await self.sql.run(
+            """INSERT OR REPLACE INTO moved (person_id, place_id, role, since, way, confirmed_by, at, own)
+               SELECT person_id, place_id, role, since, way, confirmed_by, ?, ? FROM residents
+               WHERE person_id = ? AND place_id = ?""",
+            at, int(own), person_id, place_id,
+        )  # fmt: skip
+        return bool(
+            await self.sql.run("DELETE FROM residents WHERE person_id = ? AND place_id = ?", person_id, place_id)
+        )
+
+    async def left_at(self, person_id: int, place_id: int) -> int | None:
+        """When this person moved out of there by themselves (Unix seconds), as far as it is kept."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            "SELECT at FROM moved WHERE person_id = ? AND place_id = ? AND own", person_id, place_id
+        )
+
+    async def comes_back(self, person_id: int, place_id: int) -> bool:
+        """At home there again, as before."""
+        back = await self.sql.run(
+            """INSERT INTO residents (person_id, place_id, role, since, way, confirmed_by)
+               SELECT person_id, place_id, role, since, way, confirmed_by FROM moved
+               WHERE person_id = ? AND place_id = ? ON CONFLICT DO NOTHING""",
+            person_id, place_id,
+        )  # fmt: skip
+        await self.sql.run("DELETE FROM moved WHERE person_id = ? AND place_id = ?", person_id, place_id)
+        return bool(back)
+
+    async def retires(self, person_id: int, at: int | None) -> None:
+        """Nothing is sent, asked or listed any more; with None it is taken back."""
+        await self.sql.run("UPDATE people SET retired_at = ? WHERE id = ?", at, person_id)
+        if at is not None:
+            await self.sql.run("UPDATE residents SET speaks = 0 WHERE person_id = ?", person_id)
+            await self.sql.run("DELETE FROM acting WHERE person_id = ?1 OR for_id = ?1", person_id)
 
 
 def resident(row: Row) -> Resident:

@@ -122,6 +122,15 @@ class Rooms(Store):
         )
         return [room(row) for row in rows]
 
+    async def of_places(self) -> list[Room]:
+        """The groups that belong to a place, the widest first."""
+        rows = await self.sql.rows(
+            """SELECT rooms.* FROM rooms JOIN places ON places.id = place_id
+               WHERE rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
+               ORDER BY places.parent_id IS NOT NULL, rooms.id"""
+        )
+        return [room(row) for row in rows]
+
     async def open_to(self, person_id: int) -> list[Room]:
         """Where this person may say something: groups that know them; for a resident the community's, too."""
         resident = await self.sql.value("SELECT 1 FROM residents WHERE person_id = ?", person_id)
@@ -256,6 +265,8 @@ class Rooms(Store):
         await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE OR REPLACE room_wishes SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self.sql.run("UPDATE joins SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self.sql.run("UPDATE OR REPLACE invites SET room_id = ? WHERE room_id = ?", to_id, from_id)
 
 
 def room(row: Row) -> Room:

@@ -12,6 +12,7 @@ from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.jobs import Jobs
+from storage.joining import Joins
 from storage.journal import Journal
 from storage.notes import Notes
 from storage.offices import Offices
@@ -105,6 +106,10 @@ class Read:
     @cached_property
     def steward(self) -> Steward:
         return Steward(self.sql)
+
+    @cached_property
+    def joins(self) -> Joins:
+        return Joins(self.sql)
 
     @cached_property
     def asks(self) -> Asks:

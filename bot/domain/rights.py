@@ -78,6 +78,21 @@ RIGHTS = {
     "room.bind": _right(Who.STEWARD, "open"),
     "welcome.write": _right(Who.STEWARD, "open"),
     "register.change": _right(Who.STEWARD, "ready"),
+    "join.choose": _right(Who.AUTHOR, "draft"),
+    "join.correct": _right(Who.AUTHOR, "draft", "waiting", "refused", "withdrawn", "undone"),
+    "join.again": _right(Who.AUTHOR, "refused", "waiting"),
+    "join.withdraw": _right(Who.AUTHOR, "draft", "waiting", "withdrawn"),
+    "join.confirm": _right(Who.HEAD, "waiting", "confirmed"),
+    "join.settle": _right(Who.HEAD, "waiting"),
+    "join.refuse": _right(Who.HEAD, "waiting", "refused"),
+    "home.speak": _right((Who.AUTHOR, Who.HEAD), "living"),
+    "home.leave": _right(Who.AUTHOR, "living"),
+    "home.doubt": _right((Who.AUTHOR, Who.HEAD), "living"),
+    "home.gone": _right((Who.AUTHOR, Who.HEAD), "living"),
+    "matter.see": _right(Who.HEAD, "open", "done", "kept"),
+    "matter.settle": _right(Who.HEAD, "open", "done", "kept"),
+    "codes.print": _right(Who.HEAD, "open"),
+    "invite.make": _right(Who.HEAD, "open"),
 }
 
 

@@ -27,7 +27,7 @@ from storage.sql import at_once
 
 log = structlog.get_logger("linli.intake")
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "chat_join_request"]
 LONG_POLL = 50
 """Seconds a question for updates may hang (Bot API: getUpdates, at most 50)."""
 

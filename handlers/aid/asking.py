@@ -11,15 +11,19 @@ from bot.domain.aid import Ask, Health, Wish
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
+from bot.i18n import bold, page
 from handlers import questions, when
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
-from handlers.context import Context, Showing, Turn, later
+from handlers.context import TITLES, Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
 LONGEST = 1000
 """UTF-16 units of one plea."""
 
 DRAFT_HOURS = 24
+
+CONFIRMING = sorted(key for key, title in TITLES.items() if "confirm" in title.powers)
+"""The titles whose holders say who lives here."""
 
 
 def _health() -> Health:
@@ -133,7 +137,7 @@ async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
     named = {place.id for number in candidates if (place := await ctx.tx.places.public(number))}
     if len(named) == 1:
         return named.pop()
-    home = await ctx.tx.residents.home(ctx.whom.id)
+    home = await ctx.tx.residents.home(ctx.whom.id) or await ctx.tx.joins.asked_from(ctx.whom.id)
     place = await ctx.tx.places.public(home) if home else None
     return place.id if place else None
 
@@ -141,6 +145,8 @@ async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
 async def _rooms(ctx: Context) -> list[Room]:
     """Where a plea written in private may go; refuses a stranger with a way on."""
     rooms = await ctx.tx.rooms.open_to(ctx.whom.id) or await ctx.tx.rooms.open_to(ctx.person.id)
+    if not rooms and await ctx.tx.joins.is_known(ctx.whom.id):  # first the matter, then the form
+        rooms = await ctx.tx.rooms.community_groups()
     if not rooms:
         raise RuleError("ask-no-group", bot=ctx.house.username)
     return rooms
@@ -153,8 +159,23 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
     await show_asker(ctx, ask)
     if ask.by_id and ask.person_id:
         await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
+    await _tell_head_of_stranger(ctx, ask)
     await set_clocks(ctx, ask)
     await ctx.write_down("ask.opened", name, ask.place_id)
+
+
+async def _tell_head_of_stranger(ctx: Context, ask: Ask) -> None:
+    """Somebody who is not confirmed yet asks: whoever answers for the place they named knows of it."""
+    assert ask.person_id
+    asked_from = await ctx.tx.joins.asked_from(ask.person_id)
+    if asked_from is None or await ctx.tx.residents.home(ask.person_id):
+        return
+    what, name = ask.thing, thing("ask", ask.id)
+    news = Saying(lambda t: page([t("ask-by-stranger"), bold(what)]), name)
+    for _, offices in await ctx.tx.offices.answerable(asked_from, CONFIRMING):
+        heads = dict.fromkeys(office.person_id for office in offices if office.person_id != ask.person_id)
+        if any([await ctx.tell(head, "ask.by-stranger", news) for head in heads]):
+            return
 
 
 @presses("ask.publish")

@@ -153,13 +153,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             room = await self.tx.rooms.private(self._person.id, chat.id)
             await self.tx.rooms.is_awake(room.id)
             return room
-        found = await self.tx.rooms.enter(chat.id, thread_of(self.message), self._person.id if self._person else None)
+        inside = None if self.incoming.chat_join_request else self._person  # who asks to join is not there yet
+        found = await self.tx.rooms.enter(chat.id, thread_of(self.message), inside.id if inside else None)
         room, known = found or (
             await self.tx.rooms.open(chat.id, thread_of(self.message), clean_name(chat.title or "")),
             False,
         )
-        if self._person and not known:
-            await self.tx.rooms.joins(room.id, self._person.id)
+        if inside and not known:
+            await self.tx.rooms.joins(room.id, inside.id)
         if room.paused and (self.query or (self.incoming.message and not self.incoming.message.left_chat_member)):
             await self.tx.rooms.revive(chat.id)
         return room

@@ -688,6 +688,17 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO acting VALUES (?2, ?1, 1)",
     "INSERT INTO imports (person_id, sent_at, state) VALUES (?1, 1, 'reading')",
     "UPDATE asks SET by_id = ?1, taker_by_id = ?1 WHERE id = 2",
+    "INSERT INTO joins (person_id, state, asked_at) VALUES (?1, 'draft', 1)",
+    """INSERT INTO joins (person_id, by_id, claims_id, state, asked_at, ended_at, ended_by)
+       VALUES (?2, ?1, ?1, 'refused', 1, 2, ?1)""",
+    "INSERT INTO matters (kind, person_id, place_id, state, asked_at) VALUES ('gone', ?1, ?3, 'open', 1)",
+    """INSERT INTO matters (kind, person_id, other_id, place_id, by_id, state, asked_at, ended_at, ended_by)
+       VALUES ('same', ?2, ?1, ?3, ?1, 'done', 1, 2, ?1)""",
+    """INSERT INTO moved (person_id, place_id, role, since, way, confirmed_by, at, own)
+       VALUES (?2, ?3, 'owner', 1, 'head', ?1, 1, 1)""",
+    """INSERT INTO moved (person_id, place_id, role, since, way, at, own)
+       VALUES (?1, ?3, 'owner', 1, 'head', 1, 1)""",
+    "INSERT INTO invites VALUES (1, 'https://t.me/+x', ?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

@@ -41,6 +41,21 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "room.bind": ({STEWARD}, {"open"}),
     "welcome.write": ({STEWARD}, {"open"}),
     "register.change": ({STEWARD}, {"ready"}),
+    "join.choose": (ASKING, {"draft"}),
+    "join.correct": (ASKING, {"draft", "waiting", "refused", "withdrawn", "undone"}),
+    "join.again": (ASKING, {"refused", "waiting"}),
+    "join.withdraw": (ASKING, {"draft", "waiting", "withdrawn"}),
+    "join.confirm": ({HEAD}, {"waiting", "confirmed"}),
+    "join.settle": ({HEAD}, {"waiting"}),
+    "join.refuse": ({HEAD}, {"waiting", "refused"}),
+    "home.speak": (ASKING | {HEAD}, {"living"}),
+    "home.leave": (ASKING, {"living"}),
+    "home.doubt": (ASKING | {HEAD}, {"living"}),
+    "home.gone": (ASKING | {HEAD}, {"living"}),
+    "matter.see": ({HEAD}, {"open", "done", "kept"}),
+    "matter.settle": ({HEAD}, {"open", "done", "kept"}),
+    "codes.print": ({HEAD}, {"open"}),
+    "invite.make": ({HEAD}, {"open"}),
 }
 
 

@@ -28,7 +28,16 @@ PUT_OFF = (60, 300, 1800)
 
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
-HARMLESS = ("message is not modified", "message to delete not found", "message can't be deleted")
+HARMLESS = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "user_already_participant",  # let in by somebody else meanwhile
+    "hide_requester_missing",  # does not ask any more
+)
+RIGHTS = ("not enough rights", "chat_admin_required")
+"""Nothing that another try in a minute would change."""
+
 NOBODY = (
     "bot was blocked",
     "bot can't initiate",
@@ -119,6 +128,8 @@ class Failing(Drawing):
             await self._in_tx(lambda tx: self._lost_topic(tx, room), item)
         elif isinstance(item, Note) and any(word in said for word in (*HARMLESS, *GONE)):
             await self.db.whole(lambda tx: tx.notes.done(item.id))
+        elif isinstance(item, Note) and self._kind(item).failed and any(word in said for word in RIGHTS):
+            await self._in_tx(lambda tx: self._failed(tx, item))
         else:
             await self._ours(item, error)
 

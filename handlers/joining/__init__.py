@@ -1,0 +1,43 @@
+"""Joining: home by the door's code, by a line, by the pad or by a group's invitation; and the household."""
+
+from bot.domain.joining import KEEP_DAYS
+from handlers.features import Feature, Keep, Kind, Maker
+from handlers.joining import beginning, cards, confirming, door, homecards, homes, inviting, matters, sheet, sheets
+from handlers.joining.shared import MENU
+from storage import joining as stored
+
+__all__ = ["FEATURE", "beginning", "confirming", "door", "homes", "inviting", "matters", "sheets"]
+
+FEATURE = Feature(
+    "joining",
+    cards={
+        "join": cards.draw,
+        "newcomer": cards.draw_newcomer,
+        "confirms": cards.draw_list,
+        "home": homecards.draw_home,
+        "matter": homecards.draw_matter,
+        "invite": homecards.draw_invite,
+        MENU: homecards.draw_menu,
+    },
+    notes={
+        inviting.MADE: Kind("once", arrived=inviting.link_made, failed=inviting.link_refused),
+        inviting.PICTURE: Kind("once"),
+        inviting.LET_IN: Kind("again", failed=inviting.not_let_in),
+        inviting.TURNED_AWAY: Kind("again", failed=inviting.not_let_in),
+        "codes.sheet": Kind("again"),
+        "join.voice": Kind("again"),
+    },
+    files={
+        "joining.sheet": Maker(sheets.gather, sheet.build),
+        "joining.invite": Maker(inviting.gather, inviting.build),
+    },
+    about=homecards.about,
+    mine=homecards.mine,
+    todo=homecards.todo,
+    welcome=homecards.welcome,
+    greets=beginning.greets,
+    undelivered=confirming.undelivered,
+    traces=stored.TRACES,
+    keeps=[Keep("join", KEEP_DAYS, lambda tx, before: tx.joins.prune(before))],
+    commands={"private": ("join", "home"), "office": ("confirm", "codes", "invite"), "steward": ("codes", "invite")},
+)

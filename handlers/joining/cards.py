@@ -1,0 +1,310 @@
+"""How a request looks: to who asks, to who answers for the place, and to the household."""
+
+from __future__ import annotations
+
+from bot.domain import joining
+from bot.domain.joining import AT_HOME, AT_WORK, REASONS, Join
+from bot.i18n import Html, bold, link, page, quote
+from handlers import where
+from handlers.cards import Button, Card, Look, Rows, button, card
+from handlers.joining import confirming
+from handlers.joining.beginning import workplaces
+from handlers.joining.shared import CONFIRMING, heads, role_word, spot
+from handlers.names import named
+
+
+async def draw(look: Look, number: int, view: str) -> Card | None:
+    join = await look.read.joins.get(number)
+    if join is None:
+        return card([look.t("join-draft-gone")]) if view == "mine" else None
+    if view == "mine":
+        return await _mine(look, join)
+    if view == "household":
+        return await _household(look, join)
+    return await _head(look, join, view)
+
+
+async def draw_newcomer(look: Look, number: int, view: str) -> Card:
+    """The card for somebody new: one tap says who they are, and the way home begins."""
+    t = look.t
+    if await look.read.residents.home(number) is not None:
+        return card([t("newcomer-known")])
+    waiting = await look.read.joins.of(number, "waiting")
+    if waiting:
+        return card([t("newcomer-waiting")], [button(t("join-see"), "join.see", waiting[0].id)])
+    home = [button(t("join-i-am", role=role), "join.new", role) for role in AT_HOME]
+    work = [button(t("join-i-am", role=role), "join.new", role) for role in AT_WORK]
+    return card([bold(t("newcomer-hello")), t("newcomer-hello-how")], home, work)
+
+
+# to who asks
+
+
+async def _mine(look: Look, join: Join) -> Card:
+    by = look.t("for-whom", who=await named(look.read, look.house, look.t, join.person_id)) if join.by_id else None
+    drawn = await _DRAWN[join.state](look, join)
+    return Card(page([by, drawn.text]), drawn.rows) if by else drawn
+
+
+async def _draft(look: Look, join: Join) -> Card:
+    t, place = look.t, await spot(look.read, look.house, join.place_id)
+    if join.code_id is not None:
+        return await _at_the_door(look, join, place)
+    if join.role is None:
+        return card([bold(t("join-who")), *_so_far(look, join, place)], *_roles(look, join))
+    if join.works:
+        return await _at_work(look, join, place)
+    if join.said:
+        return await _unknown_door(look, join)
+    return await _where(look, join)
+
+
+def _so_far(look: Look, join: Join, place: str) -> list[str]:
+    return [place] if place and not join.said else []
+
+
+def _roles(look: Look, join: Join) -> Rows:
+    return [
+        [button(look.t("join-i-am", role=role), "join.role", join.id, role) for role in roles]
+        for roles in (AT_HOME, AT_WORK)
+    ]
+
+
+async def _at_the_door(look: Look, join: Join, place: str) -> Card:
+    """Scanned at the door: two taps to go."""
+    t = look.t
+    known = await look.read.residents.without_account(join.place_id or 0)
+    if join.role is None or not known:
+        row = [button(t("join-i-am", role=role), "join.door", join.id, role) for role in AT_HOME]
+        return card([bold(t("join-door", place=place)), t("join-door-who")], row)
+    names = [(one, (await look.read.people.get(one)).name) for one in known[:6]]
+    rows = [[button(t("join-claim", name=joining.hidden(name)), "join.claim", join.id, one)] for one, name in names]
+    rows += [[button(t("join-claim-none"), "join.claim", join.id, "none")]]
+    return card([bold(t("join-door", place=place)), t("join-door-known")], *rows)
+
+
+async def _at_work(look: Look, join: Join, place: str) -> Card:
+    """Which estate, and one line: what shop, which organisation; the line may be left out."""
+    t, tree = look.t, await look.house.tree(look.read)
+    root = (await look.read.places.root()).id
+    spots = workplaces(tree, root)
+    if join.place_id is None:
+        rows = [[button(tree.get(id).name, "join.place", join.id, where.At(id))] for id in spots[: where.MOST]]
+        return card([bold(t("join-where-work"))], *rows)
+    return card(
+        [bold(t("join-work-line", role=join.role)), t("join-work-line-how")],
+        [button(t("join-work-send"), "join.send", join.id), button(t("join-drop"), "join.withdraw", join.id)],
+    )
+
+
+async def _unknown_door(look: Look, join: Join) -> Card:
+    """Not in the register: as it was said it goes to whoever can add it, or it is said once more."""
+    t, root = look.t, (await look.read.places.root()).id
+    return card(
+        [t("join-not-in-register"), quote(join.said), t("join-not-in-register-how")],
+        [button(t("join-send-so"), "join.send", join.id)],
+        [button(t("join-by-pad"), "join.place", join.id, where.At(root))],
+    )
+
+
+async def _where(look: Look, join: Join) -> Card:
+    """A line, a voice message, or the pad: all three at once."""
+    t, tree = look.t, await look.house.tree(look.read)
+    at = await _pad_at(look, join)
+    rows = where.pad(tree, at, "join.place", join.id) if at.place_id in tree else []
+    here = tree.path(at.place_id) if at.place_id in tree and tree.get(at.place_id).kind != "community" else ""
+    empty = at.place_id not in tree or not tree.children(at.place_id)
+    how = t("join-where-number") if empty and here else t("join-where-type") if empty else t("join-where-how")
+    lines = [bold(t("join-where", role=role_word(t, join.role))), here or None, how]
+    return card(lines, *rows, [button(t("join-drop"), "join.withdraw", join.id)])
+
+
+async def _pad_at(look: Look, join: Join) -> where.At:
+    """Where the pad stands open: where it was turned to, at the group that was asked for, or at the community."""
+    if join.pad:
+        return where.At.read(join.pad)
+    room = await look.read.rooms.get(join.room_id) if join.room_id else None
+    return where.At(room.place_id if room and room.place_id else (await look.read.places.root()).id)
+
+
+async def _waiting(look: Look, join: Join) -> Card:
+    t = look.t
+    lines = [bold(t("join-waiting")), *await _what(look, join)]
+    levels = await heads(look.read, join.place_id or 0, join.person_id)
+    if levels:
+        asked = levels[min(join.level, len(levels) - 1)]
+        people = list(dict.fromkeys(office.person_id for office in asked))
+        who = t("and").join([await named(look.read, look.house, t, one) for one in people[:3]])
+        lines += [t("join-waiting-for", who=who, days=joining.CLIMB_DAYS)]
+    else:
+        lines += [t("join-waiting-nobody")]
+    me = await look.read.people.get(join.person_id)
+    if join.room_id and not me.started:
+        lines += [t("join-press-start")]
+    return card(
+        lines, [button(t("join-change"), "join.correct", join.id), button(t("join-drop"), "join.withdraw", join.id)]
+    )
+
+
+async def _what(look: Look, join: Join) -> list[str]:
+    """`3栋2单元501 · 业主`, or the words as they were said."""
+    place, role = await spot(look.read, look.house, join.place_id), role_word(look.t, join.role)
+    if join.said and not join.works:
+        return [quote(join.said), role]
+    lines = [f"{place} · {role}", *([quote(join.said)] if join.said else [])]
+    return [*lines, look.t("join-spoken")] if join.voice else lines
+
+
+async def _confirmed(look: Look, join: Join) -> Card:
+    """Home: who answers for it, and what a newcomer should know."""
+    t = look.t
+    lines: list[str] = [bold(t("join-home")), *await _what(look, join)]
+    person = await look.read.people.get(join.person_id)
+    for feature in look.house.features:
+        lines += await feature.welcome(look, person) if feature.welcome else []
+    row = [button(t("home-key"), "home.open", join.place_id)] if not join.works else []
+    return card(lines, row)
+
+
+async def _refused(look: Look, join: Join) -> Card:
+    t = look.t
+    lines = [t("join-refused", reason=join.reason or "other"), *await _what(look, join)]
+    lines += [t("join-refused-said"), quote(join.reason_said)] if join.reason_said else []
+    rows = [
+        [button(t("join-correct-door"), "join.correct", join.id)],
+        [button(t("join-ask-again"), "join.again", join.id), button(t("join-ask-up"), "join.again", join.id, "up")],
+    ]
+    return card([*lines, t("join-refused-how")], *rows)
+
+
+async def _withdrawn(look: Look, join: Join) -> Card:
+    return card([look.t("join-withdrawn")], [button(look.t("join-anew"), "join.correct", join.id)])
+
+
+async def _undone(look: Look, join: Join) -> Card:
+    place = await spot(look.read, look.house, join.place_id)
+    return card(
+        [look.t("home-taken-back", place=place), look.t("home-taken-back-how")],
+        [button(look.t("join-anew"), "join.correct", join.id)],
+    )
+
+
+_DRAWN = {
+    "draft": _draft,
+    "waiting": _waiting,
+    "confirmed": _confirmed,
+    "refused": _refused,
+    "withdrawn": _withdrawn,
+    "undone": _undone,
+}
+
+
+# to who answers for the place
+
+
+async def _head(look: Look, join: Join, view: str) -> Card:
+    t, who = look.t, await _person(look, join)
+    lines = [t("join-asks"), who, *await _what(look, join)]
+    if join.state != "waiting":
+        return await _answered(look, join, lines)
+    if view == "reasons":
+        rows = [[button(t("join-reason", reason=reason), "join.refuse", join.id, reason)] for reason in REASONS]
+        return card([t("join-why-not"), who], *rows)
+    if view == "pick":
+        return await _pick(look, join, who)
+    rows = [[button(t("join-yes"), "join.confirm", join.id), button(t("join-no"), "join.refuse", join.id)]]
+    if not confirming.is_plain(join, await look.house.tree(look.read)) and not join.works:
+        rows = _needs_a_door(look, join)
+        lines += [t("join-needs-door")]
+    same = await _same(look, join)
+    if view == "more":
+        person = await look.read.people.get(join.person_id)
+        write = link(t("ask-write-to", name=person.name), f"tg://user?id={person.telegram_id}")
+        more = [[button(t("join-pick"), "join.pick", join.id)]] if not join.works else []
+        return card([*lines, write if person.telegram_id else None], *rows, *same, *more)
+    return card(lines, *rows, *same, [button(t("join-more"), "join.more", join.id)])
+
+
+def _needs_a_door(look: Look, join: Join) -> Rows:
+    """What was said is no door of the register: added as said, or found on the pad."""
+    t, door = look.t, joining.door(join.said)
+    rows: Rows = []
+    if door:
+        stair = t("join-stair", stair=door.stair.upper()) if door.stair else ""
+        named_so = t("join-as-said", building=door.building.upper(), stair=stair, door=door.dwelling.upper())
+        rows = [[button(t("join-add", door=named_so), "join.add", join.id)]]
+    pick = [button(t("join-pick"), "join.pick", join.id), button(t("join-no"), "join.refuse", join.id)]
+    return [*rows, pick]
+
+
+async def _person(look: Look, join: Join) -> Html:
+    """The name as the person bears it on Telegram; with who speaks for them."""
+    person = await look.read.people.get(join.person_id)
+    name = bold(person.name or look.t("a-neighbour"))
+    if not join.by_id:
+        return name
+    by = look.t("by-whom-asks", who=await named(look.read, look.house, look.t, join.by_id))
+    return page([name, by])
+
+
+async def _same(look: Look, join: Join) -> Rows:
+    """A neighbour without an account who lives there under a like name: perhaps it is the same one."""
+    person = await look.read.people.get(join.person_id)
+    rows: Rows = []
+    for one in await look.read.residents.without_account(join.place_id or 0):
+        name = (await look.read.people.get(one)).name
+        if one != person.id and not join.said and joining.alike(name, person.name):
+            rows += [[button(look.t("join-same", name=name), "join.confirm", join.id, one)]]
+    return rows[:3]
+
+
+async def _pick(look: Look, join: Join, who: Html) -> Card:
+    tree = await look.house.tree(look.read)
+    at = await _pad_at(look, join)
+    said = quote(join.said) if join.said else None
+    return card([look.t("join-which-door"), who, said], *where.pad(tree, at, "join.at", join.id))
+
+
+async def _answered(look: Look, join: Join, lines: list[str]) -> Card:
+    t = look.t
+    by = await named(look.read, look.house, t, join.ended_by)
+    done = t("join-answered", state=join.state, by=by)
+    row: list[Button] = []
+    if join.state == "confirmed" and not join.works:
+        row = [button(t("home-key-theirs"), "home.open", join.place_id)]
+    return card([*lines, done], row)
+
+
+async def draw_list(look: Look, number: int, view: str) -> Card:
+    """`这 12 户都认识 ✅`: each in a line, each can be taken out."""
+    t, tree = look.t, await look.house.tree(look.read)
+    waiting = await look.read.joins.waiting_for(number, CONFIRMING)
+    if not waiting:
+        return card([t("join-list-empty"), t("join-list-empty-how")])
+    known = confirming.together(waiting, tree)
+    lines: list[str] = [bold(t("join-list", count=len(waiting))), ""]
+    rows: Rows = []
+    for one in waiting[: confirming.LISTED]:
+        plain = confirming.is_plain(one, tree)
+        mark = "✅" if one in known else "▫️"
+        person = await look.read.people.get(one.person_id)
+        place = tree.path(one.place_id) if plain and one.place_id else one.said or t("join-spoken")
+        lines += [f"{mark} {person.name} · {place} · {role_word(t, one.role)}"]
+        out = button(f"{mark} {person.name[:8]}", "join.apart" if plain else "join.see", one.id)
+        rows += [[out, button(t("join-look"), "join.see", one.id)]]
+    left = len(waiting) - confirming.LISTED
+    lines += [t("join-list-left", count=left)] if left > 0 else []
+    every = [button(t("join-all", count=len(known)), "confirms.all", confirming.mark(known))] if known else []
+    return card([*lines, "", t("join-list-how")], every, *rows)
+
+
+async def _household(look: Look, join: Join) -> Card | None:
+    """The others of the home: somebody came in; is it one of yours?"""
+    t, me = look.t, look.room.person_id
+    if join.state != "confirmed" or join.place_id is None:
+        return card([t("home-no-newcomer")])
+    if me is None or not await look.read.residents.at(me, join.place_id):
+        return None
+    who = await named(look.read, look.house, t, join.person_id)
+    line = t("home-newcomer", by="code" if join.code_id else "head", who=who, role=role_word(t, join.role))
+    return card([line, t("home-newcomer-how")], [button(t("home-unknown"), "home.stranger", join.id)])

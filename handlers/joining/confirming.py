@@ -1,0 +1,328 @@
+"""Confirming: whoever answers for a place says that they know somebody, one by one or twelve at once, or why not."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from bot.domain import joining
+from bot.domain.joining import Join
+from bot.domain.places import Tree
+from bot.domain.places.labels import label
+from bot.domain.rules import RuleError, number_of, thing
+from bot.domain.text import cut
+from bot.i18n import page
+from handlers import questions, where
+from handlers.context import Context, Saying, Showing, Turn, later
+from handlers.doors import answers, opens, presses, rings, says
+from handlers.joining import inviting, matters
+from handlers.joining.door import tell_household
+from handlers.joining.shared import (
+    CONFIRMING,
+    ask_heads,
+    heads,
+    in_private,
+    may,
+    redraw_heads,
+    save,
+    spot,
+    the_join,
+)
+
+LISTED = 12
+"""Requests in one list that are confirmed by one tap."""
+
+
+@says("confirm", "确认", "等确认", english=("confirm", "who is waiting"), on_card=True)
+async def confirm_list(ctx: Context) -> None:
+    if await in_private(ctx, "confirm"):
+        await show_list(ctx)
+
+
+@opens("confirm")
+async def comes_to_confirm(ctx: Context) -> None:
+    await show_list(ctx)
+
+
+async def show_list(ctx: Context) -> None:
+    """Who waits for this person's tap; refuses whoever answers for no place."""
+    if not set(CONFIRMING) & await ctx.tx.offices.titles_of(ctx.person.id):
+        raise RuleError("join-only-heads")
+    await ctx.show(thing("confirms", ctx.person.id), "list", ctx.room, aloud=True)
+
+
+@presses("join.see")
+async def see(ctx: Context) -> None:
+    """From the list to one request's own card."""
+    found = await the_join(ctx)
+    if not ctx.room.is_private:
+        raise RuleError("button-is-old")
+    if found.side & {ctx.person.id, ctx.whom.id}:
+        return await ctx.show(thing("join", found.id), "mine", ctx.room, aloud=True)
+    return await ctx.show(thing("join", found.id), "head", ctx.room, aloud=True)
+
+
+@presses("join.apart")
+async def apart(ctx: Context) -> None:
+    """Taken out of the list that is confirmed at once; tapped again, back in it."""
+    found = await the_join(ctx)
+    await may(ctx, "join.confirm", found)
+    if found.state == "waiting":
+        await ctx.tx.joins.save(replace(found, apart=not found.apart))
+    await redraw_heads(ctx, found)
+
+
+def together(waiting: list[Join], tree: Tree) -> list[Join]:
+    """Those of a list that one tap confirms: with a door or workplace of the register, and not taken out."""
+    return [one for one in waiting[:LISTED] if not one.apart and is_plain(one, tree)]
+
+
+def is_plain(join: Join, tree: Tree) -> bool:
+    """Whether it only needs a yes: the place is there and nobody has to listen or look for a door."""
+    if join.place_id is None or join.place_id not in tree or join.voice:
+        return False
+    return join.works or (not join.said and tree.get(join.place_id).kind == "dwelling")
+
+
+def mark(joins: list[Join]) -> str:
+    """What a list showed; a list that has changed since has another mark."""
+    shown = repr([(one.id, one.asked_at, one.place_id, one.role) for one in joins])
+    return hashlib.sha256(shown.encode()).hexdigest()[:10]
+
+
+@presses("confirms.all")
+async def all_of_them(ctx: Context) -> None:
+    """`这 12 户都认识`: those that were shown, and no others."""
+    waiting = await ctx.tx.joins.waiting_for(ctx.person.id, CONFIRMING)
+    known = together(waiting, await ctx.places())
+    if ctx.way.values != (mark(known),):
+        await ctx.redraw(thing("confirms", ctx.person.id))
+        return ctx.answer(ctx.t("join-list-changed"), alert=True)
+    for one in known:
+        await may(ctx, "join.confirm", one)
+        await _confirm(ctx, one, one)
+    await ctx.redraw(thing("confirms", ctx.person.id))
+    ctx.answer(ctx.t("join-all-confirmed", count=len(known)))
+    return None
+
+
+@presses("join.confirm")
+async def confirm(ctx: Context) -> None:
+    """`认识`; with a register's row, `就是登记册上的李桂兰`. Without a door of the register the pad comes first."""
+    found = await the_join(ctx)
+    await may(ctx, "join.confirm", found)
+    old = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    if old and not old.isdecimal():
+        raise RuleError("button-is-old")
+    if found.state == "waiting" and not found.works and not await _has_door(ctx, found):
+        return await _pick(ctx, found)
+    await _confirm(ctx, found, found, int(old) if old else None)
+    ctx.answer(ctx.t("join-confirmed-answer"))
+    return None
+
+
+async def _has_door(ctx: Context, join: Join) -> bool:
+    place = await ctx.tx.places.find(join.place_id or 0)
+    return place is not None and place.kind == "dwelling" and not join.said
+
+
+async def _confirm(ctx: Context, before: Join, join: Join, old_id: int | None = None) -> None:
+    """In the register, and into the group that was asked for."""
+    confirmed = join.confirmed(at=ctx.now, by=ctx.person.id)
+    if confirmed == before:
+        return
+    assert confirmed.place_id is not None and confirmed.role is not None
+    if old_id is not None:
+        await matters.make_one(ctx, old_id, confirmed.person_id, confirmed.place_id)
+    else:
+        way = "steward" if await _only_steward(ctx, confirmed.place_id) else "head"
+        await ctx.tx.residents.lives(
+            confirmed.person_id, confirmed.place_id, confirmed.role, since=ctx.now, way=way, confirmed_by=ctx.person.id
+        )
+    await save(ctx, before, confirmed, "join.confirmed")
+    await _over(ctx, confirmed)
+    if confirmed.room_id:
+        await inviting.admit(ctx, confirmed)
+    if not confirmed.works:
+        await tell_household(ctx, confirmed)
+
+
+async def _only_steward(ctx: Context, place_id: int) -> bool:
+    return set(CONFIRMING) & await ctx.tx.offices.titles_at_or_above(ctx.person.id, place_id) == {"steward"}
+
+
+async def _over(ctx: Context, join: Join) -> None:
+    """It is answered: no clock any more, every list without it, and whoever asked reads so."""
+    await ctx.no_alarm("join.climb", thing=thing("join", join.id))
+    await redraw_heads(ctx, join)
+    await ctx.redraw(thing("newcomer", join.person_id))
+    await ctx.tell_both(
+        join.person_id, join.by_id, f"join.{join.state}", Showing(thing("join", join.id), "mine"), awaited=True
+    )
+
+
+# a door that the register does not have, or another one
+
+
+@presses("join.more")
+async def more(ctx: Context) -> None:
+    """What else the head may do about it."""
+    found = await the_join(ctx)
+    await may(ctx, "join.confirm", found)
+    await ctx.show(thing("join", found.id), "more", ctx.room, aloud=True)
+
+
+@presses("join.pick")
+async def pick(ctx: Context) -> None:
+    """The head finds the door on the pad."""
+    found = await the_join(ctx)
+    await may(ctx, "join.settle", found)
+    await _pick(ctx, found)
+
+
+async def _pick(ctx: Context, found: Join) -> None:
+    start = await _widest_of_mine(ctx, found)
+    await save(ctx, found, replace(found, pad=str(where.At(start))))
+    await ctx.show(thing("join", found.id), "pick", ctx.room, aloud=True)
+
+
+async def _widest_of_mine(ctx: Context, join: Join) -> int:
+    """The place the words name, if it has doors in it; else the widest that this person answers for."""
+    place_id = join.place_id or (await ctx.tx.places.root()).id
+    tree = await ctx.places()
+    if place_id in tree and tree.get(place_id).kind != "dwelling" and tree.children(place_id):
+        return place_id
+    return next((above.id for above in tree.parents(place_id) if above.kind in ("building", "community")), place_id)
+
+
+@presses("join.at")
+async def at(ctx: Context) -> None:
+    """One level further on the head's pad; a door confirms."""
+    found = await the_join(ctx)
+    await may(ctx, "join.settle", found)
+    spot_at, tree = where.At.read(ctx.way.values[1] if len(ctx.way.values) > 1 else ""), await ctx.places()
+    if spot_at.place_id not in tree:
+        raise RuleError("button-is-old")
+    if tree.get(spot_at.place_id).kind != "dwelling":
+        return await save(ctx, found, replace(found, pad=str(spot_at)))
+    await ctx.may("join.settle", state=found.state, place_id=spot_at.place_id)
+    return await _confirm(ctx, found, replace(found, place_id=spot_at.place_id, said="", pad=""))
+
+
+@presses("join.add")
+async def add(ctx: Context) -> None:
+    """The door is not in the register: the head's tap adds it, at a place the head answers for."""
+    found = await the_join(ctx)
+    await may(ctx, "join.settle", found)
+    door = joining.door(found.said)
+    if door is None or (found.place_id is None):
+        raise RuleError("button-is-old")
+    place_id = await _added(ctx, door)
+    await _confirm(ctx, found, replace(found, place_id=place_id, said="", pad=""))
+    ctx.answer(ctx.t("join-confirmed-answer"))
+
+
+async def _added(ctx: Context, door: joining.Door) -> int:
+    """Building, stair and door, each found or made below what the head answers for."""
+    tree, root = await ctx.places(), (await ctx.tx.places.root()).id
+    buildings = tree.named("building", door.building)
+    if len(buildings) > 1:
+        raise RuleError("join-which-building")
+    at = buildings[0] if buildings else root
+    steps = [] if buildings else [("building", f"{door.building.upper()}栋")]
+    steps += [("stair", f"{door.stair.upper()}单元")] if door.stair else []
+    for kind, name in [*steps, ("dwelling", door.dwelling.upper())]:
+        at = await _child(ctx, tree, at, kind, name)
+    return at
+
+
+async def _child(ctx: Context, tree: Tree, parent_id: int, kind: str, name: str) -> int:
+    here = {place.id for place in tree.children(parent_id)} if parent_id in tree else set()
+    found = [id for id in tree.named(kind, label(kind, name)) if id in here]
+    if found:
+        return found[0]
+    await ctx.may("join.settle", state="waiting", place_id=parent_id)
+    made = await ctx.tx.places.add(parent_id, kind, name)
+    await ctx.write_down("place.added", f"place_{made}", made)
+    return made
+
+
+# no, and why
+
+
+@presses("join.refuse")
+async def refuse(ctx: Context) -> None:
+    """`不认识…`: a second card with the reasons; each of them refuses."""
+    found = await the_join(ctx)
+    await may(ctx, "join.refuse", found)
+    reason = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    if not reason:
+        return await ctx.show(thing("join", found.id), "reasons", ctx.room, aloud=True)
+    if reason == "other":
+        return await questions.ask(ctx, "join.reason", found.id, ctx.t("join-reason-which"))
+    return await _refuse(ctx, found, reason)
+
+
+@answers("join.reason")
+async def reason_said(ctx: Context) -> None:
+    """Another reason, in a line that the person will read."""
+    found = await the_join(ctx)
+    await may(ctx, "join.refuse", found)
+    if not ctx.text:
+        return await questions.ask(ctx, "join.reason", found.id, ctx.t("join-line-please"))
+    await _refuse(ctx, found, "other", cut(ctx.text, joining.LONGEST))
+    return await ctx.say(ctx.t("join-refused-answer"))
+
+
+async def _refuse(ctx: Context, found: Join, reason: str, said: str = "") -> None:
+    refused = found.refused(reason, at=ctx.now, by=ctx.person.id, said=said)
+    if refused == found:
+        return
+    await save(ctx, found, refused, "join.refused")
+    await _over(ctx, refused)
+    if refused.room_id:
+        await inviting.turn_away(ctx, refused)
+
+
+# nobody answered
+
+
+@rings("join.climb")
+async def climb(turn: Turn) -> None:
+    """Two days without an answer: one level up, and whoever waits is told; at the top they are asked once more."""
+    found = await turn.tx.joins.get(number_of(turn.thing))
+    if found is None or found.state != "waiting" or found.place_id is None:
+        return
+    levels = await heads(turn.tx, found.place_id, found.person_id)
+    if found.level + 1 >= len(levels):
+        return await _nobody_above(turn, found)
+    await turn.tx.joins.save(replace(found, level=found.level + 1))
+    asked = await ask_heads(turn, replace(found, level=found.level + 1))
+    await turn.tx.journal.write(turn.now, None, "join.climbed", turn.thing, found.place_id, level=asked.level)
+    await _tell_waiting(turn, found, "join-climbed")
+
+
+async def _nobody_above(turn: Turn, found: Join) -> None:
+    """Everybody was asked. It stays in their lists; whoever waits is told so openly, once."""
+    key = f"join_top_{found.id}_{found.asked_at}"
+    if await turn.tx.house.once(key, str(turn.now)):
+        await _tell_waiting(turn, found, "join-nobody-above")
+    await turn.alarm("join.climb", turn.thing, later(turn.now, days=joining.CLIMB_DAYS))
+    await ask_heads(turn, found)
+
+
+async def _tell_waiting(turn: Turn, found: Join, key: str) -> None:
+    place = await spot(turn.tx, turn.house, found.place_id)
+    news = Saying(lambda t: page([t(key, place=place, days=joining.CLIMB_DAYS)]), turn.thing)
+    await turn.tell_both(found.person_id, found.by_id, "join.climbed", news)
+
+
+async def undelivered(turn: Turn, name: str, view: str) -> None:
+    """One who should answer cannot be reached after all: the next is asked."""
+    if name.startswith("confirms_"):
+        waiting = await turn.tx.joins.waiting_for(number_of(name), CONFIRMING)
+    else:
+        found = await turn.tx.joins.get(number_of(name)) if name.startswith("join_") and view == "head" else None
+        waiting = [found] if found and found.state == "waiting" else []
+    for one in waiting:
+        await ask_heads(turn, one)

@@ -1,0 +1,111 @@
+"""What a household asks its head to look at: somebody nobody knows, somebody who died, two rows that are one."""
+
+from __future__ import annotations
+
+from bot.domain.joining import Matter
+from bot.domain.rules import RuleError, thing
+from bot.i18n import page
+from handlers.context import Context, Saying, Showing
+from handlers.doors import presses
+from handlers.joining.shared import heads, spot
+from handlers.names import named
+
+
+async def wonder(ctx: Context, kind: str, person_id: int, place_id: int, *, other_id: int | None = None) -> bool:
+    """Ask the nearest who can be reached. False: nobody answers for this place yet."""
+    matter = await ctx.tx.joins.wonder(kind, person_id, place_id, ctx.person.id, ctx.now, other_id)
+    await ctx.write_down(f"home.{kind}", thing("matter", matter.id), place_id, person=person_id)
+    for level in await heads(ctx.tx, place_id, person_id):
+        card = Showing(thing("matter", matter.id), "head")
+        told = [await ctx.tell(head, "home.asked", card) for head in dict.fromkeys(one.person_id for one in level)]
+        if any(told):
+            return True
+    return False
+
+
+@presses("matter.open")
+async def open_matter(ctx: Context) -> None:
+    """From the list of what waits to the card."""
+    matter = await _the_matter(ctx, "matter.see")
+    await ctx.show(thing("matter", matter.id), "head", ctx.room, aloud=True)
+
+
+@presses("matter.yes")
+async def yes(ctx: Context) -> None:
+    """So it is: taken out of the home, laid to rest, or made one."""
+    matter = await _the_matter(ctx, "matter.settle")
+    if matter.state == "done":
+        return None
+    await settle(ctx, matter)
+    return None
+
+
+@presses("matter.no")
+async def no(ctx: Context) -> None:
+    """It stays as it is; with a name that was laid to rest, it comes back."""
+    matter = await _the_matter(ctx, "matter.settle")
+    if matter.state == "kept":
+        return None
+    if matter.kind == "gone" and matter.state == "done":
+        await ctx.tx.residents.retires(matter.person_id, None)
+    elif matter.state == "done":
+        raise RuleError("matter-is-done")
+    await _end(ctx, matter, "kept")
+    return None
+
+
+async def settle(ctx: Context, matter: Matter) -> None:
+    if matter.kind == "gone":
+        await ctx.tx.residents.retires(matter.person_id, ctx.now)
+    elif matter.kind == "unknown":
+        await take_out(ctx, matter.person_id, matter.place_id)
+    else:
+        await make_one(ctx, matter.other_id, matter.person_id, matter.place_id)
+    await _end(ctx, matter, "done")
+
+
+async def _the_matter(ctx: Context, action: str) -> Matter:
+    matter = await ctx.tx.joins.matter(ctx.number)
+    if matter is None or "confirm" not in await ctx.powers(ctx.person.id, matter.place_id):
+        raise RuleError("matter-unknown")
+    await ctx.may(action, state=matter.state, place_id=matter.place_id)
+    if ctx.person.id == matter.person_id:
+        raise RuleError("join-is-yours")
+    return matter
+
+
+async def _end(ctx: Context, matter: Matter, state: str) -> None:
+    await ctx.tx.joins.end(matter.ended(state, at=ctx.now, by=ctx.person.id))
+    await ctx.write_down(f"home.{matter.kind}-{state}", thing("matter", matter.id), matter.place_id)
+    await ctx.redraw(thing("matter", matter.id))
+    await ctx.redraw(thing("home", matter.place_id))
+    if matter.by_id and matter.by_id != ctx.person.id and matter.kind != "gone":
+        name = await named(ctx.tx, ctx.house, ctx.t, matter.person_id)
+        news = Saying(lambda t: page([t("matter-answered", kind=matter.kind, state=state, who=name)]))
+        await ctx.tell(matter.by_id, "home.answered", news)
+
+
+async def take_out(ctx: Context, person_id: int, place_id: int) -> None:
+    """A wrong confirmation, taken back: the person learns it kindly; what they opened stays theirs."""
+    await ctx.tx.residents.leaves(person_id, place_id, ctx.now, own=False)
+    for join in await ctx.tx.joins.of(person_id, "confirmed"):
+        if join.place_id == place_id:
+            await ctx.tx.joins.save(join.undone(at=ctx.now, by=ctx.person.id))
+            await ctx.redraw(thing("join", join.id))
+    await ctx.write_down("home.taken-back", f"person_{person_id}", place_id)
+    await ctx.redraw(thing("home", place_id))
+    where = await spot(ctx.tx, ctx.house, place_id)
+    news = Saying(lambda t: page([t("home-taken-back", place=where), t("home-taken-back-how")]))
+    await ctx.tell(person_id, "home.taken-back", news, awaited=True)
+
+
+async def make_one(ctx: Context, old_id: int | None, into_id: int, place_id: int) -> None:
+    """The register's row without an account and the person who came are one; the register knows the role."""
+    if old_id is None or old_id not in await ctx.tx.residents.without_account(place_id):
+        raise RuleError("matter-not-one")
+    known = await ctx.tx.residents.at(old_id, place_id)
+    assert known
+    await ctx.tx.people.merge(old_id, into_id)
+    await ctx.tx.residents.lives(into_id, place_id, known.role)
+    await ctx.write_down("home.made-one", f"person_{into_id}", place_id, old=old_id)
+    await ctx.redraw(thing("home", place_id))

@@ -1,0 +1,296 @@
+"""Joining's rows: requests, what households ask their head to look at, invitations, and the codes of doors."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from sqlite3 import Row
+
+from bot.domain.joining import Join, Matter
+from storage.codes import Code
+from storage.sql import Store
+from storage.traces import Trace
+
+TRACES = [
+    Trace(
+        "joins.person_id",
+        export="""SELECT role, place_id, said, voice, state, asked_at, reason, reason_said, ended_at
+                  FROM joins WHERE person_id = ?""",
+        forget="DELETE FROM joins WHERE person_id = ?",
+    ),
+    Trace(
+        "joins.by_id",
+        export="SELECT role, place_id, state, asked_at FROM joins WHERE by_id = ?",
+        forget="UPDATE joins SET by_id = NULL WHERE by_id = ?",
+    ),
+    Trace(
+        "joins.claims_id",
+        export="SELECT place_id, asked_at FROM joins WHERE claims_id = ?",
+        forget="UPDATE joins SET claims_id = NULL WHERE claims_id = ?",
+    ),
+    Trace(
+        "joins.ended_by",
+        export="SELECT state, place_id, ended_at FROM joins WHERE ended_by = ?",
+        forget="UPDATE joins SET ended_by = NULL, reason_said = '' WHERE ended_by = ?",
+    ),
+    Trace(
+        "matters.person_id",
+        export="SELECT kind, place_id, state, asked_at, ended_at FROM matters WHERE person_id = ?",
+        forget="DELETE FROM matters WHERE person_id = ?",
+    ),
+    Trace(
+        "matters.other_id",
+        export="SELECT kind, place_id, state, asked_at, ended_at FROM matters WHERE other_id = ?",
+        forget="DELETE FROM matters WHERE other_id = ?",
+    ),
+    Trace(
+        "matters.by_id",
+        export="SELECT kind, place_id, state, asked_at FROM matters WHERE by_id = ?",
+        forget="UPDATE matters SET by_id = NULL WHERE by_id = ?",
+    ),
+    Trace(
+        "matters.ended_by",
+        export="SELECT kind, place_id, state, ended_at FROM matters WHERE ended_by = ?",
+        forget="UPDATE matters SET ended_by = NULL WHERE ended_by = ?",
+    ),
+    Trace(
+        "moved.person_id",
+        export="SELECT place_id, role, since, at FROM moved WHERE person_id = ?",
+        forget="DELETE FROM moved WHERE person_id = ?",
+    ),
+    Trace(
+        "moved.confirmed_by",
+        export="SELECT place_id, role, at FROM moved WHERE confirmed_by = ?",
+        forget="UPDATE moved SET confirmed_by = NULL WHERE confirmed_by = ?",
+    ),
+    Trace(
+        "invites.made_by",
+        export="SELECT link, made_at FROM invites WHERE made_by = ?",
+        forget="UPDATE invites SET made_by = NULL WHERE made_by = ?",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class DoorCodes:
+    """How a building's doors stand: with a code that is open, used, or too old; and how many doors there are."""
+
+    open: int
+    used: int
+    expired: int
+    doors: int
+
+
+class Joins(Store):
+    async def open(
+        self, person_id: int, by_id: int | None, at: int, *,
+        role: str | None = None, place_id: int | None = None, code_id: int | None = None, room_id: int | None = None,
+    ) -> Join:  # fmt: skip
+        """A new request that is not put yet; it takes the place of the one that was being written."""
+        await self.sql.run(
+            "DELETE FROM joins WHERE person_id = ? AND state = 'draft' AND code_id IS ?", person_id, code_id
+        )
+        number = await self.sql.value(
+            """INSERT INTO joins (person_id, by_id, role, place_id, code_id, room_id, state, asked_at)
+               VALUES (?, ?, ?, ?, ?, ?, 'draft', ?) RETURNING id""",
+            person_id, by_id, role, place_id, code_id, room_id, at,
+        )  # fmt: skip
+        found = await self.get(number)
+        assert found
+        return found
+
+    async def get(self, number: int) -> Join | None:
+        row = await self.sql.row("SELECT * FROM joins WHERE id = ?", number)
+        return join(row) if row else None
+
+    async def save(self, join: Join) -> None:
+        await self.sql.run(
+            """UPDATE joins SET role = ?, place_id = ?, pad = ?, said = ?, voice = ?, claims_id = ?, state = ?,
+                 level = ?, apart = ?, asked_at = ?, reason = ?, reason_said = ?, ended_at = ?, ended_by = ?
+               WHERE id = ?""",
+            join.role, join.place_id, join.pad, join.said, join.voice, join.claims_id, join.state,
+            join.level, int(join.apart), join.asked_at, join.reason, join.reason_said, join.ended_at, join.ended_by,
+            join.id,
+        )  # fmt: skip
+
+    async def wants_room(self, number: int, room_id: int) -> None:
+        """Whoever waits asks to be let into this group, too."""
+        await self.sql.run("UPDATE joins SET room_id = ? WHERE id = ?", room_id, number)
+
+    async def drop(self, number: int) -> bool:
+        return bool(await self.sql.run("DELETE FROM joins WHERE id = ? AND state = 'draft'", number))
+
+    async def drop_drafts(self, person_id: int, but: int) -> None:
+        """Of what somebody writes there is one at a time."""
+        await self.sql.run(
+            "DELETE FROM joins WHERE person_id = ? AND state = 'draft' AND code_id IS NULL AND id <> ?", person_id, but
+        )
+
+    async def of(self, person_id: int, *states: str) -> list[Join]:
+        """Somebody's own requests in these states, newest first."""
+        rows = await self.sql.rows(
+            """SELECT * FROM joins WHERE person_id = ? AND state IN (SELECT value FROM json_each(?))
+               ORDER BY id DESC""",
+            person_id, json.dumps(states),
+        )  # fmt: skip
+        return [join(row) for row in rows]
+
+    async def waiting_for(self, head_id: int, titles: list[str]) -> list[Join]:
+        """The requests that have come to this person: nearest to the place, or after others did not answer."""
+        rows = await self.sql.rows(
+            """SELECT joins.* FROM joins WHERE id IN (
+                 SELECT id FROM (
+                   SELECT joins.id, joins.level, offices.person_id AS head_id, dense_rank() OVER (
+                            PARTITION BY joins.id ORDER BY distance, places.kind <> 'neighbours', above_id) AS rank
+                   FROM joins JOIN above ON above.place_id = joins.place_id
+                     JOIN offices ON offices.place_id = above_id AND until IS NULL
+                     JOIN places ON places.id = above_id LEFT JOIN titles ON key = title
+                   WHERE joins.state = 'waiting' AND offices.person_id <> joins.person_id
+                     AND ifnull(same_as, title) IN (SELECT value FROM json_each(?2)))
+                 WHERE head_id = ?1 AND rank <= level + 1) ORDER BY id""",
+            head_id, json.dumps(titles),
+        )  # fmt: skip
+        return [join(row) for row in rows]
+
+    async def count_waiting(self) -> int:
+        """How many requests wait for somebody's tap, in the whole community."""
+        return int(await self.sql.value("SELECT count(*) FROM joins WHERE state = 'waiting'"))
+
+    async def is_known(self, person_id: int) -> bool:
+        """Whether somebody came by a door's code, or said where they live: they may ask before they are confirmed."""
+        return bool(
+            await self.sql.value(
+                """SELECT 1 FROM joins WHERE person_id = ?
+                   AND (code_id IS NOT NULL OR room_id IS NOT NULL OR state IN ('waiting', 'confirmed'))""",
+                person_id,
+            )
+        )
+
+    async def asked_from(self, person_id: int) -> int | None:
+        """The place that somebody's newest request names, whatever came of it."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            "SELECT place_id FROM joins WHERE person_id = ? AND place_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+            person_id,
+        )
+
+    async def prune(self, before: int) -> int:
+        """Let go of what led nowhere and ended before then."""
+        gone = await self.sql.run(
+            "DELETE FROM joins WHERE state IN ('refused', 'withdrawn', 'undone') AND ended_at < ?", before
+        )
+        return gone + await self.sql.run("DELETE FROM moved WHERE at < ?", before)
+
+    # what a household asks its head to look at
+
+    async def wonder(
+        self, kind: str, person_id: int, place_id: int, by_id: int | None, at: int, other_id: int | None = None
+    ) -> Matter:
+        """Ask the head about somebody of this household; asked twice it stays one matter."""
+        number = await self.sql.value(
+            """INSERT INTO matters (kind, person_id, other_id, place_id, by_id, state, asked_at)
+               VALUES (?, ?, ?, ?, ?, 'open', ?)
+               ON CONFLICT (kind, person_id, place_id) WHERE state = 'open' DO UPDATE SET other_id = excluded.other_id
+               RETURNING id""",
+            kind, person_id, other_id, place_id, by_id, at,
+        )  # fmt: skip
+        found = await self.matter(number)
+        assert found
+        return found
+
+    async def matter(self, number: int) -> Matter | None:
+        row = await self.sql.row("SELECT * FROM matters WHERE id = ?", number)
+        return Matter(**row) if row else None
+
+    async def end(self, matter: Matter) -> None:
+        await self.sql.run(
+            "UPDATE matters SET state = ?, ended_at = ?, ended_by = ? WHERE id = ?",
+            matter.state, matter.ended_at, matter.ended_by, matter.id,
+        )  # fmt: skip
+
+    async def matters_for(self, head_id: int, titles: list[str]) -> list[Matter]:
+        """What households ask at the places this person answers for, at whichever level."""
+        rows = await self.sql.rows(
+            """SELECT DISTINCT matters.* FROM offices LEFT JOIN titles ON key = title
+                 JOIN above ON above_id = offices.place_id JOIN matters ON matters.place_id = above.place_id
+               WHERE offices.person_id = ? AND until IS NULL AND matters.state = 'open'
+                 AND matters.person_id <> offices.person_id
+                 AND ifnull(same_as, title) IN (SELECT value FROM json_each(?)) ORDER BY matters.id""",
+            head_id, json.dumps(titles),
+        )  # fmt: skip
+        return [Matter(**row) for row in rows]
+
+    # a group's invitation
+
+    async def invite(self, room_id: int) -> str | None:
+        return await self.sql.value("SELECT link FROM invites WHERE room_id = ?", room_id)  # type: ignore[no-any-return]  # untyped
+
+    async def wants_invite(self, room_id: int, made_by: int, at: int) -> None:
+        await self.sql.run(
+            """INSERT INTO invites VALUES (?, NULL, ?, ?) ON CONFLICT (room_id) DO UPDATE SET
+                 link = NULL, made_by = excluded.made_by, made_at = excluded.made_at""",
+            room_id, made_by, at,
+        )  # fmt: skip
+
+    async def invited(self, room_id: int, link: str) -> int | None:
+        """Telegram made the link; who waits for it."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            "UPDATE invites SET link = ? WHERE room_id = ? RETURNING made_by", link, room_id
+        )
+
+    async def no_invite(self, room_id: int) -> int | None:
+        """Telegram did not make it; who waits for it."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            "DELETE FROM invites WHERE room_id = ? RETURNING made_by", room_id
+        )
+
+    # the codes of doors
+
+    async def door_codes(self, place_id: int, at: int) -> DoorCodes:
+        """How many doors of a building have a code that is open, and how many codes were used or are too old."""
+        row = await self.sql.row(
+            """SELECT count(DISTINCT CASE WHEN used_at IS NULL AND expires_at > ?2 THEN places.id END) AS open,
+                      count(used_by) AS used,
+                      count(CASE WHEN used_at IS NULL AND expires_at <= ?2 THEN 1 END) AS expired,
+                      count(DISTINCT places.id) AS doors
+               FROM above JOIN places ON places.id = above.place_id AND kind = 'dwelling' AND gone_at IS NULL
+                 LEFT JOIN codes ON codes.kind = 'home' AND target = places.id
+               WHERE above_id = ?1""",
+            place_id, at,
+        )  # fmt: skip
+        assert row
+        return DoorCodes(**row)
+
+    async def issue_doors(self, place_id: int, by: int, at: int, expires_at: int) -> int:
+        """A code for every door of the building that has no open one; how many are new."""
+        return await self.sql.run(
+            """INSERT INTO codes (kind, target, issued_by, issued_at, expires_at)
+               SELECT 'home', places.id, ?2, ?3, ?4 FROM above JOIN places ON places.id = place_id
+               WHERE above_id = ?1 AND places.kind = 'dwelling' AND gone_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM codes WHERE codes.kind = 'home' AND target = places.id
+                                 AND used_at IS NULL AND expires_at > ?3) ORDER BY places.id""",
+            place_id, by, at, expires_at,
+        )  # fmt: skip
+
+    async def void_doors(self, place_id: int, at: int) -> int:
+        """Nobody can use the building's open door codes any more."""
+        return await self.sql.run(
+            """UPDATE codes SET used_at = ?2 WHERE kind = 'home' AND used_at IS NULL
+               AND target IN (SELECT place_id FROM above WHERE above_id = ?1)""",
+            place_id, at,
+        )  # fmt: skip
+
+    async def open_doors(self, place_id: int, at: int) -> list[Code]:
+        """The newest open code of each of the building's doors."""
+        rows = await self.sql.rows(
+            """SELECT codes.* FROM above JOIN places ON places.id = place_id AND gone_at IS NULL
+                 JOIN codes ON codes.kind = 'home' AND target = places.id
+               WHERE above_id = ?1 AND places.kind = 'dwelling' AND used_at IS NULL AND expires_at > ?2
+                 AND codes.id = (SELECT max(id) FROM codes AS newer WHERE newer.kind = 'home'
+                                 AND newer.target = places.id AND used_at IS NULL) ORDER BY places.id""",
+            place_id, at,
+        )  # fmt: skip
+        return [Code(**row) for row in rows]
+
+
+def join(row: Row) -> Join:
+    return Join(**{key: row[key] for key in row.keys() if key != "apart"}, apart=bool(row["apart"]))  # noqa: SIM118  # a Row's
