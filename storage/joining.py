@@ -105,10 +105,10 @@ class Joins(Store):
 
     async def save(self, join: Join) -> None:
         await self.sql.run(
-            """UPDATE joins SET role = ?, place_id = ?, pad = ?, said = ?, voice = ?, claims_id = ?, state = ?,
-                 level = ?, apart = ?, asked_at = ?, reason = ?, reason_said = ?, ended_at = ?, ended_by = ?
+            """UPDATE joins SET role = ?, place_id = ?, pad = ?, said = ?, voice = ?, claims_id = ?, code_id = ?,
+                 state = ?, level = ?, apart = ?, asked_at = ?, reason = ?, reason_said = ?, ended_at = ?, ended_by = ?
                WHERE id = ?""",
-            join.role, join.place_id, join.pad, join.said, join.voice, join.claims_id, join.state,
+            join.role, join.place_id, join.pad, join.said, join.voice, join.claims_id, join.code_id, join.state,
             join.level, int(join.apart), join.asked_at, join.reason, join.reason_said, join.ended_at, join.ended_by,
             join.id,
         )  # fmt: skip
@@ -147,7 +147,7 @@ class Joins(Store):
                      JOIN places ON places.id = above_id LEFT JOIN titles ON key = title
                    WHERE joins.state = 'waiting' AND offices.person_id <> joins.person_id
                      AND ifnull(same_as, title) IN (SELECT value FROM json_each(?2)))
-                 WHERE head_id = ?1 AND rank <= level + 1) ORDER BY id""",
+                 WHERE head_id = ?1 AND rank <= max(level, 0) + 1) ORDER BY id""",
             head_id, json.dumps(titles),
         )  # fmt: skip
         return [join(row) for row in rows]
@@ -252,7 +252,7 @@ class Joins(Store):
                       count(used_by) AS used,
                       count(CASE WHEN used_at IS NULL AND expires_at <= ?2 THEN 1 END) AS expired,
                       count(DISTINCT places.id) AS doors
-               FROM above JOIN places ON places.id = above.place_id AND kind = 'dwelling' AND gone_at IS NULL
+               FROM above JOIN places ON places.id = above.place_id AND places.kind = 'dwelling' AND gone_at IS NULL
                  LEFT JOIN codes ON codes.kind = 'home' AND target = places.id
                WHERE above_id = ?1""",
             place_id, at,

@@ -239,6 +239,9 @@ class House:
     def sends_photo(self, who: Neighbour, *, to: Any = "bot", caption: str = "") -> None:
         acts.photo(self.world, who.id, to, caption=caption)
 
+    def sends_voice(self, who: Neighbour, *, to: Any = "bot") -> None:
+        acts.speak(self.world, who.id, to)
+
     def adds_bot(self, who: Neighbour, chat: int) -> None:
         acts.add(self.world, who.id, BOT, self.world.chats[chat])
 

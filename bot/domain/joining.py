@@ -30,6 +30,9 @@ CODE_DAYS = 180
 KEEP_DAYS = 30
 """How long a request that led nowhere is kept."""
 
+NOBODY = -1
+"""The level of a request about which nobody could be asked yet."""
+
 MOST_WAITING = 5
 """Requests one person may have waiting."""
 
@@ -79,9 +82,11 @@ class Join:
         return frozenset(filter(None, (self.person_id, self.by_id)))
 
     def named(self, role: str) -> Join:
-        if role not in AT_HOME + AT_WORK:
+        """A role as buttons carry it, works-here, or as it is stored."""
+        known = role.replace("-", "_")
+        if known not in AT_HOME + AT_WORK:
             raise RuleError("button-is-old")
-        return replace(self, role=role)
+        return replace(self, role=known)
 
     def asked(self, *, at: int) -> Join:
         """It goes to whoever answers for the place, from the nearest on."""
@@ -90,7 +95,7 @@ class Join:
 
     def corrected(self) -> Join:
         """Back to the question where they live; what was said before is let go."""
-        return replace(self, state="draft", pad="", said="", voice=None, place_id=None, claims_id=None,
+        return replace(self, state="draft", pad="", said="", voice=None, place_id=None, claims_id=None, code_id=None,
                        ended_at=None, ended_by=None)  # fmt: skip
 
     def confirmed(self, *, at: int, by: int | None, place_id: int | None = None) -> Join:

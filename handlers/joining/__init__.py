@@ -2,18 +2,32 @@
 
 from bot.domain.joining import KEEP_DAYS
 from handlers.features import Feature, Keep, Kind, Maker
-from handlers.joining import beginning, cards, confirming, door, homecards, homes, inviting, matters, sheet, sheets
+from handlers.joining import (
+    beginning,
+    cards,
+    confirming,
+    door,
+    finding,
+    greeting,
+    headcards,
+    homecards,
+    homes,
+    inviting,
+    matters,
+    sheet,
+    sheets,
+)
 from handlers.joining.shared import MENU
 from storage import joining as stored
 
-__all__ = ["FEATURE", "beginning", "confirming", "door", "homes", "inviting", "matters", "sheets"]
+__all__ = ["FEATURE", "beginning", "confirming", "door", "finding", "homes", "inviting", "matters", "sheets"]
 
 FEATURE = Feature(
     "joining",
     cards={
         "join": cards.draw,
         "newcomer": cards.draw_newcomer,
-        "confirms": cards.draw_list,
+        "confirms": headcards.draw_list,
         "home": homecards.draw_home,
         "matter": homecards.draw_matter,
         "invite": homecards.draw_invite,
@@ -35,7 +49,8 @@ FEATURE = Feature(
     mine=homecards.mine,
     todo=homecards.todo,
     welcome=homecards.welcome,
-    greets=beginning.greets,
+    greets=greeting.greets,
+    arrives=greeting.arrives,
     undelivered=confirming.undelivered,
     traces=stored.TRACES,
     keeps=[Keep("join", KEEP_DAYS, lambda tx, before: tx.joins.prune(before))],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain import joining, places
@@ -10,20 +11,33 @@ from bot.domain.places import Tree
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
 from handlers import where
-from handlers.context import Context, Turn, later
-from handlers.doors import answers, opens, presses, rings, says
+from handlers.context import Context, Turn, later, spoken_text
+from handlers.doors import DOORS, answers, opens, presses, rings, says
 from handlers.joining.shared import ask_heads, in_private, may, redraw_heads, save, the_join
 
 DRAFT_HOURS = 24
 
 
-@says("join", "登记", "我住", english=("join", "i live", "sign me up"), on_card=True)
+@says("join", "登记", "我住", english=("i live", "sign me up"), on_card=True)
 async def join(ctx: Context) -> None:
     """`登记`, or at once `我住3栋2单元501`; in a group only the way into the private chat."""
+    if await _is_other_talk(ctx):
+        return await DOORS.answers["plain"](ctx)
     if await in_private(ctx):
         begun = await begin(ctx)
         if ctx.text:
             await read_words(ctx, begun, ctx.text)
+
+
+async def _is_other_talk(ctx: Context) -> bool:
+    """我住院了: only a place behind it makes `我住` a request to join."""
+    said = spoken_text(ctx.incoming.message) if ctx.incoming.message else ""
+    if ctx.way.door != "word" or not ctx.room.is_private or not re.match(r"\W*(我住|i live)", said, re.IGNORECASE):
+        return False
+    if places.read(ctx.text, await ctx.places()).said or joining.door(ctx.text):
+        return False
+    ctx.way.words = said
+    return True
 
 
 @opens("join")
@@ -63,9 +77,11 @@ async def role(ctx: Context) -> None:
 async def choose(ctx: Context, found: Join, role: str) -> None:
     """Who one is; then where: asked by a line, a voice message or the pad."""
     await may(ctx, "join.choose", found)
-    named = replace(found.named(role), pad="")
-    if named.works and named.place_id is None:
-        named = replace(named, place_id=await _only_workplace(ctx))
+    named = found.named(role)
+    if named.works:
+        named = replace(named, pad="", said="", place_id=await _only_workplace(ctx))
+    elif await _is_door(ctx, named.place_id) and not named.said:  # it was said before
+        return await submit(ctx, found, named)
     await save(ctx, found, named)
     await _await_words(ctx, named)
 
@@ -74,6 +90,11 @@ async def _await_words(ctx: Context, join: Join) -> None:
     """The next words or voice message say where; the card on which this is asked is there already."""
     until = later(ctx.now, hours=DRAFT_HOURS)
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "join.words", str(join.id), until)
+
+
+async def _is_door(ctx: Context, place_id: int | None) -> bool:
+    place = await ctx.tx.places.find(place_id or 0)
+    return place is not None and place.kind == "dwelling"
 
 
 async def _only_workplace(ctx: Context) -> int | None:
@@ -134,7 +155,8 @@ async def read_words(ctx: Context, found: Join, text: str) -> None:
         asked = replace(found, said=text, place_id=found.place_id or (await ctx.tx.places.root()).id)
         return await submit(ctx, found, asked, aloud=True)
     tree = await ctx.places()
-    heard = places.read(_in_place(text, found, tree), tree)
+    text = _in_place(text, found, tree)
+    heard = places.read(text, tree)
     doors = [id for id in heard.candidates if tree.get(id).kind == "dwelling"]
     if len(doors) == 1 and len(heard.candidates) == 1:
         taken = replace(found, place_id=doors[0], said="")
@@ -186,8 +208,6 @@ async def send(ctx: Context) -> None:
     await may(ctx, "join.choose", found)
     if found.role is None or not (found.said or found.works):
         raise RuleError("button-is-old")
-    if found.said and found.pad and not joining.door(found.said):
-        found = replace(found, said=f"{(await ctx.places()).path(where.At.read(found.pad).place_id)} {found.said}")
     return await submit(ctx, found, replace(found, place_id=found.place_id or await _around(ctx, found)))
 
 
@@ -264,9 +284,3 @@ async def tidy(turn: Turn) -> None:
     """What was begun and never sent is let go after a day."""
     if await turn.tx.joins.drop(number_of(turn.thing)):
         await turn.redraw(turn.thing)
-
-
-async def greets(ctx: Context) -> None:
-    """Right after the first hello: whoever is not at home here is asked where they live."""
-    if not await ctx.tx.residents.home(ctx.person.id) and not await ctx.tx.joins.of(ctx.person.id, "waiting", "draft"):
-        await ctx.show(thing("newcomer", ctx.person.id), "card", ctx.room, aloud=True)

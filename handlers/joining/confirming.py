@@ -8,12 +8,11 @@ from dataclasses import replace
 from bot.domain import joining
 from bot.domain.joining import Join
 from bot.domain.places import Tree
-from bot.domain.places.labels import label
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import cut
 from bot.i18n import page
 from handlers import questions, where
-from handlers.context import Context, Saying, Showing, Turn, later
+from handlers.context import Context, Saying, Showing, Turn
 from handlers.doors import answers, opens, presses, rings, says
 from handlers.joining import inviting, matters
 from handlers.joining.door import tell_household
@@ -33,7 +32,7 @@ LISTED = 12
 """Requests in one list that are confirmed by one tap."""
 
 
-@says("confirm", "确认", "等确认", english=("confirm", "who is waiting"), on_card=True)
+@says("confirm", "等确认", english=("who is waiting",), on_card=True)
 async def confirm_list(ctx: Context) -> None:
     if await in_private(ctx, "confirm"):
         await show_list(ctx)
@@ -100,7 +99,7 @@ async def all_of_them(ctx: Context) -> None:
         return ctx.answer(ctx.t("join-list-changed"), alert=True)
     for one in known:
         await may(ctx, "join.confirm", one)
-        await _confirm(ctx, one, one)
+        await settle(ctx, one, one)
     await ctx.redraw(thing("confirms", ctx.person.id))
     ctx.answer(ctx.t("join-all-confirmed", count=len(known)))
     return None
@@ -115,10 +114,25 @@ async def confirm(ctx: Context) -> None:
     if old and not old.isdecimal():
         raise RuleError("button-is-old")
     if found.state == "waiting" and not found.works and not await _has_door(ctx, found):
-        return await _pick(ctx, found)
-    await _confirm(ctx, found, found, int(old) if old else None)
+        return await pick_door(ctx, found)
+    await settle(ctx, found, found, int(old) if old else None)
     ctx.answer(ctx.t("join-confirmed-answer"))
     return None
+
+
+async def pick_door(ctx: Context, found: Join) -> None:
+    start = await _widest_of_mine(ctx, found)
+    await save(ctx, found, replace(found, pad=str(where.At(start))))
+    await ctx.show(thing("join", found.id), "pick", ctx.room, aloud=True)
+
+
+async def _widest_of_mine(ctx: Context, join: Join) -> int:
+    """The place the words name, if it has doors in it; else the widest that this person answers for."""
+    place_id = join.place_id or (await ctx.tx.places.root()).id
+    tree = await ctx.places()
+    if place_id in tree and tree.get(place_id).kind != "dwelling" and tree.children(place_id):
+        return place_id
+    return next((above.id for above in tree.parents(place_id) if above.kind in ("building", "community")), place_id)
 
 
 async def _has_door(ctx: Context, join: Join) -> bool:
@@ -126,7 +140,7 @@ async def _has_door(ctx: Context, join: Join) -> bool:
     return place is not None and place.kind == "dwelling" and not join.said
 
 
-async def _confirm(ctx: Context, before: Join, join: Join, old_id: int | None = None) -> None:
+async def settle(ctx: Context, before: Join, join: Join, old_id: int | None = None) -> None:
     """In the register, and into the group that was asked for."""
     confirmed = join.confirmed(at=ctx.now, by=ctx.person.id)
     if confirmed == before:
@@ -161,90 +175,12 @@ async def _over(ctx: Context, join: Join) -> None:
     )
 
 
-# a door that the register does not have, or another one
-
-
 @presses("join.more")
 async def more(ctx: Context) -> None:
     """What else the head may do about it."""
     found = await the_join(ctx)
     await may(ctx, "join.confirm", found)
     await ctx.show(thing("join", found.id), "more", ctx.room, aloud=True)
-
-
-@presses("join.pick")
-async def pick(ctx: Context) -> None:
-    """The head finds the door on the pad."""
-    found = await the_join(ctx)
-    await may(ctx, "join.settle", found)
-    await _pick(ctx, found)
-
-
-async def _pick(ctx: Context, found: Join) -> None:
-    start = await _widest_of_mine(ctx, found)
-    await save(ctx, found, replace(found, pad=str(where.At(start))))
-    await ctx.show(thing("join", found.id), "pick", ctx.room, aloud=True)
-
-
-async def _widest_of_mine(ctx: Context, join: Join) -> int:
-    """The place the words name, if it has doors in it; else the widest that this person answers for."""
-    place_id = join.place_id or (await ctx.tx.places.root()).id
-    tree = await ctx.places()
-    if place_id in tree and tree.get(place_id).kind != "dwelling" and tree.children(place_id):
-        return place_id
-    return next((above.id for above in tree.parents(place_id) if above.kind in ("building", "community")), place_id)
-
-
-@presses("join.at")
-async def at(ctx: Context) -> None:
-    """One level further on the head's pad; a door confirms."""
-    found = await the_join(ctx)
-    await may(ctx, "join.settle", found)
-    spot_at, tree = where.At.read(ctx.way.values[1] if len(ctx.way.values) > 1 else ""), await ctx.places()
-    if spot_at.place_id not in tree:
-        raise RuleError("button-is-old")
-    if tree.get(spot_at.place_id).kind != "dwelling":
-        return await save(ctx, found, replace(found, pad=str(spot_at)))
-    await ctx.may("join.settle", state=found.state, place_id=spot_at.place_id)
-    return await _confirm(ctx, found, replace(found, place_id=spot_at.place_id, said="", pad=""))
-
-
-@presses("join.add")
-async def add(ctx: Context) -> None:
-    """The door is not in the register: the head's tap adds it, at a place the head answers for."""
-    found = await the_join(ctx)
-    await may(ctx, "join.settle", found)
-    door = joining.door(found.said)
-    if door is None or (found.place_id is None):
-        raise RuleError("button-is-old")
-    place_id = await _added(ctx, door)
-    await _confirm(ctx, found, replace(found, place_id=place_id, said="", pad=""))
-    ctx.answer(ctx.t("join-confirmed-answer"))
-
-
-async def _added(ctx: Context, door: joining.Door) -> int:
-    """Building, stair and door, each found or made below what the head answers for."""
-    tree, root = await ctx.places(), (await ctx.tx.places.root()).id
-    buildings = tree.named("building", door.building)
-    if len(buildings) > 1:
-        raise RuleError("join-which-building")
-    at = buildings[0] if buildings else root
-    steps = [] if buildings else [("building", f"{door.building.upper()}栋")]
-    steps += [("stair", f"{door.stair.upper()}单元")] if door.stair else []
-    for kind, name in [*steps, ("dwelling", door.dwelling.upper())]:
-        at = await _child(ctx, tree, at, kind, name)
-    return at
-
-
-async def _child(ctx: Context, tree: Tree, parent_id: int, kind: str, name: str) -> int:
-    here = {place.id for place in tree.children(parent_id)} if parent_id in tree else set()
-    found = [id for id in tree.named(kind, label(kind, name)) if id in here]
-    if found:
-        return found[0]
-    await ctx.may("join.settle", state="waiting", place_id=parent_id)
-    made = await ctx.tx.places.add(parent_id, kind, name)
-    await ctx.write_down("place.added", f"place_{made}", made)
-    return made
 
 
 # no, and why
@@ -294,21 +230,13 @@ async def climb(turn: Turn) -> None:
     if found is None or found.state != "waiting" or found.place_id is None:
         return
     levels = await heads(turn.tx, found.place_id, found.person_id)
-    if found.level + 1 >= len(levels):
-        return await _nobody_above(turn, found)
-    await turn.tx.joins.save(replace(found, level=found.level + 1))
-    asked = await ask_heads(turn, replace(found, level=found.level + 1))
-    await turn.tx.journal.write(turn.now, None, "join.climbed", turn.thing, found.place_id, level=asked.level)
-    await _tell_waiting(turn, found, "join-climbed")
-
-
-async def _nobody_above(turn: Turn, found: Join) -> None:
-    """Everybody was asked. It stays in their lists; whoever waits is told so openly, once."""
-    key = f"join_top_{found.id}_{found.asked_at}"
-    if await turn.tx.house.once(key, str(turn.now)):
+    is_higher = 0 <= found.level < len(levels) - 1
+    asked = await ask_heads(turn, replace(found, level=found.level + 1) if is_higher else found)
+    if is_higher and asked:
+        await turn.tx.journal.write(turn.now, None, "join.climbed", turn.thing, found.place_id)
+        await _tell_waiting(turn, found, "join-climbed")
+    elif found.level >= 0 and await turn.tx.house.once(f"join_top_{found.id}_{found.asked_at}", str(turn.now)):
         await _tell_waiting(turn, found, "join-nobody-above")
-    await turn.alarm("join.climb", turn.thing, later(turn.now, days=joining.CLIMB_DAYS))
-    await ask_heads(turn, found)
 
 
 async def _tell_waiting(turn: Turn, found: Join, key: str) -> None:

@@ -12,7 +12,7 @@ from handlers.joining.beginning import begin
 from handlers.joining.shared import in_private
 
 
-@says("home", "我家", english=("my home", "home"), on_card=True)
+@says("home", "我家", english=("my home",), on_card=True)
 async def home(ctx: Context) -> None:
     if await in_private(ctx, "household"):
         await show_homes(ctx)
@@ -48,7 +48,7 @@ async def _seen(ctx: Context, place_id: int) -> None:
     """A household is shown to its own, to whoever acts for them, and to whoever answers for the place."""
     mine = await ctx.tx.residents.at(ctx.whom.id, place_id) or await ctx.tx.residents.at(ctx.person.id, place_id)
     if mine is None and "confirm" not in await ctx.powers(ctx.person.id, place_id):
-        raise RuleError("home-unknown")
+        raise RuleError("home-not-shown")
 
 
 @presses("home.open")
@@ -120,7 +120,7 @@ async def back(ctx: Context) -> None:
     """`点错了，还住这里`."""
     left_at = await ctx.tx.residents.left_at(ctx.whom.id, ctx.number)
     if left_at is None:
-        raise RuleError("home-unknown")
+        raise RuleError("home-not-shown")
     if left_at < later(ctx.now, hours=-joining.UNDO_HOURS):
         raise RuleError("home-left-long-ago")
     await ctx.tx.residents.comes_back(ctx.whom.id, ctx.number)
@@ -147,7 +147,7 @@ async def stranger(ctx: Context) -> None:
     """The same from the card that told the household of somebody new: `home_stranger_<join>`."""
     join = await ctx.tx.joins.get(ctx.number)
     if join is None or join.place_id is None or not await ctx.tx.residents.at(ctx.whom.id, join.place_id):
-        raise RuleError("home-unknown")
+        raise RuleError("home-not-shown")
     ctx.way.values = (str(join.place_id), str(join.person_id))
     await unknown(ctx)
 

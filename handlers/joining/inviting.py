@@ -25,7 +25,7 @@ TITLE = 32
 """Letters of a link's name that Telegram takes."""
 
 
-@says("invite", "邀请", "拉人", english=("invite",), on_card=True)
+@says("invite", "邀请", "拉人", english=("invitation link",), on_card=True)
 async def invite(ctx: Context) -> None:
     """A head's or the steward's: which of their groups shall people be able to ask for?"""
     if await in_private(ctx, "invite"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain import joining
 from bot.domain.joining import Join
 from bot.domain.people import Office
@@ -60,21 +62,23 @@ async def heads(read: Read, place_id: int, without: int) -> list[list[Office]]:
     return [level for level in levels if level]
 
 
-async def ask_heads(work: Work, join: Join) -> Join:
-    """The nearest who can be reached are asked; whoever cannot is passed over, and the next level is asked."""
+async def ask_heads(work: Work, join: Join) -> bool:
+    """The nearest who can be reached are asked; whoever cannot is passed over, and the next level is asked.
+
+    False: nobody could be reached; then those who may come into office are looked for every two days.
+    """
     assert join.place_id is not None
     levels = await heads(work.tx, join.place_id, join.person_id)
-    asked = join
-    for level in range(join.level, len(levels)):
-        asked = Join(**{**vars(join), "level": level})
-        await work.tx.joins.save(asked)
-        people = list(dict.fromkeys(office.person_id for office in levels[level]))
-        told = [await tell_head(work, head, asked) for head in people]
-        if any(told):
-            break
     await work.alarm("join.climb", thing("join", join.id), later(work.now, days=joining.CLIMB_DAYS))
     await work.redraw(thing("join", join.id))
-    return asked
+    for level in range(max(0, min(join.level, len(levels) - 1)), len(levels)):
+        asked = replace(join, level=level)
+        await work.tx.joins.save(asked)
+        people = dict.fromkeys(office.person_id for office in levels[level])
+        if any([await tell_head(work, head, asked) for head in people]):
+            return True
+    await work.tx.joins.save(replace(join, level=joining.NOBODY))
+    return False
 
 
 async def tell_head(work: Work, head_id: int, join: Join) -> bool:

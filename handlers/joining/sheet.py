@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,8 +25,8 @@ MARGIN, HEAD = 120, 200
 CELL_WIDTH = (WIDTH - 2 * MARGIN) // COLUMNS
 CELL_HEIGHT = (HEIGHT - MARGIN - HEAD) // ROWS
 PADDING = 50
-PICTURE = 520
-"""Dots of a QR code's side: 44 mm, read from half a metre."""
+PICTURE = 480
+"""Dots of a QR code's side: 40 mm, read from half a metre."""
 
 FONT = files("bot") / "data" / "fonts" / "wqy-microhei-gb2312.ttf"
 
@@ -41,11 +42,12 @@ class Label:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed: the file's name, the page's heading, two lines of help in two languages, the labels."""
+    """What is printed: the file's name, the page's heading, help and “until” in every language, the labels."""
 
     file: str
     head: str
-    how: tuple[str, str]
+    how: Sequence[str]
+    until: str
     labels: Sequence[Label]
 
 
@@ -68,30 +70,38 @@ def _page(sheet: Sheet, labels: Sequence[Label], number: str) -> Image:
     pen.text((WIDTH - MARGIN, 70), number, fill=0, font=_font(64), anchor="ra")
     for place, label in enumerate(labels):
         left, top = MARGIN + place % COLUMNS * CELL_WIDTH, HEAD + place // COLUMNS * CELL_HEIGHT
-        _label(page, pen, (left, top), label, sheet.how)
+        _label(page, pen, (left, top), label, sheet)
     _cut_lines(pen, len(labels))
     return page
 
 
-def _label(page: Image, pen: ImageDraw, corner: tuple[int, int], label: Label, how: tuple[str, str]) -> None:
+def _label(page: Image, pen: ImageDraw, corner: tuple[int, int], label: Label, sheet: Sheet) -> None:
     left, top = corner[0] + PADDING, corner[1] + PADDING
     page.paste(_picture(label.link), (left, top))
     beside, width = left + PICTURE + PADDING, CELL_WIDTH - PICTURE - 3 * PADDING
-    for line, text in enumerate(_broken(label.door, 84, width)[:4]):
-        pen.text((beside, top + 40 + 110 * line), text, fill=0, font=_font(84))
-    pen.text((beside, top + PICTURE - 60), f"→ {label.until}", fill=0, font=_font(44))
-    for line, text in enumerate(how):
-        pen.text((left, top + PICTURE + 40 + 70 * line), text, fill=0, font=_font(50))
+    *before, number = _pieces(label.door)
+    lines = _lines(before, width)[:3]
+    for line, text in enumerate(lines):
+        pen.text((beside, top + 30 + 105 * line), text, fill=0, font=_font(84))
+    pen.text((beside, top + 40 + 105 * len(lines)), number, fill=0, font=_font(150 if len(number) < 6 else 84))
+    for line, text in enumerate((*sheet.how, f"{sheet.until} {label.until}")):
+        pen.text((left, top + PICTURE + 20 + 65 * line), text, fill=0, font=_font(46))
 
 
-def _broken(text: str, size: int, width: int) -> list[str]:
-    """The text in lines that fit: 3栋2单元 / 501."""
-    lines = [""]
-    for sign in text:
-        if lines[-1] and _font(size).getlength(lines[-1] + sign) > width:
-            lines.append("")
-        lines[-1] += sign
-    return [line.strip() for line in lines]
+def _pieces(door: str) -> list[str]:
+    """3栋, 2单元, 501: what is not torn apart."""
+    return re.findall(r"\d+[^\d]*|[^\d]+", door) or [door]
+
+
+def _lines(pieces: Sequence[str], width: int) -> list[str]:
+    """As many pieces a line as fit."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and _font(84).getlength(lines[-1] + piece) <= width:
+            lines[-1] += piece
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _picture(link: str) -> Image:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain import joining
 from bot.domain.places import Tree
 from bot.domain.rules import RuleError, thing
-from bot.i18n import page
+from bot.i18n import LANGUAGES, page, words
 from handlers import codes, where
 from handlers.cards import Look
 from handlers.context import Context, later
@@ -17,7 +17,7 @@ from handlers.joining.shared import MENU, in_private
 from handlers.joining.sheet import Label, Sheet
 
 
-@says("codes", "门码", "打印门码", english=("door codes", "codes"), on_card=True)
+@says("codes", "门码", "打印门码", english=("door codes",), on_card=True)
 async def door_codes(ctx: Context) -> None:
     if await in_private(ctx, "codes"):
         await which_building(ctx)
@@ -105,7 +105,8 @@ async def gather(look: Look, args: Mapping[str, Any]) -> Sheet | None:
     return Sheet(
         file=look.t("codes-file", place=name),
         head=f"{look.house.name} · {name}",
-        how=("用手机扫一扫，点两下就到家了", "Scan, tap twice, you are home"),
+        how=[words(lang)("codes-sheet-how") for lang in LANGUAGES],
+        until=" · ".join(words(lang)("codes-sheet-until") for lang in LANGUAGES),
         labels=labels,
     )
 

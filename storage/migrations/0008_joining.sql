@@ -23,11 +23,12 @@ CREATE TABLE joins (
   CHECK (state NOT IN ('waiting', 'confirmed') OR (role IS NOT NULL AND place_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX joins_of ON joins (person_id, state);
-CREATE INDEX joins_waiting ON joins (place_id) WHERE state = 'waiting';
-CREATE INDEX joins_ended ON joins (ended_at) WHERE state IN ('refused', 'withdrawn', 'undone');
+CREATE INDEX joins_in ON joins (state, ended_at);
 CREATE INDEX joins_by ON joins (by_id) WHERE by_id IS NOT NULL;
 CREATE INDEX joins_claim ON joins (claims_id) WHERE claims_id IS NOT NULL;
 CREATE INDEX joins_ended_by ON joins (ended_by) WHERE ended_by IS NOT NULL;
+
+CREATE INDEX codes_for ON codes (target, kind);  -- used ones, too: how a building's doors stand
 
 -- What a household asks its head to look at: somebody nobody there knows, somebody who died, two rows that are one.
 CREATE TABLE matters (

@@ -12,6 +12,7 @@ from storage.alarms import Alarms
 from storage.cards import Cards
 from storage.house import HouseFacts
 from storage.imports import Imports
+from storage.joining import Joins
 from storage.journal import Journal
 from storage.offices import Offices
 from storage.outbox import Outbox
@@ -32,6 +33,16 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Offices, "everybody", ()),
     (People, "muted", (1,)),
     (Residents, "home", (1,)),
+    (Residents, "homes", (1,)),
+    (Residents, "household", (1,)),
+    (Residents, "lives_in", (1, 1)),
+    (Residents, "without_account", (1,)),
+    (Joins, "of", (1, "waiting")),
+    (Joins, "waiting_for", (1, ["building_head"])),
+    (Joins, "matters_for", (1, ["building_head"])),
+    (Joins, "is_known", (1,)),
+    (Joins, "door_codes", (1, 1)),
+    (Joins, "open_doors", (1, 1)),
     (Rooms, "enter", (1, 0, 1)),
     (Rooms, "private", (1, 1)),
     (Rooms, "groups_of", (1,)),
@@ -65,6 +76,9 @@ BIG = (
     "imports",
     "places",
     "parked",
+    "residents",
+    "joins",
+    "codes",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting"}
 
