@@ -64,9 +64,9 @@ TRACES = [
         forget="UPDATE moved SET confirmed_by = NULL WHERE confirmed_by = ?",
     ),
     Trace(
-        "invites.made_by",
-        export="SELECT link, made_at FROM invites WHERE made_by = ?",
-        forget="UPDATE invites SET made_by = NULL WHERE made_by = ?",
+        "group_links.made_by",
+        export="SELECT link, made_at FROM group_links WHERE made_by = ?",
+        forget="UPDATE group_links SET made_by = NULL WHERE made_by = ?",
     ),
 ]
 
@@ -222,11 +222,11 @@ class Joins(Store):
     # a group's invitation
 
     async def invite(self, room_id: int) -> str | None:
-        return await self.sql.value("SELECT link FROM invites WHERE room_id = ?", room_id)  # type: ignore[no-any-return]  # untyped
+        return await self.sql.value("SELECT link FROM group_links WHERE room_id = ?", room_id)  # type: ignore[no-any-return]  # untyped
 
     async def wants_invite(self, room_id: int, made_by: int, at: int) -> None:
         await self.sql.run(
-            """INSERT INTO invites VALUES (?, NULL, ?, ?) ON CONFLICT (room_id) DO UPDATE SET
+            """INSERT INTO group_links VALUES (?, NULL, ?, ?) ON CONFLICT (room_id) DO UPDATE SET
                  link = NULL, made_by = excluded.made_by, made_at = excluded.made_at""",
             room_id, made_by, at,
         )  # fmt: skip
@@ -234,13 +234,13 @@ class Joins(Store):
     async def invited(self, room_id: int, link: str) -> int | None:
         """Telegram made the link; who waits for it."""
         return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            "UPDATE invites SET link = ? WHERE room_id = ? RETURNING made_by", link, room_id
+            "UPDATE group_links SET link = ? WHERE room_id = ? RETURNING made_by", link, room_id
         )
 
     async def no_invite(self, room_id: int) -> int | None:
         """Telegram did not make it; who waits for it."""
         return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
-            "DELETE FROM invites WHERE room_id = ? RETURNING made_by", room_id
+            "DELETE FROM group_links WHERE room_id = ? RETURNING made_by", room_id
         )
 
     # the codes of doors

@@ -98,12 +98,13 @@ class Join:
         return replace(self, state="draft", pad="", said="", voice=None, place_id=None, claims_id=None, code_id=None,
                        ended_at=None, ended_by=None)  # fmt: skip
 
-    def confirmed(self, *, at: int, by: int | None, place_id: int | None = None) -> Join:
+    def confirmed(self, *, at: int, by: int | None) -> Join:
+        """What was spoken is let go of."""
         if self.state == "confirmed":
             return self
         if by == self.person_id:
             raise RuleError("join-is-yours")
-        return replace(self, state="confirmed", place_id=place_id or self.place_id, ended_at=at, ended_by=by)
+        return replace(self, state="confirmed", voice=None, ended_at=at, ended_by=by)
 
     def refused(self, reason: str, *, at: int, by: int, said: str = "") -> Join:
         if self.state == "refused":

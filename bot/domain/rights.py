@@ -92,7 +92,7 @@ RIGHTS = {
     "matter.see": _right(Who.HEAD, "open", "done", "kept"),
     "matter.settle": _right(Who.HEAD, "open", "done", "kept"),
     "codes.print": _right(Who.HEAD, "open"),
-    "invite.make": _right(Who.HEAD, "open"),
+    "grouplink.make": _right(Who.HEAD, "open"),
 }
 
 

@@ -30,7 +30,7 @@ FEATURE = Feature(
         "confirms": headcards.draw_list,
         "home": homecards.draw_home,
         "matter": homecards.draw_matter,
-        "invite": homecards.draw_invite,
+        "grouplink": homecards.draw_invite,
         MENU: homecards.draw_menu,
     },
     notes={
@@ -43,7 +43,7 @@ FEATURE = Feature(
     },
     files={
         "joining.sheet": Maker(sheets.gather, sheet.build),
-        "joining.invite": Maker(inviting.gather, inviting.build),
+        "joining.grouplink": Maker(inviting.gather, inviting.build),
     },
     about=homecards.about,
     mine=homecards.mine,

@@ -161,8 +161,8 @@ async def draw_invite(look: Look, number: int, view: str) -> Card | None:
     name = bold(room.title or t("ask-the-group"))
     link = await look.read.joins.invite(number)
     if link is None:
-        return card([name, t("invite-none")], [button(t("invite-make"), "invite.make", number)])
-    return card([name, t("invite-link"), link, "", t("invite-link-how")])
+        return card([name, t("grouplink-none")], [button(t("grouplink-make"), "grouplink.make", number)])
+    return card([name, t("grouplink-link"), link, "", t("grouplink-link-how")])
 
 
 # what a feature hands to the house

@@ -18,7 +18,7 @@ from handlers.joining.shared import heads, in_private
 from handlers.names import named
 from storage.notes import Note
 
-MADE, PICTURE, LET_IN, TURNED_AWAY = "invite.made", "invite.qr", "join.let-in", "join.turned-away"
+MADE, PICTURE, LET_IN, TURNED_AWAY = "grouplink.made", "grouplink.qr", "join.let-in", "join.turned-away"
 """Kinds of notes: Telegram makes the link; its picture; somebody is let in, or not."""
 
 TITLE = 32
@@ -40,11 +40,11 @@ async def comes_to_invite(ctx: Context) -> None:
 async def which_group(ctx: Context) -> None:
     rooms = await mine(ctx)
     if not rooms:
-        raise RuleError("invite-no-group")
+        raise RuleError("grouplink-no-group")
     if len(rooms) == 1:
         return await _invite_to(ctx, rooms[0])
     for room in rooms:
-        await ctx.show(thing("invite", room.id), "card", ctx.room, aloud=True)
+        await ctx.show(thing("grouplink", room.id), "card", ctx.room, aloud=True)
     return None
 
 
@@ -55,18 +55,18 @@ async def mine(ctx: Context) -> list[Room]:
     ]
 
 
-@presses("invite.make")
+@presses("grouplink.make")
 async def make(ctx: Context) -> None:
     rooms = {room.id: room for room in await mine(ctx)}
     if ctx.number not in rooms:
-        raise RuleError("invite-no-group")
+        raise RuleError("grouplink-no-group")
     await _invite_to(ctx, rooms[ctx.number])
 
 
 async def _invite_to(ctx: Context, room: Room) -> None:
     """The link that is there already, or one that Telegram makes first."""
-    await ctx.may("invite.make", state="open", place_id=room.place_id)
-    name = thing("invite", room.id)
+    await ctx.may("grouplink.make", state="open", place_id=room.place_id)
+    name = thing("grouplink", room.id)
     if await ctx.tx.joins.invite(room.id):
         return await _hand_over(ctx, room.id, ctx.room)
     await ctx.tx.joins.wants_invite(room.id, ctx.person.id, ctx.now)
@@ -78,9 +78,9 @@ async def _invite_to(ctx: Context, room: Room) -> None:
 
 async def _hand_over(work: Work, room_id: int, to: Room) -> None:
     """The link as a card, and as a picture to print or to hold out."""
-    await work.show(thing("invite", room_id), "card", to, aloud=True)
-    picture = {"make": "joining.invite", "args": {"room": room_id}}
-    await work.promise(to, PICTURE, "sendPhoto", {"photo": picture}, thing=thing("invite", room_id), merge=True)
+    await work.show(thing("grouplink", room_id), "card", to, aloud=True)
+    picture = {"make": "joining.grouplink", "args": {"room": room_id}}
+    await work.promise(to, PICTURE, "sendPhoto", {"photo": picture}, thing=thing("grouplink", room_id), merge=True)
 
 
 async def link_made(turn: Turn, note: Note, result: Any) -> None:
@@ -94,14 +94,14 @@ async def link_refused(turn: Turn, note: Note, _: Any) -> None:
     made_by = await turn.tx.joins.no_invite(note.room_id)
     room = await turn.tx.rooms.get(note.room_id)
     if made_by is not None:
-        news = Saying(lambda t: page([t("invite-no-rights", room=room.title or "…")]), note.thing)
-        await turn.tell(made_by, "invite.refused", news, awaited=True)
-        await turn.redraw(thing("invite", note.room_id))
+        news = Saying(lambda t: page([t("grouplink-no-rights", room=room.title or "…")]), note.thing)
+        await turn.tell(made_by, "grouplink.refused", news, awaited=True)
+        await turn.redraw(thing("grouplink", note.room_id))
 
 
 async def gather(look: Look, args: Mapping[str, Any]) -> tuple[str, str] | None:
     link = await look.read.joins.invite(args["room"])
-    return (look.t("invite-file"), link) if link else None
+    return (look.t("grouplink-file"), link) if link else None
 
 
 def build(data: tuple[str, str]) -> tuple[str, bytes]:
@@ -160,7 +160,7 @@ async def not_let_in(turn: Turn, note: Note, _: Any) -> None:
     room = await turn.tx.rooms.get(note.room_id)
     person_id = number_of(note.thing or "")
     name = await named(turn.tx, turn.house, words(turn.house.language), person_id)
-    news = Saying(lambda t: page([t("invite-not-let-in", room=room.title or "…", who=name)]), note.thing)
+    news = Saying(lambda t: page([t("grouplink-not-let-in", room=room.title or "…", who=name)]), note.thing)
     for level in await heads(turn.tx, room.place_id or (await turn.tx.places.root()).id, person_id):
-        if any([await turn.tell(head.person_id, "invite.refused", news) for head in level]):
+        if any([await turn.tell(head.person_id, "grouplink.refused", news) for head in level]):
             return

@@ -67,10 +67,10 @@ CREATE TABLE moved (
 CREATE INDEX moved_confirmed ON moved (confirmed_by) WHERE confirmed_by IS NOT NULL;
 
 -- A group's invitation by which people ask to join.
-CREATE TABLE invites (
+CREATE TABLE group_links (
   room_id INTEGER PRIMARY KEY REFERENCES rooms,
   link    TEXT,                                       -- none: Telegram is being asked for it
   made_by INTEGER REFERENCES people,
   made_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX invites_made ON invites (made_by) WHERE made_by IS NOT NULL;
+CREATE INDEX group_links_made ON group_links (made_by) WHERE made_by IS NOT NULL;

@@ -698,7 +698,7 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
        VALUES (?2, ?3, 'owner', 1, 'head', ?1, 1, 1)""",
     """INSERT INTO moved (person_id, place_id, role, since, way, at, own)
        VALUES (?1, ?3, 'owner', 1, 'head', 1, 1)""",
-    "INSERT INTO invites VALUES (1, 'https://t.me/+x', ?1, 1)",
+    "INSERT INTO group_links VALUES (1, 'https://t.me/+x', ?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

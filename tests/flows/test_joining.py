@@ -537,7 +537,8 @@ async def test_words_that_name_no_door_do_no_harm(house: House, said: str) -> No
 @pytest.mark.parametrize(
     "forged",
     ["join_place_1_999999", "join_role_1_king", "join_claim_1_7", "join_door_1_owner", "join_at_1_2", "join_all_x",
-     "confirms_all_0", "home_who_1_1", "home_leave_1", "matter_yes_1", "codes_print_1", "codes_at_x", "invite_make_1",
+     "confirms_all_0", "home_who_1_1", "home_leave_1", "matter_yes_1", "codes_print_1", "codes_at_x",
+     "grouplink_make_1",
      "home_gone_5_1", "join_confirm_1_x", "join_refuse_1_elsewhere", "home_stranger_1", "join_send_1"],
 )  # fmt: skip
 async def test_a_forged_button_changes_nothing(house: House, forged: str) -> None:

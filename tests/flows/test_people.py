@@ -12,6 +12,7 @@ async def test_start_says_who_we_are_and_puts_the_big_buttons_down(house: House)
     wang = await house.moves_in("王芳")
 
     assert [text for text in wang.sees() if text.startswith("王芳，您好，我是邻里。")]
+    assert any(text.startswith("王芳，您好，我是邻里。") for text in wang.sees())
     assert house.keyboard(wang) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
 
 

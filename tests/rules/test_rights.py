@@ -55,7 +55,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "matter.see": ({HEAD}, {"open", "done", "kept"}),
     "matter.settle": ({HEAD}, {"open", "done", "kept"}),
     "codes.print": ({HEAD}, {"open"}),
-    "invite.make": ({HEAD}, {"open"}),
+    "grouplink.make": ({HEAD}, {"open"}),
 }
 
 

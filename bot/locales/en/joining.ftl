@@ -249,15 +249,15 @@ codes-only-heads = Building and stair heads and social workers print door codes.
 codes-not-yours = You do not answer for this place. Please choose one of yours.
 codes-is-open = These codes are still good.
 
-invite-make = 🔗 Make a link
-invite-none = There is no invitation yet.
-invite-link = The invitation; whoever opens it asks to join:
-invite-link-how = I ask where they live; you tap “I know them”, and they are in the group and in the register.
-invite-file = invitation
-invite-no-group = No group belongs to a place you answer for. Add me to one, tell me where it belongs, and come back.
-invite-no-rights = I may not invite people to “{ $room }” yet. Please make me an admin there with “Invite users”, then send /invite again.
-invite-not-let-in = I could not answer { $who }, who asks to join “{ $room }”. Please do it in the group, and make me an admin there with “Invite users”.
-invite-not-yours = You do not answer for this group.
-invite-is-open = There is a link already.
+grouplink-make = 🔗 Make a link
+grouplink-none = There is no invitation yet.
+grouplink-link = The invitation; whoever opens it asks to join:
+grouplink-link-how = I ask where they live; you tap “I know them”, and they are in the group and in the register.
+grouplink-file = invitation
+grouplink-no-group = No group belongs to a place you answer for. Add me to one, tell me where it belongs, and come back.
+grouplink-no-rights = I may not invite people to “{ $room }” yet. Please make me an admin there with “Invite users”, then send /invite again.
+grouplink-not-let-in = I could not answer { $who }, who asks to join “{ $room }”. Please do it in the group, and make me an admin there with “Invite users”.
+grouplink-not-yours = You do not answer for this group.
+grouplink-is-open = There is a link already.
 
-keep-join = Requests that were refused or withdrawn: 30 days, so that you can go on with them.
+keep-join = Requests to join that were refused or withdrawn: { $days } days, so that you can go on with them

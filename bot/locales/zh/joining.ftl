@@ -246,15 +246,15 @@ codes-only-heads = 门码由楼栋长、单元长、社工来打印。您要登�
 codes-not-yours = 这里不归您管，请选您负责的楼。
 codes-is-open = 这里的码还能用。
 
-invite-make = 🔗 做一个进群链接
-invite-none = 还没有进群的链接。
-invite-link = 进群的链接，别人点开就是申请：
-invite-link-how = 我会先问住哪儿，您点一下“认识”，人就进群，也登记好。
-invite-file = 进群二维码
-invite-no-group = 您负责的地方还没有群。把我加进群，告诉我是哪里的群，再来。
-invite-no-rights = 我还不能替“{ $room }”请人。请群主把我设成管理员，打开“邀请用户”，再发“邀请”。
-invite-not-let-in = “{ $room }”里我没能处理{ $who }的进群申请。请您在群里点一下；再把我设成管理员，打开“邀请用户”。
-invite-not-yours = 这个群不归您管。
-invite-is-open = 链接已经有了。
+grouplink-make = 🔗 做一个进群链接
+grouplink-none = 还没有进群的链接。
+grouplink-link = 进群的链接，别人点开就是申请：
+grouplink-link-how = 我会先问住哪儿，您点一下“认识”，人就进群，也登记好。
+grouplink-file = 进群二维码
+grouplink-no-group = 您负责的地方还没有群。把我加进群，告诉我是哪里的群，再来。
+grouplink-no-rights = 我还不能替“{ $room }”请人。请群主把我设成管理员，打开“邀请用户”，再发“邀请”。
+grouplink-not-let-in = “{ $room }”里我没能处理{ $who }的进群申请。请您在群里点一下；再把我设成管理员，打开“邀请用户”。
+grouplink-not-yours = 这个群不归您管。
+grouplink-is-open = 链接已经有了。
 
-keep-join = 没登记上的、撤回的登记：留30天，好让您接着改。
+keep-join = 没登记上的、撤回的登记：{ $days }天，好让您接着改
