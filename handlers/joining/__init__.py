@@ -26,7 +26,6 @@ FEATURE = Feature(
     "joining",
     cards={
         "join": cards.draw,
-        "newcomer": cards.draw_newcomer,
         "confirms": headcards.draw_list,
         "home": homecards.draw_home,
         "matter": homecards.draw_matter,

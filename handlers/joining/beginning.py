@@ -53,7 +53,8 @@ async def join_pressed(ctx: Context) -> None:
     begun = await begin(ctx)
     if ctx.way.values:
         await choose(ctx, begun, ctx.way.values[0])
-    await ctx.redraw(thing("newcomer", ctx.person.id))
+    if ctx.message_id and not await ctx.tx.cards.at_message(ctx.room.id, ctx.message_id):  # the first hello's buttons
+        await ctx.promise(ctx.room, "house.tidy", "editMessageReplyMarkup", {"message_id": ctx.message_id})
     return None
 
 

@@ -10,7 +10,7 @@ from handlers.cards import Card, Look, Rows, button, card
 from handlers.joining import headcards
 from handlers.joining.beginning import workplaces
 from handlers.joining.headcards import pad_at, what
-from handlers.joining.shared import heads, role_word, spot
+from handlers.joining.shared import heads, role_value, role_word, spot
 from handlers.names import named
 
 
@@ -23,24 +23,6 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if view == "household":
         return await headcards.household(look, join)
     return await headcards.draw(look, join, view)
-
-
-async def draw_newcomer(look: Look, number: int, view: str) -> Card:
-    """The card for somebody new: one tap says who they are, and the way home begins."""
-    t = look.t
-    if await look.read.residents.home(number) is not None:
-        return card([t("newcomer-known")])
-    waiting = await look.read.joins.of(number, "waiting")
-    if waiting:
-        return card([t("newcomer-waiting")], [button(t("join-see"), "join.see", waiting[0].id)])
-    home = [button(t("join-i-am", role=role), "join.new", as_value(role)) for role in AT_HOME]
-    work = [button(t("join-i-am", role=role), "join.new", as_value(role)) for role in AT_WORK]
-    return card([bold(t("newcomer-hello")), t("newcomer-hello-how")], home, work)
-
-
-def as_value(role: str) -> str:
-    """As an address carries it: works-here."""
-    return role.replace("_", "-")
 
 
 # to who asks
@@ -71,7 +53,7 @@ def _so_far(look: Look, join: Join, place: str) -> list[str]:
 
 def _roles(look: Look, join: Join) -> Rows:
     return [
-        [button(look.t("join-i-am", role=role), "join.role", join.id, as_value(role)) for role in roles]
+        [button(look.t("join-i-am", role=role), "join.role", join.id, role_value(role)) for role in roles]
         for roles in (AT_HOME, AT_WORK)
     ]
 

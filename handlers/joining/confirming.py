@@ -169,7 +169,6 @@ async def _over(ctx: Context, join: Join) -> None:
     """It is answered: no clock any more, every list without it, and whoever asked reads so."""
     await ctx.no_alarm("join.climb", thing=thing("join", join.id))
     await redraw_heads(ctx, join)
-    await ctx.redraw(thing("newcomer", join.person_id))
     await ctx.tell_both(
         join.person_id, join.by_id, f"join.{join.state}", Showing(thing("join", join.id), "mine"), awaited=True
     )

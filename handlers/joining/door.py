@@ -69,7 +69,6 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     await save(ctx, before, join.confirmed(at=ctx.now, by=None), "join.by-code")
     await ctx.no_alarm("join.tidy", thing=thing("join", join.id))
     await tell_household(ctx, join)
-    await ctx.redraw(thing("newcomer", ctx.person.id))
     if join.claims_id:
         await matters.wonder(ctx, "same", join.person_id, join.place_id, other_id=join.claims_id)
 

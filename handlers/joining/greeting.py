@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.domain import joining
 from bot.domain.rules import thing
+from bot.i18n import bold
+from handlers.cards import button
 from handlers.context import Context, later
-from handlers.joining.shared import CONFIRMING
+from handlers.joining.shared import CONFIRMING, role_value
 
 
 async def arrives(ctx: Context) -> None:
@@ -19,6 +21,11 @@ async def arrives(ctx: Context) -> None:
 
 
 async def greets(ctx: Context) -> None:
-    """Right after the first hello: whoever is not at home here is asked where they live."""
-    if not await ctx.tx.residents.home(ctx.person.id) and not await ctx.tx.joins.of(ctx.person.id, "waiting", "draft"):
-        await ctx.show(thing("newcomer", ctx.person.id), "card", ctx.room, aloud=True)
+    """Right after the first hello: whoever is not at home here says with one tap who they are, and is on the way."""
+    if await ctx.tx.residents.home(ctx.person.id) or await ctx.tx.joins.of(ctx.person.id, "waiting", "draft"):
+        return
+    rows = [
+        [button(ctx.t("join-i-am", role=role), "join.new", role_value(role)).markup() for role in roles]
+        for roles in (joining.AT_HOME, joining.AT_WORK)
+    ]
+    await ctx.say(bold(ctx.t("newcomer-hello")), ctx.t("newcomer-hello-how"), keyboard={"inline_keyboard": rows})

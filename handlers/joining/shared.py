@@ -111,5 +111,10 @@ async def spot(read: Read, house: Neighbourhood, place_id: int | None) -> str:
     return tree.path(place_id) if place_id is not None and place_id in tree else ""
 
 
+def role_value(role: str) -> str:
+    """A role as an address carries it: works-here."""
+    return role.replace("_", "-")
+
+
 def role_word(t: Words, role: str | None) -> str:
     return t("join-role", role=role or "none")

@@ -27,8 +27,6 @@ join-i-am = { $role ->
 
 newcomer-hello = Do you live here? Tap who you are.
 newcomer-hello-how = Then your neighbours and your building head can find you. If it is urgent, tap 🙋 Ask first; joining can wait.
-newcomer-known = 🏠 You have joined. Send /home to see your home.
-newcomer-waiting = ⏳ Your request waits for the building head.
 
 join-who = Who are you?
 join-door = Hello! This is the door of { $place }.

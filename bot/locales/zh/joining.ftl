@@ -27,8 +27,6 @@ join-i-am = { $role ->
 
 newcomer-hello = 您住在这里吗？点一下您是谁。
 newcomer-hello-how = 登记好了，邻居和楼栋长才找得到您。急事可以先点 🙋 求助，登记不着急。
-newcomer-known = 🏠 您已经登记好了。发“我家”看看。
-newcomer-waiting = ⏳ 您的登记在等楼栋长点头。
 
 join-who = 您是？
 join-door = 您好！这是{ $place }的门。
