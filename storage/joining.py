@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from sqlite3 import Row
 
 from bot.domain.joining import Join, Matter
-from storage.codes import Code
 from storage.sql import Store
 from storage.traces import Trace
 
 TRACES = [
+    Trace(
+        "notes.thing",  # a voice message on its way to a head, a request to join that is being answered
+        export="""SELECT kind FROM notes
+                  WHERE thing IN (SELECT 'join_' || id FROM joins WHERE person_id = ?1) OR thing = 'person_' || ?1""",
+        forget="""DELETE FROM notes
+                  WHERE thing IN (SELECT 'join_' || id FROM joins WHERE person_id = ?1)
+                  OR (thing = 'person_' || ?1 AND kind IN ('join.let-in', 'join.turned-away'))""",
+    ),
     Trace(
         "joins.person_id",
         export="""SELECT role, place_id, said, voice, state, asked_at, reason, reason_said, ended_at
@@ -69,16 +75,6 @@ TRACES = [
         forget="UPDATE group_links SET made_by = NULL WHERE made_by = ?",
     ),
 ]
-
-
-@dataclass(frozen=True)
-class DoorCodes:
-    """How a building's doors stand: with a code that is open, used, or too old; and how many doors there are."""
-
-    open: int
-    used: int
-    expired: int
-    doors: int
 
 
 class Joins(Store):
@@ -242,54 +238,6 @@ class Joins(Store):
         return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
             "DELETE FROM group_links WHERE room_id = ? RETURNING made_by", room_id
         )
-
-    # the codes of doors
-
-    async def door_codes(self, place_id: int, at: int) -> DoorCodes:
-        """How many doors of a building have a code that is open, and how many codes were used or are too old."""
-        row = await self.sql.row(
-            """SELECT count(DISTINCT CASE WHEN used_at IS NULL AND expires_at > ?2 THEN places.id END) AS open,
-                      count(used_by) AS used,
-                      count(CASE WHEN used_at IS NULL AND expires_at <= ?2 THEN 1 END) AS expired,
-                      count(DISTINCT places.id) AS doors
-               FROM above JOIN places ON places.id = above.place_id AND places.kind = 'dwelling' AND gone_at IS NULL
-                 LEFT JOIN codes ON codes.kind = 'home' AND target = places.id
-               WHERE above_id = ?1""",
-            place_id, at,
-        )  # fmt: skip
-        assert row
-        return DoorCodes(**row)
-
-    async def issue_doors(self, place_id: int, by: int, at: int, expires_at: int) -> int:
-        """A code for every door of the building that has no open one; how many are new."""
-        return await self.sql.run(
-            """INSERT INTO codes (kind, target, issued_by, issued_at, expires_at)
-               SELECT 'home', places.id, ?2, ?3, ?4 FROM above JOIN places ON places.id = place_id
-               WHERE above_id = ?1 AND places.kind = 'dwelling' AND gone_at IS NULL
-                 AND NOT EXISTS (SELECT 1 FROM codes WHERE codes.kind = 'home' AND target = places.id
-                                 AND used_at IS NULL AND expires_at > ?3) ORDER BY places.id""",
-            place_id, by, at, expires_at,
-        )  # fmt: skip
-
-    async def void_doors(self, place_id: int, at: int) -> int:
-        """Nobody can use the building's open door codes any more."""
-        return await self.sql.run(
-            """UPDATE codes SET used_at = ?2 WHERE kind = 'home' AND used_at IS NULL
-               AND target IN (SELECT place_id FROM above WHERE above_id = ?1)""",
-            place_id, at,
-        )  # fmt: skip
-
-    async def open_doors(self, place_id: int, at: int) -> list[Code]:
-        """The newest open code of each of the building's doors."""
-        rows = await self.sql.rows(
-            """SELECT codes.* FROM above JOIN places ON places.id = place_id AND gone_at IS NULL
-                 JOIN codes ON codes.kind = 'home' AND target = places.id
-               WHERE above_id = ?1 AND places.kind = 'dwelling' AND used_at IS NULL AND expires_at > ?2
-                 AND codes.id = (SELECT max(id) FROM codes AS newer WHERE newer.kind = 'home'
-                                 AND newer.target = places.id AND used_at IS NULL) ORDER BY places.id""",
-            place_id, at,
-        )  # fmt: skip
-        return [Code(**row) for row in rows]
 
 
 def join(row: Row) -> Join:

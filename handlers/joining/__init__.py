@@ -48,6 +48,7 @@ FEATURE = Feature(
     mine=homecards.mine,
     todo=homecards.todo,
     welcome=homecards.welcome,
+    weekly=homecards.weekly,
     greets=greeting.greets,
     arrives=greeting.arrives,
     undelivered=confirming.undelivered,

@@ -132,7 +132,7 @@ async def draw_menu(look: Look, number: int, view: str) -> Card | None:
         return None
     if path == "codes":
         return card([bold(t("codes-which"))], *where.pad(tree, at, "codes.at"))
-    found = await look.read.joins.door_codes(at.place_id, look.at)
+    found = await look.read.codes.door_codes(at.place_id, look.at)
     lines: list[str] = [bold(t("codes-title", place=tree.path(at.place_id)))]
     if not found.doors:
         return card([*lines, t("codes-no-doors")], *where.pad(tree, at, "codes.at")[-1:])
@@ -201,6 +201,12 @@ async def todo(look: Look, person: Person) -> list[Line]:
     for matter in await look.read.joins.matters_for(person.id, CONFIRMING):
         lines += [Line(await _asked(look, matter), button(t("join-look"), "matter.open", matter.id))]
     return lines
+
+
+async def weekly(look: Look) -> list[str]:
+    """For the steward's week: how many wait for somebody's tap."""
+    count = await look.read.joins.count_waiting()
+    return [look.t("join-weekly", count=count)] if count else []
 
 
 async def welcome(look: Look, person: Person) -> list[str]:

@@ -74,15 +74,15 @@ async def print_anew(ctx: Context) -> None:
 
 async def _print(ctx: Context, *, anew: bool) -> None:
     place = await ctx.tx.places.find(ctx.number)
-    if place is None or not ctx.room.is_private:
+    if place is None or not ctx.room.is_private or not is_printed(await ctx.places(), place.id):
         raise RuleError("button-is-old")
     await ctx.may("codes.print", state="open", place_id=place.id)
     if anew:
-        voided = await ctx.tx.joins.void_doors(place.id, ctx.now)
+        voided = await ctx.tx.codes.void_doors(place.id, ctx.now)
         await ctx.write_down("codes.voided", thing("place", place.id), place.id, codes=voided)
     until = later(ctx.now, days=joining.CODE_DAYS)
-    fresh = await ctx.tx.joins.issue_doors(place.id, ctx.person.id, ctx.now, until)
-    if not (await ctx.tx.joins.door_codes(place.id, ctx.now)).open:
+    fresh = await ctx.tx.codes.issue_doors(place.id, ctx.person.id, ctx.now, until)
+    if not (await ctx.tx.codes.door_codes(place.id, ctx.now)).open:
         raise RuleError("codes-no-doors")
     await ctx.write_down("codes.issued", thing("place", place.id), place.id, codes=fresh)
     caption = page([ctx.t("codes-caption"), ctx.t("codes-caption-how")])
@@ -94,7 +94,7 @@ async def _print(ctx: Context, *, anew: bool) -> None:
 async def gather(look: Look, args: Mapping[str, Any]) -> Sheet | None:
     """The open codes of a building's doors as links; the proof is worked out here and stands nowhere."""
     tree, place_id = await look.house.tree(look.read), args["place"]
-    found = await look.read.joins.open_doors(place_id, look.at)
+    found = await look.read.codes.open_doors(place_id, look.at)
     if place_id not in tree or not found:
         return None
     labels = [

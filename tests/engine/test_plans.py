@@ -10,6 +10,7 @@ from storage import files
 from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.cards import Cards
+from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
@@ -41,8 +42,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Joins, "waiting_for", (1, ["building_head"])),
     (Joins, "matters_for", (1, ["building_head"])),
     (Joins, "is_known", (1,)),
-    (Joins, "door_codes", (1, 1)),
-    (Joins, "open_doors", (1, 1)),
+    (Codes, "door_codes", (1, 1)),
+    (Codes, "open_doors", (1, 1)),
     (Rooms, "enter", (1, 0, 1)),
     (Rooms, "private", (1, 1)),
     (Rooms, "groups_of", (1,)),

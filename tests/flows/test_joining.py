@@ -4,6 +4,10 @@ from typing import Any
 
 import pytest
 
+from bot.i18n import words
+from handlers.cards import Look
+from handlers.joining import homecards
+from storage import joining as stored
 from tests.flows.joining import Taps, at_home, built, comes, door_code, head_of, holds, noted, place, verbs
 from tests.house import House
 
@@ -262,6 +266,52 @@ async def test_a_spoken_door_is_played_to_the_head_who_picks_it(house: House) ->
     assert await at_home(house, li) == [("3栋2单元501", "owner", "head")]
 
 
+async def test_a_voice_that_waits_for_the_morning_is_forgotten_with_its_speaker(house: House) -> None:
+    await built(house)
+    chen = await head_of(house)
+    await house.later(hours=14)
+    li = comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    await li.presses("我是业主")
+    house.sends_voice(li)
+    await house.settles()
+    number = await number_of(house, li)
+
+    async def forget(tx: Any) -> None:
+        for trace in stored.TRACES:
+            if trace.forget:
+                await tx.sql.run(trace.forget, number)
+
+    await house.db.whole(forget)
+    await house.later(hours=10)
+
+    assert not any("voice" in post.body for post in house.posts(chen.id, "bot"))
+    assert "李桂兰" not in "".join(chen.sees())
+
+
+async def test_whoever_stands_in_for_a_head_answers_like_one(house: House) -> None:
+    await built(house)
+    chen = await head_of(house)
+    liu = await house.moves_in("刘洋")
+    spot = await place(house, "3栋")
+    await house.db.whole(
+        lambda tx: tx.sql.run(
+            """INSERT INTO offices (title, place_id, person_id, since, stands_in_for)
+               VALUES ('building_head', ?, ?, 1, 1)""",
+            spot, 2,
+        )
+    )  # fmt: skip
+    li = comes(house, "李桂兰")
+    await _asks(house, li, "501")
+    assert "李桂兰" in chen.reads() and "李桂兰" in liu.reads()
+
+    await liu.presses("✅ 认识")
+
+    assert await at_home(house, li) == [("3栋2单元501", "owner", "head")]
+    assert "刘洋认识，登记上了" in chen.reads()
+
+
 async def test_a_guard_joins_with_one_line_or_none_and_is_at_work(house: House) -> None:
     await built(house)
     chen = await house.moves_in("周社工")
@@ -300,6 +350,27 @@ async def test_twelve_are_confirmed_by_one_tap_and_single_ones_taken_out(house: 
     homes = [await at_home(house, one) for one in people]
     assert [bool(home) for home in homes] == [number != 3 for number in range(1, 13)]
     assert chen.reads().startswith("1位邻居等您点头")
+
+
+async def test_what_waits_is_in_the_heads_list_of_things_to_do_and_in_the_stewards_week(house: House) -> None:
+    await built(house)
+    chen = await head_of(house)
+    li = comes(house, "李桂兰")
+    await _asks(house, li, "501")
+    head = await house.db.read.people.by_telegram(chen.id)
+    me = await house.db.read.people.by_telegram(li.id)
+    assert head and me
+    room = await house.db.whole(lambda tx: tx.rooms.private(head.id, chen.id))
+    look = Look(house.db.read, room, words("zh"), house.community.house, int(house.clock.seconds()))
+
+    assert [line.text for line in await homecards.todo(look, head)] == ["🏠 李桂兰说住3栋2单元501（业主）"]
+    assert [line.text for line in await homecards.mine(look, me)] == ["⏳ 等人确认：3栋2单元501"]
+    assert await homecards.weekly(look) == ["等确认1户"]
+    await chen.presses("✅ 认识")
+
+    assert (await homecards.todo(look, head), await homecards.weekly(look)) == ([], [])
+    assert [line.text for line in await homecards.about(look, me)] == ["🏠 3栋2单元501 · 业主"]
+    assert await homecards.welcome(look, me) == ["👋 这里的事找陈建国。"]
 
 
 async def test_a_list_that_changed_since_it_was_shown_confirms_nobody(house: House) -> None:

@@ -102,6 +102,16 @@ async def test_the_codes_of_another_building_are_not_a_heads_to_print(house: Hou
     assert files_of(house, chen) == [] and await house.db.read.sql.rows("SELECT 1 FROM codes") == []
 
 
+async def test_the_doors_of_a_whole_community_are_no_sheet(house: House) -> None:
+    await built(house)
+    zhou = await head_of(house, "周社工", "锦江苑", "social_worker")
+
+    answer = await zhou.pushes(f"codes_print_{await place(house, '锦江苑')}", house.posts(zhou.id, "bot")[-1].id)
+
+    assert answer and answer["show_alert"]
+    assert await house.db.read.sql.rows("SELECT 1 FROM codes") == []
+
+
 async def test_a_building_without_doors_says_so(house: House) -> None:
     await built(house, floors=0)
     chen = await head_of(house)

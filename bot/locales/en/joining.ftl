@@ -124,6 +124,7 @@ join-list-empty-how = I tell you when somebody joins. Send /codes to print codes
 join-list-changed = The list has just changed. Please look once more.
 join-all = I know all { $count } ✅
 join-all-confirmed = { $count } confirmed, thank you.
+join-weekly = { $count } waiting to be confirmed
 join-todo = 🏠 { $who } says: { $place } ({ $role })
 
 join-unknown = I did not find this request. Send /join to begin again, or /confirm for the list.

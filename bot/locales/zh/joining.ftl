@@ -121,6 +121,7 @@ join-list-empty-how = 有人登记，我会告诉您。发“门码”可以打�
 join-list-changed = 名单刚变了，请再看一眼再点。
 join-all = 这 { $count } 户都认识 ✅
 join-all-confirmed = { $count }户都登记上了，谢谢您。
+join-weekly = 等确认{ $count }户
 join-todo = 🏠 { $who }说住{ $place }（{ $role }）
 
 join-unknown = 没找到这条登记。发“登记”重新来，或发“等确认”看名单。
