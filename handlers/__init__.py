@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import acting, aid, joining, people, places, questions, register, rooms, steward
+from handlers import abuse, acting, aid, joining, people, places, privacy, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -17,4 +17,6 @@ FEATURES: tuple[Feature, ...] = (
     people.FEATURE,
     register.FEATURE,
     joining.FEATURE,
+    privacy.FEATURE,
+    abuse.FEATURE,
 )

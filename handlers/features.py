@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.domain.people import Person
 from handlers.cards import Button, Draw, Look
 from handlers.context import Context, Turn
-from storage.database import Tx
+from storage.database import Read, Tx
 from storage.notes import Note
 from storage.traces import Trace
 
@@ -80,6 +80,15 @@ class Maker:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Who made a thing, on whose behalf, and which place it belongs to: for whoever has to judge it."""
+
+    person_id: int | None
+    by_id: int | None
+    place_id: int | None
+
+
+@dataclass(frozen=True)
 class Feature:
     """A feature's hooks; everything has a quiet default."""
 
@@ -99,6 +108,8 @@ class Feature:
     wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
     keys: Sequence[Key] = ()
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "welcome"
+    forgets: Callable[[Context, Person], Awaitable[None]] | None = None  # this person is about to be forgotten
+    origins: Mapping[str, Callable[[Read, int], Awaitable[Origin | None]]] = field(default_factory=dict)  # reportable
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

@@ -36,7 +36,8 @@ TRACES = [
 ]
 
 _VISIBLE = """(?1 IN (asks.person_id, asks.taker_id, asks.by_id, asks.taker_by_id)
-   OR (state <> 'draft' AND (EXISTS (SELECT 1 FROM members WHERE room_id = asks.room_id AND members.person_id = ?1)
+   OR (state <> 'draft' AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ask_' || asks.id)
+                        AND (EXISTS (SELECT 1 FROM members WHERE room_id = asks.room_id AND members.person_id = ?1)
                              OR EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
                              OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND until IS NULL))))"""
 
@@ -112,9 +113,41 @@ class Asks(Store):
         )
         return [ask(row) for row in rows]
 
-    async def open_in(self, room_id: int) -> list[Ask]:
-        rows = await self.sql.rows("SELECT * FROM asks WHERE room_id = ? AND state = 'open' ORDER BY id", room_id)
+    async def of(self, person_id: int) -> list[Ask]:
+        """Every ask this person had to do with, over or not."""
+        rows = await self.sql.rows(
+            """SELECT * FROM asks WHERE person_id = ?1 UNION SELECT * FROM asks WHERE by_id = ?1
+               UNION SELECT * FROM asks WHERE taker_id = ?1 UNION SELECT * FROM asks WHERE taker_by_id = ?1
+               ORDER BY id""",
+            person_id,
+        )
         return [ask(row) for row in rows]
+
+    async def open_in(self, room_id: int) -> list[Ask]:
+        """What the group may still take on; not what is hidden for now."""
+        rows = await self.sql.rows(
+            """SELECT * FROM asks WHERE room_id = ? AND state = 'open'
+               AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ask_' || asks.id) ORDER BY id""",
+            room_id,
+        )
+        return [ask(row) for row in rows]
+
+    async def prune_notes(self, before: int) -> int:
+        """The words for the two go once it has been over for a while."""
+        return await self.sql.run("UPDATE asks SET note = '' WHERE ended_at < ? AND note <> ''", before)
+
+    async def anonymise(self, before: int) -> int:
+        """Whose it was and what it was goes; that there was one, where and how it ended stays for counting."""
+        await self.sql.run(
+            "DELETE FROM cards WHERE thing IN (SELECT 'ask_' || id FROM asks WHERE ended_at < ? AND thing <> '')",
+            before,
+        )
+        return await self.sql.run(
+            """UPDATE asks SET person_id = NULL, by_id = NULL, taker_id = NULL, taker_by_id = NULL,
+                      thing = '', note = ''
+               WHERE ended_at < ? AND thing <> ''""",
+            before,
+        )
 
     async def all(self) -> list[Ask]:
         return [ask(row) for row in await self.sql.rows("SELECT * FROM asks ORDER BY id")]

@@ -14,6 +14,10 @@ class HouseFacts(Store):
         """Telegram keeps updates for a day; their ids may start anew after an idle week."""
         await self.sql.run("DELETE FROM seen WHERE at < ?", before)
 
+    async def prune_seen(self, before: int) -> int:
+        """The same, and how many there were."""
+        return await self.sql.run("DELETE FROM seen WHERE at < ?", before)
+
     async def park(self, update_id: int | None, kind: str, exception: str, place: str, at: int) -> None:
         """Something failed by our fault: what kind and where, never what it said."""
         await self.sql.run(

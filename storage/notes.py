@@ -59,6 +59,10 @@ class Notes(Store):
             until, int(counts), note_id,
         )  # fmt: skip
 
+    async def forget_room(self, chat_id: int) -> None:
+        """What waits to be said in this chat and its topics is not said any more."""
+        await self.sql.run("DELETE FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE chat_id = ?)", chat_id)
+
     async def unknown(self) -> list[Note]:
         """Those that were on their way when the house stopped."""
         return [

@@ -14,14 +14,14 @@ TRACES = [
         "notes.room_id",
         export="SELECT method, payload FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?)",
         forget="""DELETE FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?1)
-                  OR thing IN (SELECT 'ask_' || id FROM asks WHERE ?1 IN (person_id, taker_id))
-                  OR instr(payload, (SELECT name FROM people WHERE id = ?1)) > 0""",
+                  OR thing IN (SELECT 'ask_' || id FROM asks
+                            WHERE ?1 IN (person_id, taker_id, by_id, taker_by_id))""",
     ),
     Trace(
         "rooms.person_id",
         export="SELECT kind, language FROM rooms WHERE person_id = ?",
-        forget="""UPDATE rooms SET person_id = NULL, chat_id = -id, title = NULL, kind = 'group', paused_at = 0
-                  WHERE person_id = ?""",
+        forget="""UPDATE rooms SET person_id = NULL, chat_id = -4503599627370496 - id, title = NULL, kind = 'group',
+                         paused_at = 0 WHERE person_id = ?""",
     ),
     Trace(
         "room_wishes.by_id",
@@ -53,6 +53,18 @@ class Rooms(Store):
         assert row, "rooms are never deleted"
         return room(row)
 
+    async def find(self, room_id: int) -> Room | None:
+        """The room of a number that somebody might have forged."""
+        row = await self.sql.row("SELECT * FROM rooms WHERE id = ?", room_id)
+        return room(row) if row else None
+
+    async def blocked(self) -> list[Room]:
+        """Groups in which nothing is said or heard."""
+        rows = await self.sql.rows(
+            "SELECT * FROM rooms WHERE blocked_at IS NOT NULL AND kind = 'group' AND thread_id = 0 ORDER BY id"
+        )
+        return [room(row) for row in rows]
+
     async def enter(self, chat_id: int, thread_id: int, person_id: int | None) -> tuple[Room, bool] | None:
         """The room and whether this person is known in it."""
         row = await self.sql.row(
@@ -65,8 +77,9 @@ class Rooms(Store):
     async def open(self, chat_id: int, thread_id: int, title: str | None) -> Room:
         """A group, or a topic in one. A topic speaks its group's language and belongs to its group's place."""
         number = await self.sql.value(
-            """INSERT INTO rooms (chat_id, thread_id, kind, title, language, place_id)
-               SELECT ?1, ?2, 'group', ?3, general.language, general.place_id
+            """INSERT INTO rooms (chat_id, thread_id, kind, title, language, place_id, blocked_at, paused_at)
+               SELECT ?1, ?2, 'group', ?3, general.language, general.place_id, general.blocked_at,
+                      CASE WHEN general.blocked_at IS NOT NULL THEN general.paused_at END
                FROM (SELECT 1) LEFT JOIN rooms AS general ON general.chat_id = ?1 AND general.thread_id = 0
                RETURNING id""",
             chat_id, thread_id, title,
@@ -236,7 +249,11 @@ class Rooms(Store):
         for pair in pairs:
             await self._move(pair["goes"], pair["stays"])
             await self.sql.run("DELETE FROM rooms WHERE id = ?", pair["goes"])
-        await self.sql.run("UPDATE rooms SET chat_id = ?, paused_at = NULL WHERE chat_id = ?", new_chat_id, old_chat_id)
+        await self.sql.run(
+            """UPDATE rooms SET chat_id = ?, paused_at = CASE WHEN blocked_at IS NULL THEN NULL ELSE paused_at END
+               WHERE chat_id = ?""",
+            new_chat_id, old_chat_id,
+        )  # fmt: skip
 
     async def lost_topic(self, room: Room) -> Room:
         """The topic is gone: what it shows and what waits for it moves to General."""
@@ -263,6 +280,7 @@ class Rooms(Store):
         await self.sql.run("UPDATE OR REPLACE members SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self._forget_about_messages("?", from_id)
         await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self.sql.run("UPDATE OR REPLACE cases SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE OR REPLACE room_wishes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE joins SET room_id = ? WHERE room_id = ?", to_id, from_id)
@@ -280,4 +298,5 @@ def room(row: Row) -> Room:
         title=row["title"],
         language=row["language"],
         paused=row["paused_at"] is not None,
+        blocked=row["blocked_at"] is not None,
     )

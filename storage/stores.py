@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from storage.abuse import Abuse
 from storage.acting import Acting
 from storage.aid import Asks
 from storage.alarms import Alarms
@@ -19,6 +20,7 @@ from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
 from storage.places import Places
+from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.register import Register
 from storage.residents import Residents
@@ -110,6 +112,12 @@ class Read:
     @cached_property
     def joins(self) -> Joins:
         return Joins(self.sql)
+    def privacy(self) -> Privacy:
+        return Privacy(self.sql)
+
+    @cached_property
+    def abuse(self) -> Abuse:
+        return Abuse(self.sql)
 
     @cached_property
     def asks(self) -> Asks:

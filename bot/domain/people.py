@@ -83,6 +83,7 @@ class Room:
     title: str | None
     language: str | None
     paused: bool
+    blocked: bool = False
 
     @property
     def is_private(self) -> bool:

@@ -93,6 +93,16 @@ RIGHTS = {
     "matter.settle": _right(Who.HEAD, "open", "done", "kept"),
     "codes.print": _right(Who.HEAD, "open"),
     "grouplink.make": _right(Who.HEAD, "open"),
+    "letter.answer": _right(Who.STEWARD, "open", "answered"),
+    "case.report": _right(Who.OTHERS, "open", "hidden", "objected", "fine", "kept"),
+    "case.hide": _right((Who.HEAD, Who.STEWARD), "open", "fine", "hidden"),
+    "case.dismiss": _right((Who.HEAD, Who.STEWARD), "open", "fine"),
+    "case.unhide": _right((Who.HEAD, Who.STEWARD), "hidden", "fine"),
+    "case.object": _right(Who.AUTHOR, "hidden", "objected"),
+    "case.decide": _right(Who.STEWARD, "objected", "kept", "fine"),
+    "case.delete": _right(Who.STEWARD, "open", "fine", "kept"),
+    "block.person": _right(Who.STEWARD, "free", "blocked"),
+    "block.room": _right(Who.STEWARD, "free", "blocked"),
 }
 
 

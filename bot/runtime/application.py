@@ -46,6 +46,10 @@ async def enter(update: Update, ctx: Context) -> None:
     ctx.way = ctx.application.way  # type: ignore[attr-defined]  # House
     _refuse_the_shut_out(ctx)
     if ctx.way.edited:
+    if ctx.room.blocked and ctx.way.door not in DOORS.happens:
+        if ctx.query:
+            ctx.answer(ctx.t("roomblock-silent"))
+    elif ctx.way.edited:
         await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:
         raise RuleError("button-is-old")

@@ -28,6 +28,9 @@ log = structlog.get_logger("linli.house")
 SNAPSHOT_AT = 3, 30
 """Local hour and minute of the nightly snapshot."""
 
+PRUNED_LATER = 2400
+"""Seconds between the snapshot and letting go of what was kept long enough."""
+
 SEEN_HOURS = 48
 OUTAGE = 120
 """Seconds without a question to Telegram after which presses may be lost (they live 150 s)."""
@@ -88,6 +91,7 @@ async def opens(turn: Turn) -> None:
     local = turn.house.local(turn.now)
     for kind, at in (
         ("house.snapshot", next_night(local)),
+        ("keep.prune", next_night(local) + PRUNED_LATER),
         ("house.tidy", turn.now),
         ("house.weekly", int(steward.next_monday(local).timestamp())),
         ("house.second", int(steward.at_nine(local + timedelta(days=7)).timestamp())),

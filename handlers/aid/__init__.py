@@ -1,7 +1,7 @@
 """Mutual aid: a plea in the group, a neighbour who has it, and how it ended."""
 
-from handlers.aid import asking, cards, helping
-from handlers.features import Choice, Feature, Key
+from handlers.aid import asking, cards, helping, leaving
+from handlers.features import Choice, Feature, Keep, Key
 from storage import aid as stored
 
 __all__ = ["FEATURE", "asking"]
@@ -13,6 +13,12 @@ FEATURE = Feature(
     todo=cards.todo,
     undelivered=helping.undelivered,
     arrives=helping.arrives,
+    forgets=leaving.forgets,
+    origins={"ask": leaving.origin},
+    keeps=[
+        Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
+        Keep("asks", 365, lambda tx, before: tx.asks.anonymise(before)),
+    ],
     traces=stored.TRACES,
     keys=(Key("key-ask", 10),),
     choices={"start": (Choice("key-ask", "ask.new", 20),), "plain": (Choice("key-ask", "plain.ask", 10),)},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.aid import Ask
 from bot.domain.people import Person
+from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
-from handlers import names, when
+from handlers import names, reporting, when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Line
 
@@ -14,6 +17,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     ask = await look.read.asks.get(number)
     if ask is None:
         return card([look.t("ask-draft-gone")]) if view == "asker" else None
+    ask = replace(ask, thing=ask.thing or look.t("ask-forgotten"))  # whoever asked was forgotten since
     if view == "group":
         return await _group(look, ask)
     return await (_asker if view == "asker" else _neighbour)(look, ask)
@@ -182,7 +186,10 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
     """To the neighbour who has it; to another who came to look, what the group sees."""
     t, number = look.t, ask.id
     if ask.taker_id is None or look.room.person_id not in (ask.taker_id, ask.taker_by_id):
-        return await _group(look, ask)
+        seen = await _group(look, ask)
+        is_theirs = look.room.person_id in ask.side
+        report_row = [reporting.report(t, thing("ask", number))] if look.room.is_private and not is_theirs else []
+        return Card(seen.text, [*seen.rows, report_row])
     asker = await _voice(look, ask.voice_id)
     who = await _who(look, ask.person_id)
     if ask.state != "taken":
@@ -195,7 +202,8 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
         lines += [] if asker.reachable else [t("ask-other-not-started", who=who)]
     lines += ["", t("ask-yours-shown" if ask.taker_shown else "ask-yours-how")]
     show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.taker_shown else []
-    return card(lines, [*show, button(t("ask-cannot"), "ask.let-go", number)])
+    let_go, report_ = button(t("ask-cannot"), "ask.let-go", number), reporting.report(t, thing("ask", number))
+    return card(lines, [*show, let_go], [report_])
 
 
 def contact(t: Words, person: Person) -> list[str]:

@@ -699,6 +699,15 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     """INSERT INTO moved (person_id, place_id, role, since, way, at, own)
        VALUES (?1, ?3, 'owner', 1, 'head', 1, 1)""",
     "INSERT INTO group_links VALUES (1, 'https://t.me/+x', ?1, 1)",
+    "INSERT INTO consents VALUES (?1, 'keep', 1, 1, 1, NULL)",
+    "INSERT INTO copies VALUES (?1, 1)",
+    "INSERT INTO letters (person_id, words, written_at) VALUES (?1, '孩子发烧三十九度', 1)",
+    "INSERT INTO letters (person_id, words, written_at, answered_by) VALUES (?2, '好', 1, ?1)",
+    """INSERT INTO cases (thing, person_id, by_id, decided_by, state, opened_at)
+       VALUES ('ask_7', ?1, ?1, ?1, 'hidden', 1)""",
+    "INSERT INTO reports VALUES (1, ?1, 'other', '孩子发烧三十九度', 1)",
+    "INSERT INTO blocks (person_id, reason, since) VALUES (?1, 'ads', 1)",
+    "INSERT INTO blocks (person_id, by_id, reason, since) VALUES (?2, ?1, 'ads', 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 
@@ -734,9 +743,12 @@ async def _everything_about(house: House) -> tuple[Neighbour, Neighbour]:
 
 async def _forget(house: House, person: int) -> None:
     async def forget(tx: Any) -> None:
-        for trace in TRACES:
-            if trace.forget:
-                await tx.sql.run(trace.forget, person)
+        rooms = await tx.sql.rows("SELECT id FROM rooms WHERE person_id = ?", person)
+        names = [(await tx.people.get(person)).name]
+        await tx.privacy.forget_promises(person, TRACES)
+        await tx.privacy.forget(person, TRACES, names)
+        for room in rooms:
+            await tx.privacy.room_is_left(room["id"])
 
     await house.db.whole(forget)
 

@@ -56,6 +56,16 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "matter.settle": ({HEAD}, {"open", "done", "kept"}),
     "codes.print": ({HEAD}, {"open"}),
     "grouplink.make": ({HEAD}, {"open"}),
+    "letter.answer": ({STEWARD}, {"open", "answered"}),
+    "case.report": (EVERYBODY - ASKING, {"open", "hidden", "objected", "fine", "kept"}),
+    "case.hide": ({HEAD, STEWARD}, {"open", "fine", "hidden"}),
+    "case.dismiss": ({HEAD, STEWARD}, {"open", "fine"}),
+    "case.unhide": ({HEAD, STEWARD}, {"hidden", "fine"}),
+    "case.object": (ASKING, {"hidden", "objected"}),
+    "case.decide": ({STEWARD}, {"objected", "kept", "fine"}),
+    "case.delete": ({STEWARD}, {"open", "fine", "kept"}),
+    "block.person": ({STEWARD}, {"free", "blocked"}),
+    "block.room": ({STEWARD}, {"free", "blocked"}),
 }
 
 

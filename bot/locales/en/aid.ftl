@@ -137,3 +137,5 @@ ask-still-counts = All right, it still counts.
 ask-let-go-thanks = Never mind, thank you. I will ask the others.
 ask-taken-over = Fine, it is yours from now on.
 ask-taken-over-told = { $who } has taken this over. Thank you.
+
+ask-forgotten = (erased)

@@ -137,3 +137,5 @@ ask-still-counts = 好的，还算数。
 ask-let-go-thanks = 没关系，谢谢您。我再去问别人。
 ask-taken-over = 好的，以后这件由您自己来。
 ask-taken-over-told = { $who }自己接过去了，谢谢您。
+
+ask-forgotten = （已经抹掉了）

@@ -64,6 +64,8 @@ class Drawing:
     async def _drawn(self, read: Read, row: CardRow, room: Room) -> Card | None:
         kind, _, number = row.thing.rpartition("_")
         look = await self._look(read, room)
+        if await read.abuse.hidden_from(row.thing, room.person_id):
+            return Card(page([look.t("abuse-hidden")]), [])
         card = await self.draws[kind](look, int(number), row.view)
         if card and row.outage:
             since, until = (when.spoken(look.t, self.house, at, look.at) for at in row.outage)

@@ -206,8 +206,11 @@ class Delivery(Failing):
             await asyncio.gather(*late, return_exceptions=True)
 
 
-BARE = {"editMessageReplyMarkup", "editMessageText", "deleteMessage", "pinChatMessage", "stopPoll", "unpinChatMessage"}
-"""Calls about a message that is there: they take no topic."""
+BARE = {
+    "editMessageReplyMarkup", "editMessageText", "deleteMessage", "pinChatMessage", "stopPoll", "unpinChatMessage",
+    "leaveChat",
+}  # fmt: skip
+"""Calls about a message that is there, or about the whole chat: they take no topic."""
 
 
 SCOPED = {"setMyCommands", "deleteMyCommands"}

@@ -1,0 +1,63 @@
+"""When a neighbour is forgotten: what they asked is withdrawn, what they had is let go, and those who wait learn so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.aid import Ask
+from bot.domain.people import Person
+from bot.domain.rules import thing
+from bot.i18n import bold, page
+from handlers.aid.shared import save, set_clocks, tell_asker, tell_taker
+from handlers.context import BULK, Context, Saying
+from handlers.features import Origin
+from storage.database import Read
+
+
+async def origin(read: Read, number: int) -> Origin | None:
+    ask = await read.asks.get(number)
+    return Origin(ask.person_id, ask.by_id, ask.place_id) if ask and ask.state != "draft" else None
+
+
+async def forgets(ctx: Context, person: Person) -> None:
+    """Every card that names them is drawn anew, however long it is over."""
+    for ask in await ctx.tx.asks.of(person.id):
+        if ask.state == "draft":
+            await ctx.no_alarm("ask.tidy", thing=thing("ask", ask.id))
+            await ctx.tx.asks.delete_draft(ask.id)
+        elif not ask.is_over:
+            await _leaves(ctx, ask, person.id)
+        await ctx.tx.cards.redraw(thing("ask", ask.id), ctx.now, None, BULK)
+
+
+async def _leaves(ctx: Context, ask: Ask, leaving: int) -> None:
+    if leaving == ask.person_id or (leaving == ask.by_id and not await _reaches(ctx, ask.person_id)):
+        await _withdraw(ctx, ask)
+    elif leaving == ask.by_id:
+        await save(ctx, ask, ask.taken_over(), "ask.taken-over")
+        await tell_asker(ctx, ask.taken_over(), "ask.taken-over")
+    elif leaving == ask.taker_id or (leaving == ask.taker_by_id and not await _reaches(ctx, ask.taker_id)):
+        await _let_go(ctx, ask)
+    else:
+        await save(ctx, ask, replace(ask, taker_by_id=None), None)
+
+
+async def _reaches(ctx: Context, person_id: int | None) -> bool:
+    return person_id is not None and (await ctx.tx.people.get(person_id)).reachable
+
+
+async def _withdraw(ctx: Context, ask: Ask) -> None:
+    ended = ask.withdraw(at=ctx.now)
+    await save(ctx, ask, ended, "ask.withdrawn")
+    await set_clocks(ctx, ended)
+    await tell_taker(ctx, ended, "ask.withdrawn")
+    await tell_asker(ctx, ended, "ask.withdrawn")
+
+
+async def _let_go(ctx: Context, ask: Ask) -> None:
+    """In words that name nobody: whoever had it is on their way out."""
+    again = ask.let_go(at=ctx.now)
+    await save(ctx, ask, again, "ask.let-go")
+    await set_clocks(ctx, again)
+    news = Saying(lambda t: page([t("ask-let-go-told", who=t("a-neighbour")), bold(ask.thing)]), thing("ask", ask.id))
+    await ctx.tell_both(ask.person_id, ask.by_id, "ask.let-go", news, awaited=True)
