@@ -139,6 +139,7 @@ async def test_withdrawing_says_what_follows_then_moves_out_and_open_things_stay
     wang = await house.moves_in("王芳", unit="3-2-501")
     await agrees(house, wang, "keep")
     wang.says("/need 梯子", to=house.group)
+    await house.settles()
     wang.says("/consent")
     await house.settles()
 
@@ -176,6 +177,7 @@ async def test_a_helper_sees_what_somebody_opened_as_long_as_they_like(house: Ho
     old, lena = await house.moves_in("王秀兰", "李娜")
     await helps(house, lena, old)
     old.says("/need 梯子", to=house.group)
+    await house.settles()
     old.says("/consent")
     await house.settles()
     page = house.community.house.features
