@@ -302,6 +302,8 @@ async def test_the_houses_own_alarms_go_on_for_a_week(house: House) -> None:
         {"kind": kind, "ahead": 1}
         for kind in ("house.second", "house.snapshot", "house.tidy", "house.weekly", "todo.morning")
     ]
+    own = ("house.second", "house.snapshot", "house.tidy", "house.weekly", "keep.prune")
+    assert kinds == [{"kind": kind, "ahead": 1} for kind in own]
 
 
 # an outage

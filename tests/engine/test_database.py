@@ -674,6 +674,80 @@ async def test_every_column_that_names_a_person_is_handed_over_and_forgotten_by_
     assert await columns_that_name_people(house) - {trace.column for trace in TRACES} == set()
 
 
+OURS = {
+    "people": "language quiet_from quiet_to",
+    "places": "kind",
+    "residents": "role way",
+    "offices": "title",
+    "rooms": "kind language",
+    "cards": "thing view",
+    "notes": "kind thing method",
+    "alarms": "kind thing",
+    "jobs": "kind",
+    "questions": "door",
+    "mutes": "kind",
+    "parked": "kind",
+    "journal": "verb thing chain",
+    "house": "key",
+    "asks": "state",
+    "titles": "key same_as",
+    "duties": "title",
+    "codes": "kind detail",
+    "consents": "purpose",
+    "pruned": "key",
+    "cases": "thing state",
+    "reports": "reason",
+    "hidden": "thing",
+    "blocks": "reason",
+}
+"""Columns that hold only words of the house's own: keys, states, kinds, addresses."""
+
+WORDS = {  # every text column: what people typed, and how it goes; or that nobody typed it
+    "people.name": "forgotten",
+    "people.username": "forgotten",
+    "asks.thing": "forgotten, asks",
+    "asks.note": "forgotten, ask-notes",
+    "notes.payload": "forgotten, notes",
+    "questions.payload": "forgotten, questions",
+    "letters.words": "forgotten, letters",
+    "letters.answer": "forgotten, letters",
+    "reports.words": "forgotten, reports",
+    "offices.phone": "forgotten",
+    "rooms.title": "a group's own name",
+    "places.name": "the register's",
+    "titles.zh": "the steward's",
+    "titles.en": "the steward's",
+    "duties.words": "the steward's",
+    "house.value": "the house's own",
+    "jobs.payload": "the house's own",
+    "journal.numbers": "numbers",
+    "parked.exception": "a class of ours",
+    "parked.place": "a line of ours",
+} | {f"{table}.{name}": "a word of ours" for table, names in OURS.items() for name in names.split()}
+"""A new text column adds a line: who wrote it, and which retention lets go of it if a neighbour did."""
+
+
+async def test_every_text_column_says_whose_words_it_holds_and_how_they_go(house: House) -> None:
+    texts = set()
+    for (table,) in await house.db.read.sql.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        columns = await house.db.read.sql.rows("SELECT name, type FROM pragma_table_info(?)", table)
+        texts |= {f"{table}.{column['name']}" for column in columns if column["type"] == "TEXT"}
+    kept = {keep.key for feature in FEATURES for keep in feature.keeps}
+
+    assert texts == set(WORDS)
+    named = {word for how in WORDS.values() if how.startswith("forgotten, ") for word in how.split(", ")[1:]}
+    assert named - kept == set()
+
+
+async def test_words_that_go_with_their_person_are_emptied_by_some_feature(house: House) -> None:
+    """Each column of them is in a table whose trace changes it, or takes the row away."""
+    for column in (column for column, how in WORDS.items() if how.startswith("forgotten")):
+        table, name = column.split(".")
+        forgets = [trace.forget for trace in TRACES if trace.forget and f" {table} " in f" {trace.forget} "]
+        gone = [sql for sql in forgets if f"FROM {table} " in sql and "DELETE" in sql or f"{name} = " in sql]
+        assert gone, column
+
+
 IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO mutes VALUES (?1, 'ask.taken')",
     "UPDATE people SET noted_by = ?1 WHERE id = ?2",

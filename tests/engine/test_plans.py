@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from storage import files
+from storage.abuse import Abuse
 from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.cards import Cards
@@ -18,6 +19,7 @@ from storage.journal import Journal
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
+from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.residents import Residents
 from storage.rooms import Rooms
@@ -61,6 +63,17 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Steward, "parked_after", (1,)),
     (Imports, "get", (1,)),
     (Imports, "becomes", (1, "ready", {})),
+    (Asks, "of", (1,)),
+    (Asks, "prune_notes", (1,)),
+    (Abuse, "hidden_from", ("ask_1", None)),
+    (Abuse, "hidden_from", ("ask_1", 1)),
+    (Abuse, "sees", (1, "ask_1")),
+    (Abuse, "reported_since", (1, 0)),
+    (Abuse, "reasons", (1,)),
+    (Abuse, "block_of", (1,)),
+    (Privacy, "consent", (1, "keep")),
+    (Privacy, "last_copy", (1,)),
+    (Privacy, "letters_since", (1, 0)),
 ]
 BIG = (
     "people",
@@ -80,6 +93,11 @@ BIG = (
     "residents",
     "joins",
     "codes",
+    "cases",
+    "reports",
+    "hidden",
+    "consents",
+    "letters",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting"}
 
