@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
 
+from bench import leaving
+from bench.leaving import Leaving
 from bench.meter import CONFIRMED
 from bench.register import Imported, imported
 from bench.theatre import GIVE_UP, Bot, Theatre
@@ -112,6 +114,7 @@ class Report:
     catch_up: CatchUp
     start_ms: list[float]
     imported: Imported
+    leaving: Leaving
 
 
 def measure(theatre: Theatre, size: Size, say: Say) -> Report:
@@ -122,6 +125,7 @@ def measure(theatre: Theatre, size: Size, say: Say) -> Report:
         catch_up=_catch_up(theatre, size, say),
         start_ms=[_start(theatre, say) for _ in range(size.starts)],
         imported=imported(),
+        leaving=_leaving(say),
     )
 
 
@@ -210,6 +214,11 @@ def _idle(theatre: Theatre) -> float:
         return bot.memory()
     finally:
         bot.ends()
+
+
+def _leaving(say: Say) -> Leaving:
+    say("a copy and forgetting")
+    return leaving.measure()
 
 
 def _start(theatre: Theatre, say: Say) -> float:

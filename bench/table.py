@@ -56,3 +56,6 @@ def _rest(report: Report) -> Iterable[str]:
     yield f"                 exported in {listed.export:.1f} s"
     starts = len(report.start_ms)
     yield f"start            {median(report.start_ms):.0f} ms to the first getUpdates (median of {starts})"
+    left = report.leaving
+    copy, forgetting = f"a copy {left.export_ms:.1f} ms", f"forgetting {left.forget_ms:.1f} ms"
+    yield f"privacy          {copy}, {forgetting} ({left.dwellings:,} dwellings)"

@@ -158,6 +158,24 @@ class Abuse(Store):
         row = await self.sql.row("SELECT * FROM blocks WHERE person_id = ?", person_id)
         return Block(**row) if row else None
 
+    async def keep_away(self, mark: str, block: Block) -> None:
+        """Whoever is forgotten while blocked is still known by this mark, and by nothing else."""
+        await self.sql.run(
+            "INSERT INTO kept_away VALUES (?, ?, ?) ON CONFLICT DO NOTHING", mark, block.since, block.until
+        )
+
+    async def comes_back(self, mark: str, person_id: int, at: int) -> bool:
+        """Somebody new who was kept away under another number is kept away still; the mark goes."""
+        row = await self.sql.row("DELETE FROM kept_away WHERE mark = ? RETURNING *", mark)
+        if row is None or (row["until"] is not None and row["until"] <= at):
+            return False
+        await self.block(Block(person_id, None, "other", row["since"], row["until"]))
+        return True
+
+    async def prune_marks(self, at: int, before: int) -> int:
+        """Those whose time is over, and lasting ones that nobody came back to."""
+        return await self.sql.run("DELETE FROM kept_away WHERE until < ? OR since < ?", at, before)
+
     async def blocked(self) -> list[Block]:
         return [Block(**row) for row in await self.sql.rows("SELECT * FROM blocks ORDER BY since DESC")]
 

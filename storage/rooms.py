@@ -53,11 +53,6 @@ class Rooms(Store):
         assert row, "rooms are never deleted"
         return room(row)
 
-    async def find(self, room_id: int) -> Room | None:
-        """The room of a number that somebody might have forged."""
-        row = await self.sql.row("SELECT * FROM rooms WHERE id = ?", room_id)
-        return room(row) if row else None
-
     async def blocked(self) -> list[Room]:
         """Groups in which nothing is said or heard."""
         rows = await self.sql.rows(

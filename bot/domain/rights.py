@@ -93,6 +93,7 @@ RIGHTS = {
     "matter.settle": _right(Who.HEAD, "open", "done", "kept"),
     "codes.print": _right(Who.HEAD, "open"),
     "grouplink.make": _right(Who.HEAD, "open"),
+    "person.forget": _right((Who.HEAD, Who.STEWARD), "noted"),
     "letter.answer": _right(Who.STEWARD, "open", "answered"),
     "case.report": _right(Who.OTHERS, "open", "hidden", "objected", "fine", "kept"),
     "case.hide": _right((Who.HEAD, Who.STEWARD), "open", "fine", "hidden"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.abuse import REASONS, SPANS, Block, check_blocking, reason_of, until
+from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold
 from handlers import lists, names, when
@@ -113,6 +114,14 @@ async def object_(ctx: Context) -> None:
         for one in await ctx.tx.offices.holders("steward"):
             await ctx.tell(one, "block.objected", Showing(thing("block", ctx.person.id), found.reason))
     ctx.answer(ctx.t("block-objected-answer"))
+
+
+async def forgets(ctx: Context, person: Person) -> None:
+    """Forgetting is no way around a block: a mark of the account stays for its time, and nothing else does."""
+    await ctx.no_alarm("block.end", thing=thing("block", person.id))
+    found = await ctx.tx.abuse.block_of(person.id)
+    if found and person.telegram_id is not None:
+        await ctx.tx.abuse.keep_away(ctx.house.sign(f"away_{person.telegram_id}"), found)
 
 
 # cards

@@ -132,11 +132,22 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         person = await self.tx.people.by_telegram(user.id)
         self.arrived = person is not None and person.unreachable
         if person is None:
-            return await self.tx.people.arrives(user.id, name, username, spoken_language(user.language_code), self.now)
+            return await self._new(user, name, username)
         if self.incoming.message and (person.name, person.username) != (name, username):
             await self.tx.people.is_called(person.id, name, username)
         if person.unreachable or self.now - person.seen_at >= ALIVE_EVERY:
             await self.tx.people.alive(person.id, self.now)
+        return person
+
+    async def _new(self, user: User, name: str, username: str | None) -> Person:
+        """Somebody seen for the first time; who was forgotten while kept away is kept away still."""
+        person = await self.tx.people.arrives(user.id, name, username, spoken_language(user.language_code), self.now)
+        mark = self.house.sign(f"away_{user.id}")
+        if await self.tx.abuse.comes_back(mark, person.id, self.now):
+            found = await self.tx.abuse.block_of(person.id)
+            if found and found.until:
+                await self.alarm("block.end", thing("block", person.id), found.until)
+            return await self.tx.people.get(person.id)
         return person
 
     async def _entered(self) -> Room:

@@ -31,8 +31,27 @@ async def forget(ctx: Context) -> None:
         keyboard = {"inline_keyboard": [[{"text": ctx.t("open-private"), "url": url}]]}
         return await ctx.say(ctx.t("forget-in-group"), keyboard=keyboard)
     if ctx.by_id is not None:
-        raise RuleError("privacy-not-for-others")
+        await _check_noted(ctx)
+        return await ctx.menu(f"forget.{ctx.whom.id}", kind="privacy")
     return await ctx.menu("forget", kind="privacy")
+
+
+async def _check_noted(ctx: Context) -> None:
+    """Whoever has Telegram decides for themselves; for the others it is a head's or the steward's to do."""
+    if ctx.whom.telegram_id is not None:
+        raise RuleError("privacy-not-for-others")
+    await ctx.may("person.forget", state="noted", place_id=await ctx.tx.residents.home(ctx.whom.id))
+
+
+@presses("forget.for")
+async def forget_for(ctx: Context) -> None:
+    """A neighbour without Telegram, whom somebody speaks for just now."""
+    if not ctx.room.is_private or ctx.by_id is None or ctx.number != ctx.whom.id:
+        raise RuleError("button-is-old")
+    await _check_noted(ctx)
+    await _forget(ctx, ctx.whom)
+    await ctx.menu("home", kind="privacy")
+    ctx.answer(ctx.t("forget-done"))
 
 
 @presses("forget.yes")
@@ -44,6 +63,9 @@ async def forget_now(ctx: Context) -> None:
         raise RuleError("privacy-not-for-others")
     check_leaving(ctx.person.id, await ctx.tx.privacy.stewards_beside(ctx.person.id))
     await _forget(ctx, ctx.person)
+    last = html(page([ctx.t("forget-goodbye"), ctx.t("forget-goodbye-again")]))
+    await ctx.promise(ctx.room, GOODBYE, "sendMessage", last | {"reply_markup": {"remove_keyboard": True}})
+    ctx.arrived = False
     ctx.answer(ctx.t("forget-done"))
 
 
@@ -56,9 +78,6 @@ async def _forget(ctx: Context, person: Person) -> None:
     await _tell_who_relies_on_them(ctx, person)
     await ctx.write_down("person.forgotten", thing("person", person.id))
     await ctx.tx.privacy.forget(person.id, traces, known_as)
-    last = html(page([ctx.t("forget-goodbye"), ctx.t("forget-goodbye-again")]))
-    await ctx.promise(ctx.room, GOODBYE, "sendMessage", last | {"reply_markup": {"remove_keyboard": True}})
-    ctx.arrived = False
 
 
 def every_trace(house: Neighbourhood) -> list[Trace]:
@@ -102,9 +121,19 @@ async def draw(look: Look, person: Person) -> Card:
         check_leaving(person.id, await look.read.privacy.stewards_beside(person.id))
     except RuleError as error:
         return card([t(error.code)], [stay])
+    yes = button(t("forget-yes"), "forget.yes", person.id)
+    return card([bold(t("forget-title")), "", *await _what(look, person)], [yes, stay])
+
+
+async def draw_for(look: Look, number: int) -> Card:
+    """The same for a neighbour without Telegram, by name."""
+    t, person = look.t, await look.read.people.get(number)
+    who = await names.who(look.read, look.house, t, number)
+    yes, stay = button(t("forget-yes-for"), "forget.for", number), button(t("forget-not-now"), "privacy.see", "home")
+    return card([bold(t("forget-title-for", who=who)), "", *await _what(look, person)], [yes, stay])
+
+
+async def _what(look: Look, person: Person) -> list[str]:
     every = [await feature.mine(look, person) for feature in look.house.features if feature.mine]
-    lines = t("forget-what", open=sum(map(len, every)), offices=len(await look.read.offices.of(person.id)))
-    return card(
-        [bold(t("forget-title")), "", *lines.splitlines()],
-        [button(t("forget-yes"), "forget.yes", person.id), stay],
-    )
+    offices = len(await look.read.offices.of(person.id))
+    return look.t("forget-what", open=sum(map(len, every)), offices=offices).splitlines()

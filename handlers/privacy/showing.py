@@ -56,6 +56,8 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
         return await leaving.draw(look, person)
     if view == "report" and await _is_steward(look, person):
         return await _report(look)
+    if view.startswith("forget."):
+        return await leaving.draw_for(look, int(view.partition(".")[2]))
     if view.startswith("family."):
         return await agreeing.family_page(look, person, int(view.partition(".")[2]))
     return await _home(look, person)

@@ -49,4 +49,11 @@ CREATE TABLE blocks (
 ) STRICT;
 CREATE INDEX blocks_by ON blocks (by_id) WHERE by_id IS NOT NULL;
 
+-- Who was forgotten while kept away: a keyed hash of the account, so that forgetting is no way around it.
+CREATE TABLE kept_away (
+  mark  TEXT PRIMARY KEY,
+  since INTEGER NOT NULL,
+  until INTEGER                                       -- none: lasting
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE rooms ADD COLUMN blocked_at INTEGER;      -- nothing is said or heard there; paused_at is 0 then

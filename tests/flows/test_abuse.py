@@ -7,6 +7,7 @@ import pytest
 from bot.domain.abuse import MOST_A_DAY
 from bot.i18n import words
 from bot.playground.server.state import BOT, Post
+from tests.engine.dump import places_of
 from tests.flows.test_privacy import holds, number, steward
 from tests.house import House, Neighbour
 
@@ -382,3 +383,18 @@ async def test_a_group_that_is_left_stays_blocked_and_a_supergroup_too(house: Ho
     assert found[0].blocked and found[0].paused
     topic = await house.db.whole(lambda tx: tx.rooms.open(-1009999, 5, None))
     assert topic.blocked and topic.paused
+
+
+async def test_being_forgotten_is_no_way_around_a_block(house: House) -> None:
+    _, eve = await blocked(house)
+    eve.says("/forget")
+    await house.settles()
+    await eve.pushes(f"forget_yes_{await number(house, eve)}", house.posts(eve.id, "bot")[-1].id)
+    assert await places_of(house, str(eve.id)) == []
+
+    eve.starts()
+    await house.settles()
+
+    assert (await house.db.read.people.by_telegram(eve.id)).blocked
+    await house.later(days=1, minutes=1)
+    assert not (await house.db.read.people.by_telegram(eve.id)).blocked

@@ -273,18 +273,19 @@ async def test_a_second_copy_waits_an_hour(house: House) -> None:
 
 
 async def test_whoever_acts_for_somebody_takes_no_copy_and_forgets_nobody(house: House) -> None:
-    chen = await house.moves_in("陈建国", unit="3-1-301")
-
-    async def acts_for(tx: Any) -> None:
-        old = await tx.people.note("王秀兰", "zh", await number(house, chen), 1)
-        await tx.acting.act_for(await number(house, chen), old.id, int(house.clock.seconds()) + 3600)
-
-    await house.db.whole(acts_for)
+    old, chen = await house.moves_in("王秀兰", "陈建国", unit="3-1-301")
+    await helps(house, chen, old)
+    mine, theirs = await number(house, chen), await number(house, old)
+    await house.db.whole(lambda tx: tx.acting.act_for(mine, theirs, int(house.clock.seconds()) + 3600))
     for said in ("/export", "/forget"):
         chen.says(said)
         await house.settles()
         assert chen.reads() == T("privacy-not-for-others")
+    for data in (f"forget_for_{theirs}", f"forget_yes_{mine}", "consent_on_keep"):
+        answer = await chen.pushes(data, house.posts(chen.id, "bot")[-1].id)
+        assert answer and answer["text"] == T("privacy-not-for-others")
     assert documents(house, chen) == []
+    assert await house.db.read.people.by_telegram(old.id)
 
 
 async def test_a_copy_that_cannot_be_made_says_so_and_may_be_asked_for_again(house: House) -> None:
@@ -571,3 +572,53 @@ async def test_the_steward_reads_numbers_only(house: House) -> None:
     await house.settles()
     answer = await wang.pushes("privacy_see_report", house.posts(wang.id, "bot")[-1].id)
     assert answer and answer["text"] == T("steward-only")
+
+
+async def _noted(house: House, by: Neighbour, *, helper: bool) -> int:
+    """王秀兰 without Telegram in the same home, and `by` speaks for her."""
+
+    async def note(tx: Any) -> int:
+        mine = await number(house, by)
+        old = await tx.people.note("王秀兰兰", "zh", mine, 1)
+        await tx.residents.lives(old.id, await tx.residents.home(mine), "owner")
+        if helper:
+            await tx.sql.run("INSERT INTO helpers VALUES (?, ?, 1)", old.id, mine)
+        await tx.acting.act_for(mine, old.id, int(house.clock.seconds()) + 3600)
+        return int(old.id)
+
+    found: int = await house.db.whole(note)
+    return found
+
+
+async def test_a_head_has_a_neighbour_without_telegram_forgotten(house: House) -> None:
+    await house.bind_group()
+    head = await house.moves_in("陈建国", unit="3-1-301")
+    await holds(house, head, "building_head")
+    old = await _noted(house, head, helper=False)
+    head.says("求助 梯子")
+    await house.settles()
+    await head.presses("发到群里")
+
+    head.says("/forget")
+    await house.settles()
+    assert "忘掉王秀兰兰（3栋）" in head.reads() and "1件事撤回" in head.reads()
+    await head.presses(T("forget-yes-for"))
+
+    assert await places_of(house, "王秀兰兰") == []
+    assert [ask.state for ask in await house.db.read.asks.all()] == ["withdrawn"]
+    assert await house.db.read.residents.homes(old) == []
+    assert await house.db.read.people.by_telegram(head.id)
+    assert any(text.startswith(T("privacy-title")) for text in head.sees())
+
+
+async def test_a_helper_without_an_office_has_nobody_forgotten(house: House) -> None:
+    lena = await house.moves_in("李娜", unit="3-1-301")
+    old = await _noted(house, lena, helper=True)
+    lena.says("/forget")
+    await house.settles()
+    assert lena.reads() == T("person-not-yours")
+
+    answer = await lena.pushes(f"forget_for_{old}", house.posts(lena.id, "bot")[-1].id)
+
+    assert answer and answer["text"] == T("person-not-yours")
+    assert (await house.db.read.people.get(old)).name == "王秀兰兰"

@@ -56,6 +56,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "matter.settle": ({HEAD}, {"open", "done", "kept"}),
     "codes.print": ({HEAD}, {"open"}),
     "grouplink.make": ({HEAD}, {"open"}),
+    "person.forget": ({HEAD, STEWARD}, {"noted"}),
     "letter.answer": ({STEWARD}, {"open", "answered"}),
     "case.report": (EVERYBODY - ASKING, {"open", "hidden", "objected", "fine", "kept"}),
     "case.hide": ({HEAD, STEWARD}, {"open", "fine", "hidden"}),

@@ -100,6 +100,7 @@ roomblock-silent = I do nothing in this group any more. Write to me in private.
 
 keep-reports = Who reported: { $days } days; people see numbers only
 keep-cases = What was reported: { $days } days after it was decided
+keep-kept-away = Who left while blocked: { $days } days, a mark that names nobody
 
 command-report = Report: reply to the message
 command-block = Block a person or a group

@@ -106,6 +106,10 @@ forget-what = Your name, account and home are erased at once, for good.
     What was already said in chats is with Telegram; I cannot erase it.
 forget-yes = 🙈 Forget me
 forget-not-now = Not now
+forget-title-for = 🙈 If I forget { $who }:
+forget-yes-for = 🙈 Forget them
+person-not-yours = This neighbour has no Telegram. Only a head or the steward can have them forgotten.
+person-is-noted = This neighbour has no Telegram; a head or the steward does this.
 forget-in-group = That is between us. Come to the private chat.
 forget-done = All right, forgotten.
 forget-goodbye = It is all erased. Thank you for your time here, and take care.

@@ -100,6 +100,7 @@ roomblock-silent = 我在这个群不办事了。有事请私聊我。
 
 keep-reports = 谁举报的：{ $days }天，只有数字给人看
 keep-cases = 举报的事：看完{ $days }天
+keep-kept-away = 拦着时走的人：{ $days }天，只有一个看不出是谁的记号
 
 command-report = 举报：回复那条消息
 command-block = 拦住一个人或一个群

@@ -103,6 +103,10 @@ forget-what = 您的名字、账号、住处当场抹掉，找不回来。
     群里和私聊里已经发出的话，在 Telegram，我删不了。
 forget-yes = 🙈 忘掉我
 forget-not-now = 先不
+forget-title-for = 🙈 忘掉{ $who }，会这样：
+forget-yes-for = 🙈 替他忘掉
+person-not-yours = 这位邻居没有手机。要忘掉他，请楼栋长或维护员来办。
+person-is-noted = 这位邻居没有手机，只能由楼栋长或维护员来办。
 forget-in-group = 这个我们私下说。
 forget-done = 好的，已经忘掉了。
 forget-goodbye = 都抹掉了。谢谢您这些日子，保重。
