@@ -38,6 +38,7 @@ class Doors:
     happens: dict[str, Handler] = field(default_factory=dict)
     brings: dict[str, Handler] = field(default_factory=dict)
     hearing: Handler | None = None
+    always: set[Handler] = field(default_factory=set)
 
 
 DOORS = Doors()
@@ -112,6 +113,10 @@ def brings(name: str) -> Callable[[H], H]:
         return handler
 
     return door
+def always(handler: H) -> H:
+    """Open even to whoever is kept away: to object, and to what concerns their own data."""
+    DOORS.always.add(handler)
+    return handler
 
 
 def hears(handler: H) -> H:

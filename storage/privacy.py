@@ -100,12 +100,13 @@ class Privacy(Store):
             )
 
     async def to_ask_again(self, most: int) -> list[int]:
-        """Who agreed to an older wording and was not asked about the present one."""
+        """Who agreed to an older wording, was not asked about the present one, and can be reached."""
         found: dict[int, None] = {}
         for purpose, version in VERSIONS.items():
             rows = await self.sql.rows(
-                """SELECT person_id FROM consents
-                   WHERE purpose = ? AND asked < ? AND withdrawn_at IS NULL LIMIT ?""",
+                """SELECT person_id FROM consents JOIN people ON people.id = person_id
+                   WHERE purpose = ? AND asked < ? AND withdrawn_at IS NULL AND telegram_id IS NOT NULL
+                     AND started_at IS NOT NULL AND unreachable_at IS NULL AND retired_at IS NULL LIMIT ?""",
                 purpose, version, most,
             )  # fmt: skip
             found |= dict.fromkeys(row["person_id"] for row in rows)

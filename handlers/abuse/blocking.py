@@ -5,13 +5,14 @@ from __future__ import annotations
 from bot.domain.abuse import REASONS, SPANS, Block, check_blocking, reason_of, until
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
+from bot.domain.text import cut
 from bot.i18n import bold
 from handlers import lists, names, when
 from handlers.abuse.quieting import ask_about_room
 from handlers.abuse.shared import is_steward, origin, take_command_away
-from handlers.cards import Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, Showing, Turn
-from handlers.doors import presses, rings, says
+from handlers.doors import always, presses, rings, says
 
 
 @says("block", "拦住", on_card=True)
@@ -104,6 +105,7 @@ async def ends(turn: Turn) -> None:
 
 
 @presses("block.object")
+@always
 async def object_(ctx: Context) -> None:
     """Whoever is kept away may say once that they do not agree; the stewards look again."""
     if ctx.number != ctx.person.id:
@@ -170,16 +172,16 @@ async def draw_list(look: Look, number: int, view: str) -> Card | None:
     t = look.t
     if not await is_steward(look.read, number):
         return card([t("block-not-yours")])
-    people = [
-        button(
-            await names.named(look.read, look.house, t, found.person_id), "block.person", found.person_id, found.reason
-        )
-        for found in await look.read.abuse.blocked()
-    ]
+    people = [await _named(look, found) for found in await look.read.abuse.blocked()]
     rooms = [
-        button(f"🤫 {room.title or '…'}"[:20], "roomblock.see", room.id) for room in await look.read.rooms.blocked()
+        button(cut(f"🤫 {room.title or '…'}", 20), "roomblock.see", room.id) for room in await look.read.rooms.blocked()
     ]
     if not people and not rooms:
         return card([t("block-none"), t("block-how")])
     shown, page, pages = lists.page_of([*people, *rooms], int(view))
     return card([bold(t("block-list")), t("block-how")], *([one] for one in shown), lists.turner("blocks", page, pages))
+
+
+async def _named(look: Look, found: Block) -> Button:
+    who = await names.named(look.read, look.house, look.t, found.person_id)
+    return button(cut(who, 20), "block.person", found.person_id, found.reason)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.domain.people import Person
 from bot.domain.privacy import VERSIONS, purpose_of
 from bot.domain.rules import RuleError, thing
+from bot.domain.text import cut
 from bot.i18n import bold
 from handlers import consent, names
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, Showing, Turn
-from handlers.doors import opens, presses, says
+from handlers.doors import always, opens, presses, says
 from handlers.features import Line
 
 A_NIGHT = 200
@@ -19,6 +20,7 @@ MOST_LINES = 20
 
 
 @says("consent", "我的同意", english=("my consent",), on_card=True)
+@always
 async def consent_page(ctx: Context) -> None:
     if not ctx.room.is_private:
         url = ctx.house.link(ctx.house.signed("consent", 0))
@@ -52,6 +54,7 @@ async def agree_again(ctx: Context) -> None:
 
 
 @presses("consent.off")
+@always
 async def take_back(ctx: Context) -> None:
     """As easy as giving. `keep` means leaving the register, so its button says first what follows."""
     purpose = _purpose(ctx)
@@ -137,7 +140,9 @@ async def family(look: Look, person: Person) -> list[Line]:
     for one in await look.read.acting.helps(person.id):
         if await consent.holds(look.read, one, "family"):
             who = await names.named(look.read, look.house, look.t, one)
-            found.append(Line(look.t("family-line", who=who), button(look.t("family-see", who=who), "family.see", one)))
+            found.append(
+                Line(look.t("family-line", who=who), button(look.t("family-see", who=cut(who, 18)), "family.see", one))
+            )
     return found
 
 

@@ -14,7 +14,7 @@ from bot.i18n import page
 from handlers import names
 from handlers.cards import Look
 from handlers.context import Context, Saying, Turn
-from handlers.doors import presses, says
+from handlers.doors import always, presses, says
 from handlers.privacy.leaving import every_trace
 from handlers.privacy.showing import in_private
 from storage.notes import Note
@@ -46,6 +46,7 @@ class Copy:
 
 
 @says("export", "给我一份", "我的资料", english=("my data", "export"), on_card=True)
+@always
 async def export(ctx: Context) -> None:
     if not ctx.room.is_private:
         return await in_private(ctx, "export-in-group")
@@ -58,6 +59,7 @@ async def export(ctx: Context) -> None:
 
 
 @presses("privacy.copy")
+@always
 async def export_pressed(ctx: Context) -> None:
     if not ctx.room.is_private:
         raise RuleError("button-is-old")

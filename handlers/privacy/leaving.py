@@ -17,7 +17,7 @@ from handlers import names
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Saying, Turn, html
 from handlers.context.neighbourhood import Neighbourhood
-from handlers.doors import presses, says
+from handlers.doors import always, presses, says
 from storage.notes import Note
 from storage.traces import Trace
 
@@ -25,6 +25,7 @@ GOODBYE = "privacy.goodbye"
 
 
 @says("forget", "忘掉我", english=("forget me", "forget"), on_card=True)
+@always
 async def forget(ctx: Context) -> None:
     if not ctx.room.is_private:
         url = ctx.house.link(ctx.house.signed("privacy", 0))
@@ -55,6 +56,7 @@ async def forget_for(ctx: Context) -> None:
 
 
 @presses("forget.yes")
+@always
 async def forget_now(ctx: Context) -> None:
     """The button carries whose it is: one that was drawn for somebody forgotten does nothing to who comes after."""
     if not ctx.room.is_private or ctx.way.values != (str(ctx.person.id),):

@@ -10,13 +10,14 @@ from bot.i18n import bold
 from handlers import names, when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import TITLES, Context
-from handlers.doors import opens, presses, says
+from handlers.doors import always, opens, presses, says
 from handlers.privacy import agreeing, leaving
 
 MOST_KINDS = 30
 
 
 @says("privacy", "隐私", english=("privacy",), on_card=True)
+@always
 async def privacy(ctx: Context) -> None:
     if not ctx.room.is_private:
         return await in_private(ctx, "privacy-in-group")
@@ -24,6 +25,7 @@ async def privacy(ctx: Context) -> None:
 
 
 @opens("privacy")
+@always
 async def from_group(ctx: Context) -> None:
     await privacy(ctx)
 
@@ -35,6 +37,7 @@ async def in_private(ctx: Context, key: str) -> None:
 
 
 @presses("privacy.see")
+@always
 async def turn(ctx: Context) -> None:
     page = ctx.way.values[0] if ctx.way.values else ""
     if page not in ("home", "keeps", "consents", "forget", "report", "keep-off"):

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.abuse import MOST_A_DAY
 from bot.i18n import words
 from bot.playground.server.state import BOT, Post
+from handlers.doors import DOORS
 from tests.engine.dump import places_of
 from tests.flows.test_privacy import holds, number, steward
 from tests.house import House, Neighbour
@@ -398,3 +399,45 @@ async def test_being_forgotten_is_no_way_around_a_block(house: House) -> None:
     assert (await house.db.read.people.by_telegram(eve.id)).blocked
     await house.later(days=1, minutes=1)
     assert not (await house.db.read.people.by_telegram(eve.id)).blocked
+
+
+async def test_the_same_journey_in_english(english_house: House) -> None:
+    house, say = english_house, words("en")
+    await house.bind_group()
+    [head, eve, anna] = await house.moves_in("Head", "Eve", "Anna", language="en")
+    await holds(house, head, "building_head")
+    eve.says("/need cheap pills", to=house.group)
+    await house.settles()
+
+    anna.says("report", to=house.group, reply_to=newest(house).id)
+    await house.settles()
+    await anna.presses(say("report-sales"))
+    assert head.reads().startswith(say("case-judge-open"))
+    await head.presses(say("case-hide"))
+
+    assert house.in_group() == [say("abuse-hidden")]
+    assert eve.reads().startswith(say("case-author-hidden"))
+
+
+async def test_a_photo_is_no_reason_and_the_question_stays_open(house: House) -> None:
+    await house.bind_group()
+    liang = await steward(house)
+    _, post = await asked(house)
+    wang = await house.moves_in("王芳")
+    await reports(house, wang, post, "other")
+
+    house.sends_photo(wang)
+    await house.settles()
+    assert wang.reads() == T("report-in-words")
+    wang.says("冒充物业")
+    await house.settles()
+
+    assert "冒充物业" in liang.reads()
+
+
+def test_whoever_is_kept_away_still_has_the_doors_to_object_and_to_their_own_data() -> None:
+    needed = [("block", "object"), ("privacy", "see"), ("privacy", "copy"), ("forget", "yes"), ("consent", "off")]
+
+    assert {DOORS.presses[door] for door in needed} <= DOORS.always
+    assert {DOORS.commands[name] for name in ("privacy", "export", "forget", "consent")} <= DOORS.always
+    assert DOORS.commands["need"] not in DOORS.always and DOORS.commands["report"] not in DOORS.always

@@ -13,7 +13,7 @@ from tests.house import House, Neighbour
 VALUES = ("", "_1", "_999999", "_1_1", "_1_1-f5", "_x", "_1_000000000000", "_99999999999999999999")
 UNTOUCHED = (
     "offices", "residents", "helpers", "titles", "duties", "codes", "rooms", "places", "asks", "room_wishes",
-    "circles", "notices", "hidden",
+    "circles", "notices", "hidden", "cases", "reports", "blocks", "kept_away", "letters", "consents", "copies",
 )  # fmt: skip
 
 
@@ -73,6 +73,7 @@ async def test_a_strangers_push_at_a_door_changes_nothing_and_breaks_nothing(hou
 
 
 ALLOWED: dict[str, set[str]] = {
+    "privacy_copy": {"copies"},  # of one's own data
     "acting_name": {"codes"},  # anybody may name a helper for themselves
 }
 """What a stranger may well do, by door."""

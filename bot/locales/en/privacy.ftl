@@ -19,7 +19,7 @@ privacy-in-group = Your privacy is between us. Come to the private chat.
 privacy-not-for-others = Everybody does this for themselves. Stop acting for somebody first, then come back.
 
 privacy-keeps-title = How long, and why
-privacy-keeps-rest = Everything else stays while you live here, and goes at once when you want to be forgotten.
+privacy-keeps-rest = Everything else stays while you live here, and goes at once when you want to be forgotten. The journal of what was done has only numbers, and stays.
 privacy-report-title = 📊 What is kept now
 privacy-report-line = { $what }: { $rows }{ $oldest ->
     [none] { "" }

@@ -4,7 +4,7 @@ privacy-title = 🔒 您的隐私
 privacy-what = 我记着：您的名字、您住哪、您在这里办的事。
 privacy-why = 为的是：有事找得到人，办了有回音。
 privacy-who = 谁在管：“{ $community }”的{ $stewards }。
-privacy-read = 说实话：他能打开我的本子，看到里面的字。
+privacy-read = 说实话：维护员能打开我的本子，看到里面的字。
 privacy-abroad = 您发的消息也存在 Telegram 的服务器上，在国外。
 privacy-nobody = 还没有人
 privacy-list-comma = 、
@@ -19,7 +19,7 @@ privacy-in-group = 您的隐私，我们私下说。
 privacy-not-for-others = 这件事要本人来，别人不能替。先说完替别人的事，再来。
 
 privacy-keeps-title = 留多久，为什么
-privacy-keeps-rest = 别的跟着您：您住这里，我就记着；您让我忘掉，当场就抹。
+privacy-keeps-rest = 别的跟着您：您住这里，我就记着；您让我忘掉，当场就抹。谁办过什么的流水，只有编号和数字，一直留着。
 privacy-report-title = 📊 现在存着
 privacy-report-line = { $what }：{ $rows }条{ $oldest ->
     [none] { "" }
@@ -74,7 +74,7 @@ consent-keep-off-what = 您从名册上搬出去，我不再知道您住哪。
     想连名字也抹掉，请回去点“忘掉我”。
 consent-keep-off-yes = 收回
 
-family-line = 👪 { $who }让您看她或他的事
+family-line = 👪 { $who }让您看看自己开的事
 family-see = 👪 { $who }
 family-title = 👪 { $who }有{ $count }件事
 family-not-any-more = 现在看不到了，那边收回了。
