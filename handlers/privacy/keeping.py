@@ -21,6 +21,9 @@ KEEPS = [
     Keep("parked", 90, lambda tx, before: tx.privacy.prune_parked(before)),
 ]
 
+STRANGERS = "strangers"
+"""Accounts that passed by: forgotten by every feature's traces, so no single feature lets go of them."""
+
 STRANGERS_DAYS = 365
 STRANGERS_A_NIGHT = 100
 
@@ -31,7 +34,7 @@ async def tonight(turn: Turn) -> None:
     await turn.alarm("keep.prune", "house", later(turn.now, days=1))
     for key in keeps(turn.house):
         await turn.alarm("keep.one", key, turn.now)
-    await turn.alarm("keep.one", "strangers", turn.now)
+    await turn.alarm("keep.one", STRANGERS, turn.now)
     for room_id in await turn.tx.privacy.rooms_to_leave(GOODBYE):
         await turn.tx.privacy.room_is_left(room_id)
     await agreeing.ask_again(turn)
@@ -39,7 +42,7 @@ async def tonight(turn: Turn) -> None:
 
 @rings("keep.one")
 async def one_kind(turn: Turn) -> None:
-    if turn.thing == "strangers":
+    if turn.thing == STRANGERS:
         how_many = await _strangers(turn)
     elif keep := keeps(turn.house).get(turn.thing):
         how_many = await keep.prune(turn.tx, later(turn.now, days=-keep.days))

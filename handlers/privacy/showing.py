@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import re
 
 from bot.domain.people import Person
 from bot.domain.rules import RuleError
@@ -12,6 +12,7 @@ from handlers.cards import Button, Card, Look, button, card
 from handlers.context import TITLES, Context
 from handlers.doors import always, opens, presses, says
 from handlers.privacy import agreeing, leaving
+from handlers.privacy.keeping import STRANGERS, STRANGERS_DAYS
 
 MOST_KINDS = 30
 
@@ -90,9 +91,19 @@ async def _is_steward(look: Look, person: Person) -> bool:
 def _keeps(look: Look) -> Card:
     """How long what is kept, from what every feature says of itself."""
     t = look.t
-    every = chain.from_iterable(feature.keeps for feature in look.house.features)
-    lines = [f"• {t(f'keep-{keep.key}', days=keep.days)}" for keep in every]
+    lines = [f"• {sentence}" for sentence in _sentences(look).values()]
     return card([bold(t("privacy-keeps-title")), "", *lines, "", t("privacy-keeps-rest")], back(look))
+
+
+def _sentences(look: Look) -> dict[str, str]:
+    """What is kept, and how long and why, by its key."""
+    days = {keep.key: keep.days for feature in look.house.features for keep in feature.keeps}
+    return {key: look.t(f"keep-{key}", days=many) for key, many in (days | {STRANGERS: STRANGERS_DAYS}).items()}
+
+
+def _kinds(look: Look) -> dict[str, str]:
+    """The beginning of those sentences: what it is."""
+    return {key: re.split("[:：]", sentence)[0] for key, sentence in _sentences(look).items()}
 
 
 async def _report(look: Look) -> Card:
@@ -105,7 +116,11 @@ async def _report(look: Look) -> Card:
     ]
     gone = await look.read.privacy.was_let_go()
     last = max((at for at, _ in gone.values()), default=None)
-    went = [t("privacy-report-gone", key=key, rows=how_many) for key, (_, how_many) in sorted(gone.items()) if how_many]
+    went = [
+        t("privacy-report-gone", what=what, rows=gone[key][1])
+        for key, what in _kinds(look).items()
+        if key in gone and gone[key][1]
+    ]
     title = (
         t("privacy-report-night", at=when.spoken(t, look.house, last, look.at)) if last else t("privacy-report-not-yet")
     )

@@ -27,10 +27,11 @@ privacy-report-line = { $what }：{ $rows }条{ $oldest ->
 }
 privacy-report-night = { $at }清理掉的：
 privacy-report-not-yet = 还没有清理过，每天夜里会做一次。
-privacy-report-gone = { $key }：{ $rows }条
+privacy-report-gone = { $what }：{ $rows }条
 
 keep-ask-notes = 求助里多说的话：办完{ $days }天，只给帮忙的人看
 keep-asks = 谁求的、要什么：办完{ $days }天，之后只剩数字
+keep-strangers = 只来过一下的人：{ $days }天没露面，就忘掉
 keep-letters = 写给维护员的话：{ $days }天，好接着回
 keep-consents = 收回了的同意：{ $days }天，好证明问过您
 keep-notes = 送不出去的消息：{ $days }天，也许您又能收到
