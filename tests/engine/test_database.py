@@ -700,6 +700,7 @@ OURS = {
     "hidden": "thing",
     "blocks": "reason",
     "kept_away": "mark",
+    "troubles": "kind thing",
 }
 """Columns that hold only words of the house's own: keys, states, kinds, addresses."""
 
