@@ -44,12 +44,12 @@ class Door(BaseHandler[Update, Context, None]):
 
 async def enter(update: Update, ctx: Context) -> None:
     ctx.way = ctx.application.way  # type: ignore[attr-defined]  # House
-    _refuse_the_shut_out(ctx)
-    if ctx.way.edited:
     if ctx.room.blocked and ctx.way.door not in DOORS.happens:
         if ctx.query:
             ctx.answer(ctx.t("roomblock-silent"))
-    elif ctx.way.edited:
+        return
+    _refuse_the_shut_out(ctx)
+    if ctx.way.edited:
         await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:
         raise RuleError("button-is-old")
@@ -71,7 +71,7 @@ async def enter(update: Update, ctx: Context) -> None:
 def _refuse_the_shut_out(ctx: Context) -> None:
     """Whoever was blocked, or is no longer here, reads one sentence; what merely happens is still taken in."""
     person = ctx.somebody
-    if person is None or ctx.way.door in DOORS.happens:
+    if person is None or ctx.way.door in DOORS.happens or ctx.way.handler in DOORS.always:
         return
     if person.blocked or person.retired:
         raise RuleError("person-blocked" if person.blocked else "person-retired")
