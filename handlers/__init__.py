@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import abuse, acting, aid, joining, people, places, privacy, questions, register, rooms, steward
+from handlers import abuse, acting, aid, board, joining, notices, people, places, privacy, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -19,4 +19,6 @@ FEATURES: tuple[Feature, ...] = (
     joining.FEATURE,
     privacy.FEATURE,
     abuse.FEATURE,
+    notices.FEATURE,
+    board.FEATURE,
 )

@@ -23,6 +23,12 @@ class Look:
     house: Neighbourhood
     at: int
 
+    async def address(self, thing: str, view: str, room_id: int) -> str | None:
+        """Where a thing's card stands in a group: the message's own address, where Telegram has one."""
+        row = await self.read.cards.get(thing, view, room_id)
+        room = await self.read.rooms.get(room_id)
+        return room.message_url(row.message_id) if row and row.message_id else None
+
     def link(self, text: str, door: str, value: object) -> Button:
         """A button that opens the private chat."""
         return Button(text, url=self.house.link(self.house.signed(door, value)))

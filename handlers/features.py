@@ -10,6 +10,7 @@ from bot.domain.people import Person
 from handlers.cards import Button, Draw, Look
 from handlers.context import Context, Turn
 from storage.database import Read, Tx
+from storage.cards import CardRow
 from storage.notes import Note
 from storage.traces import Trace
 
@@ -102,6 +103,7 @@ class Feature:
     about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
+    sent: Callable[[Turn, CardRow, int], Awaitable[None]] | None = None  # a card stands in a new message of this number
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello

@@ -148,7 +148,11 @@ class Asks(Store):
                WHERE ended_at < ? AND thing <> ''""",
             before,
         )
-
+    async def open_in_group(self, chat_id: int) -> list[Ask]:
+        """Those that wait in any topic of a group, the oldest first."""
+            """SELECT asks.* FROM rooms CROSS JOIN asks ON asks.room_id = rooms.id
+               WHERE rooms.chat_id = ? AND asks.state = 'open' ORDER BY asks.id""",
+            chat_id,
     async def all(self) -> list[Ask]:
         return [ask(row) for row in await self.sql.rows("SELECT * FROM asks ORDER BY id")]
 

@@ -8,6 +8,7 @@ from storage.abuse import Abuse
 from storage.acting import Acting
 from storage.aid import Asks
 from storage.alarms import Alarms
+from storage.board import Boards
 from storage.cards import Cards
 from storage.codes import Codes
 from storage.house import HouseFacts
@@ -16,6 +17,7 @@ from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.notes import Notes
+from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -122,6 +124,14 @@ class Read:
     @cached_property
     def asks(self) -> Asks:
         return Asks(self.sql)
+
+    @cached_property
+    def boards(self) -> Boards:
+        return Boards(self.sql)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self.sql)
 
 
 class Tx(Read):

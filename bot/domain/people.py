@@ -88,3 +88,11 @@ class Room:
     @property
     def is_private(self) -> bool:
         return self.kind == "private"
+
+    def message_url(self, message_id: int) -> str | None:
+        """The address of a message here; only supergroups (-100…) have addresses for their members."""
+        inner = str(self.chat_id).removeprefix("-100")
+        if not str(self.chat_id).startswith("-100"):
+            return None
+        topic = f"/{self.thread_id}" if self.thread_id else ""
+        return f"https://t.me/c/{inner}{topic}/{message_id}"

@@ -104,6 +104,18 @@ RIGHTS = {
     "case.delete": _right(Who.STEWARD, "open", "fine", "kept"),
     "block.person": _right(Who.STEWARD, "free", "blocked"),
     "block.room": _right(Who.STEWARD, "free", "blocked"),
+    "board.hang": _right((Who.NOTIFIES, Who.STEWARD), "missing"),
+    "notice.prepare": _right(Who.AUTHOR, "draft"),
+    "notice.publish": _right(Who.NOTIFIES, "draft", "open"),
+    "notice.correct": _right(Who.AUTHOR, "draft", "open"),
+    "notice.know": _right((Who.AUTHOR, Who.OTHERS), "open"),
+    "notice.remind": _right(Who.AUTHOR, "open"),
+    "notice.count": _right((Who.AUTHOR, Who.NOTIFIES, Who.HEAD), "open", "ended", "withdrawn", "expired"),
+    "notice.silent": _right(Who.HEAD, "open", "ended", "withdrawn", "expired"),
+    "notice.end": _right((Who.AUTHOR, Who.NOTIFIES), "open", "ended"),
+    "notice.extend": _right((Who.AUTHOR, Who.NOTIFIES), "draft", "open"),
+    "notice.take-over": _right(Who.AUTHOR, "draft", "open"),
+    "notice.withdraw": _right((Who.AUTHOR, Who.HEAD, Who.STEWARD), "draft", "open", "withdrawn"),
 }
 
 

@@ -11,6 +11,7 @@ FEATURE = Feature(
     cards={"ask": cards.draw},
     mine=cards.mine,
     todo=cards.todo,
+    board=cards.board,
     undelivered=helping.undelivered,
     arrives=helping.arrives,
     forgets=leaving.forgets,

@@ -161,6 +161,7 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
         await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
     await _tell_head_of_stranger(ctx, ask)
     await set_clocks(ctx, ask)
+    await ctx.redraw_board(room_id=ask.room_id)
     await ctx.write_down("ask.opened", name, ask.place_id)
 
 

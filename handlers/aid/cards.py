@@ -10,7 +10,7 @@ from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, reporting, when
 from handlers.cards import Button, Card, Look, button, card
-from handlers.features import Line
+from handlers.features import Entry, Line
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
@@ -250,6 +250,19 @@ def _line(look: Look, ask: Ask, person: Person) -> Line:
         f"{_icon(ask, person)} {ask.thing} · {_state(look, ask, person)}",
         button(f"{ask.id} · {ask.thing}"[:40], "ask.open", ask.id),
     )
+
+
+async def board(look: Look) -> list[Entry]:
+    """What waits for a neighbour in this group; each line leads to its card, or to it in the private chat."""
+    entries = []
+    for ask in await look.read.asks.open_in_group(look.room.chat_id):
+        name = thing("ask", ask.id)
+        url = await look.address(name, "group", ask.room_id or look.room.id)
+        place = await look.read.places.get(ask.place_id) if ask.place_id else None
+        where = f"{place.name} · " if place and place.kind != "community" else ""
+        text = where + ask.thing
+        entries.append(Entry("board-asks", text, url or look.house.link(look.house.signed("ask", ask.id))))
+    return entries
 
 
 def _state(look: Look, ask: Ask, person: Person) -> str:

@@ -253,6 +253,7 @@ async def end(turn: Turn) -> None:
     await turn.tx.asks.save(ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)
+    await turn.redraw_board(room_id=ended.room_id)
     await tell_asker(turn, ended, "ask.expired")
     await tell_taker(turn, ended, "ask.expired")
 

@@ -34,6 +34,7 @@ async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
         return
     await ctx.tx.asks.save(after)
     await ctx.redraw(thing("ask", after.id))
+    await ctx.redraw_board(room_id=after.room_id)
     if verb:
         await ctx.write_down(verb, thing("ask", after.id), after.place_id)
 

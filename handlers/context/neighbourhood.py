@@ -6,11 +6,11 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.domain import quiet
+from bot.domain import dates, quiet
 from bot.domain.people import Person
 from bot.domain.places import Tree
 from bot.domain.quiet import Hours
@@ -62,6 +62,10 @@ class Neighbourhood:
 
     def local(self, at: int) -> datetime:
         return datetime.fromtimestamp(at, self.zone)
+
+    def next_day(self, at: int) -> int:
+        """The first moment of the next day here."""
+        return int(dates.moment(self.local(at).date() + timedelta(days=1), time(), self.zone).timestamp())
 
     def awake(self, at: int, person: Person | None = None) -> int:
         """The moment itself, or the end of the quiet hours it falls into; a person may have a night of their own."""

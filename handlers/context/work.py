@@ -11,6 +11,7 @@ from typing import Any
 from bot.domain import titles
 from bot.domain.people import Person, Room
 from bot.domain.places import Tree
+from bot.domain.rules import thing
 from bot.i18n import Html, Words, words
 from handlers.context.neighbourhood import Neighbourhood
 from handlers.context.payloads import html
@@ -24,6 +25,10 @@ TITLES = titles.read(tomllib.loads((files("bot") / "data" / "titles.toml").read_
 
 AWAKE = 3600
 """Seconds after somebody's last sign of life in which a sound does not wake them."""
+
+
+BOARD_EVERY = 60
+"""Seconds between two drawings of a group's board."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +80,25 @@ class Work:
         await self.tx.cards.redraw(thing, self.now, self.watched_room, CARD)
         self.tx.promised = True
 
+    async def hang_board(self, room: Room) -> None:
+        """This room's group belongs to a place: it has a board, in the topic that was bound first."""
+        home = await self.tx.boards.home(room.chat_id)
+        if home is None:
+            return
+        await self.show(thing("board", home.id), "board", home)
+        await self.alarm("board.day", thing("board", home.id), self.house.next_day(self.now))
+
+    async def redraw_board(self, *, room_id: int | None = None, place_id: int | None = None) -> None:
+        """What a feature feeds the boards has changed: in this room's group, or everywhere that sees this place."""
+        if room_id is not None and await self.tx.boards.redraw_in(room_id, self.now, BOARD_EVERY):
+            self.tx.promised = True
+        if place_id is not None and await self.tx.boards.redraw_at(place_id, self.now, BOARD_EVERY):
+            self.tx.promised = True
+
     async def tell(
-        self, person_id: int, kind: str, news: Showing | Saying, *, awaited: bool = False, danger: bool = False
-    ) -> bool:
+        self, person_id: int, kind: str, news: Showing | Saying, *,
+        awaited: bool = False, danger: bool = False, rank: int = REPLY,
+    ) -> bool:  # fmt: skip
         """The only way to reach somebody else. False: this person cannot be reached, and whoever waits should know.
 
         Quiet hours hold back what rings, unless the person is awake, offered to be woken, waits for this news, or is
@@ -92,7 +113,7 @@ class Work:
         may_ring = awaited or danger or person.night_ok or self.now - person.seen_at < AWAKE
         awake = self.house.awake(self.now, person)
         not_before = 0 if may_ring or awake == self.now else awake
-        rank = URGENT if danger else REPLY
+        rank = URGENT if danger else rank
         if isinstance(news, Showing):
             await self.tx.cards.show(
                 news.thing, news.view, room.id, rank=rank, at=self.now, aloud=True, not_before=not_before

@@ -180,6 +180,7 @@ async def _settle(ctx: Context, room: Room) -> None:
         raise RuleError("button-is-old")
     place_id = wish.place_id or await _new_place(ctx, wish.name)
     await ctx.tx.rooms.belongs_to(room.id, place_id)
+    await ctx.hang_board(room)
     await ctx.tx.rooms.fulfilled(room.id)
     await ctx.write_down("room.bound", thing("room", room.id), place_id)
     await ctx.redraw(thing("room", room.id))
@@ -227,6 +228,7 @@ async def speak(ctx: Context) -> None:
     if chosen not in LANGUAGES:
         raise RuleError("button-is-old")
     await ctx.tx.rooms.speaks(room.chat_id, chosen)
+    await ctx.redraw_board(room_id=room.id)
     await _turn(ctx, room, "bound")
     ctx.answer(words(chosen)("language-set"))
 

@@ -60,6 +60,7 @@ async def _first_words(ctx: Context) -> None:
     by_steward = "steward" in await ctx.powers(ctx.person.id)
     if by_steward and ctx.room.place_id is None and not await ctx.tx.rooms.has_community_group():
         await ctx.tx.rooms.belongs_to(ctx.room.id, root)
+        await ctx.hang_board(ctx.room)
         return await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))
     if ctx.room.place_id is not None:
         return await ctx.say(ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username))

@@ -67,6 +67,18 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "case.delete": ({STEWARD}, {"open", "fine", "kept"}),
     "block.person": ({STEWARD}, {"free", "blocked"}),
     "block.room": ({STEWARD}, {"free", "blocked"}),
+    "board.hang": ({NOTIFIES, STEWARD}, {"missing"}),
+    "notice.prepare": (ASKING, {"draft"}),
+    "notice.publish": ({NOTIFIES}, {"draft", "open"}),
+    "notice.correct": (ASKING, {"draft", "open"}),
+    "notice.know": (EVERYBODY, {"open"}),
+    "notice.remind": (ASKING, {"open"}),
+    "notice.count": (ASKING | {NOTIFIES, HEAD}, {"open", "ended", "withdrawn", "expired"}),
+    "notice.silent": ({HEAD}, {"open", "ended", "withdrawn", "expired"}),
+    "notice.end": (ASKING | {NOTIFIES}, {"open", "ended"}),
+    "notice.extend": (ASKING | {NOTIFIES}, {"draft", "open"}),
+    "notice.take-over": (ASKING, {"draft", "open"}),
+    "notice.withdraw": (ASKING | {HEAD, STEWARD}, {"draft", "open", "withdrawn"}),
 }
 
 

@@ -40,6 +40,7 @@ class Drawing:
         self.draws = {kind: draw for feature in features for kind, draw in feature.cards.items()}
         self.kinds = HOUSE_KINDS | {kind: rule for feature in features for kind, rule in feature.notes.items()}
         self.makers = {name: maker for feature in features for name, maker in feature.files.items()}
+        self.sent = {kind: feature.sent for feature in features for kind in feature.cards}
         self.undelivered = {kind: feature.undelivered for feature in features for kind in feature.cards}
 
     async def _load(self, read: Read, waiting: Waiting) -> Loaded | None:

@@ -37,7 +37,8 @@ HARMLESS = (
 )
 RIGHTS = ("not enough rights", "chat_admin_required")
 """Nothing that another try in a minute would change."""
-
+    "message to pin not found",
+NOT_ALLOWED = ("not enough rights to manage pinned messages", "not enough rights to pin", "chat_admin_required")
 NOBODY = (
     "bot was blocked",
     "bot can't initiate",
@@ -129,6 +130,7 @@ class Failing(Drawing):
         elif isinstance(item, Note) and any(word in said for word in (*HARMLESS, *GONE)):
             await self.db.whole(lambda tx: tx.notes.done(item.id))
         elif isinstance(item, Note) and self._kind(item).failed and any(word in said for word in RIGHTS):
+        elif isinstance(item, Note) and any(word in said for word in NOT_ALLOWED):
             await self._in_tx(lambda tx: self._failed(tx, item))
         else:
             await self._ours(item, error)

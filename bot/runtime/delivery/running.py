@@ -16,7 +16,7 @@ from bot.runtime.delivery.failing import Failing
 from bot.runtime.delivery.files import PATIENCE, Gathered, built
 from bot.runtime.intake import place_of
 from handlers.cards import Card
-from handlers.context import BULK, html, reply_to
+from handlers.context import BULK, URGENT, html, reply_to
 from handlers.features import Kind
 from storage.cards import CardRow
 from storage.database import Tx, broken
@@ -130,7 +130,8 @@ class Delivery(Failing):
         call = html(card.text) | _address(room) | {"reply_markup": card.markup()}
         if row.sent_anew:
             call |= reply_to(row.reply_to)
-            if self.house.awake(int(self.clock())) != int(self.clock()) and not room.is_private:
+            quiet = self.house.awake(int(self.clock())) != int(self.clock()) and row.rank != URGENT
+            if quiet and not room.is_private:
                 call["disable_notification"] = True
             result = await self._call("sendMessage", call)
         else:
@@ -144,6 +145,9 @@ class Delivery(Failing):
                 await self._strip(tx, room, message_id)  # a menu that was turned over on its way
             if row.message_id and message_id != row.message_id:
                 await self._strip(tx, room, row.message_id)
+            hears = self.sent.get(row.thing.rpartition("_")[0])
+            if hears and message_id != row.message_id:
+                await hears(self._turn(tx, row.thing), row, message_id)
 
         return await self._surely(record)
 

@@ -1,0 +1,21 @@
+"""Notices and known faults: written and seen by their author first, then told, tapped, corrected, over."""
+
+from handlers.features import Feature, Keep, Kind
+from handlers.notices import cards, counting, standing, telling, writing
+from storage import notices as stored
+
+__all__ = ["FEATURE", "standing", "writing"]
+
+FEATURE = Feature(
+    "notices",
+    cards={"notice": cards.draw, "counts": counting.draw},
+    notes={telling.MEDIA: Kind("again"), standing.OVER: Kind("once")},
+    mine=cards.mine,
+    todo=cards.todo,
+    board=cards.board,
+    sent=telling.sent,
+    traces=stored.TRACES,
+    keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],
+    mutable=[telling.NEW],
+    commands={"office": ("notice", "fault")},
+)
