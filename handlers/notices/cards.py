@@ -11,7 +11,7 @@ from handlers import names, when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
 from handlers.notices import draft as drafts
-from handlers.notices.shared import NOTIFYING
+from handlers.notices.shared import NOTIFYING, counts_at
 
 EMERGENCY = ("medical", "fire", "police")
 
@@ -33,7 +33,15 @@ async def _public(look: Look, it: Notice, view: str) -> Card | None:
     known = await look.read.notices.known_by(it.id, look.room.person_id or 0) if view == "reader" else None
     lines = [*await seen(look, it), *([look.t("notice-you-know")] if known and not it.is_over else [])]
     rows = [] if known or it.is_over else [[button(look.t("notice-know"), "notice.know", it.id)]]
-    return card(lines, *rows)
+    return card(lines, *rows, *(await _count_key(look, it) if view == "reader" else []))
+
+
+async def _count_key(look: Look, it: Notice) -> list[list[Button]]:
+    """Who answers for some of its readers sees how far it has come."""
+    answers = it.in_private and look.room.person_id is not None
+    if not answers or await counts_at(look.read, look.room.person_id or 0, it) is None:
+        return []
+    return _after(look, it)
 
 
 async def seen(look: Look, it: Notice) -> list[str]:

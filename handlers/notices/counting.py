@@ -16,7 +16,7 @@ from handlers.notices import shared
 @presses("notice.counts")
 async def counts(ctx: Context) -> None:
     it = await shared.the_notice(ctx)
-    await shared.may(ctx, "notice.count", it)
+    await shared.may(ctx, "notice.count", it, place_id=await shared.counts_at(ctx.tx, ctx.person.id, it))
     await ctx.menu(f"{it.id}.{_page(ctx, 1)}", "counts")
 
 

@@ -39,6 +39,16 @@ async def places_of(read: Read, person_id: int) -> list[int]:
     return [place for place, title in await read.notices.held(person_id) if title in NOTIFYING]
 
 
+async def counts_at(read: Read, person_id: int, notice: Notice) -> int | None:
+    """A place that this person answers for and that the notice is for, or lies in: there they may see the counts."""
+    for place, title in await read.notices.held(person_id):
+        if title in TITLES and TITLES[title].powers & {"confirm", "notify"}:
+            inside = await read.places.lies_in(place, notice.place_id)
+            if inside or await read.places.lies_in(notice.place_id, place):
+                return place
+    return None
+
+
 async def save(work: Work, before: Notice, after: Notice) -> None:
     """A change that readers see is drawn everywhere, behind whatever else waits."""
     if after == before:

@@ -785,6 +785,9 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO reports VALUES (1, ?1, 'other', '孩子发烧三十九度', 1)",
     "INSERT INTO blocks (person_id, reason, since) VALUES (?1, 'ads', 1)",
     "INSERT INTO blocks (person_id, by_id, reason, since) VALUES (?2, ?1, 'ads', 1)",
+    """INSERT INTO notices (id, kind, person_id, by_id, place_id, words, state, written_at, decided_by, decided_at)
+       VALUES (1, 'notice', ?1, ?1, ?3, '孩子发烧三十九度', 'draft', 1, ?1, 1)""",
+    "INSERT INTO notice_people VALUES (1, ?1, 1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

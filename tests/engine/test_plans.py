@@ -10,12 +10,14 @@ from storage import files
 from storage.abuse import Abuse
 from storage.aid import Asks
 from storage.alarms import Alarms
+from storage.board import Boards
 from storage.cards import Cards
 from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
+from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -54,6 +56,26 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "count_since", (1, 0)),
     (Asks, "mine", (1,)),
     (Asks, "open_in", (1,)),
+    (Asks, "open_in_group", (1,)),
+    (Boards, "home", (1,)),
+    (Boards, "redraw_in", (1, 60, 1)),
+    (Boards, "redraw_at", (1, 60, 1)),
+    (Boards, "own_title", ("steward",)),
+    (Notices, "visible_to", (1, 1)),
+    (Notices, "count_since", (1, 0)),
+    (Notices, "mine", (1,)),
+    (Notices, "held", (1,)),
+    (Notices, "rooms_for", (1,)),
+    (Notices, "readers", (1,)),
+    (Notices, "next_to_tell", (1, 60)),
+    (Notices, "knows", (1, 1, 1)),
+    (Notices, "known_by", (1, 1)),
+    (Notices, "count", (1,)),
+    (Notices, "by_building", (1, 1)),
+    (Notices, "silent_in", (1, 1)),
+    (Notices, "on_board", (1, 1)),
+    (Notices, "groups", (1,)),
+    (Notices, "calmly", (1, "author", 1, 60)),
     (Cards, "at_message", (1, 1)),
     (Cards, "of", ("ask_1",)),
     (Questions, "open", (1, 1, 1)),
@@ -81,6 +103,10 @@ BIG = (
     "cards",
     "notes",
     "asks",
+    "notices",
+    "notice_people",
+    "told",
+    "residents",
     "journal",
     "alarms",
     "seen",

@@ -32,7 +32,7 @@ from bot.i18n import (
 )
 
 HOUSE = Path(__file__).parents[2]
-BUILT = re.compile(r"[a-z]+-is-[a-z]+|[a-z]+-not-yours|(?:keep|mute)-[a-z-]+|(?:keep|mute)-[a-z-]+")
+BUILT = re.compile(r"[a-z]+-is-[a-z]+|[a-z]+-not-yours|(?:keep|mute)-[a-z-]+")
 """Keys that no line of code begins to spell: refusals by the table of rights, `f"{kind}-is-{state}"`."""
 
 HELLO = "hello = 你好，{ $name }\n"
