@@ -68,7 +68,6 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Notices, "rooms_for", (1,)),
     (Notices, "readers", (1,)),
     (Notices, "next_to_tell", (1, 60)),
-    (Notices, "knows", (1, 1, 1)),
     (Notices, "known_by", (1, 1)),
     (Notices, "count", (1,)),
     (Notices, "by_building", (1, 1)),
@@ -125,7 +124,7 @@ BIG = (
     "consents",
     "letters",
 )
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open"}
 
 
 class Watched(Sql):
