@@ -28,6 +28,11 @@ def spoken(t: Words, house: Neighbourhood, at: int, now: int) -> str:
     return t("when-date", month=parts.month, day=parts.day, weekday=parts.weekday, clock=clock)
 
 
+def dated(t: Words, house: Neighbourhood, at: int) -> str:
+    """A moment by its date, for what still stands tomorrow: 11月28日（周六）上午9点."""
+    return spoken(t, house, at, at - 2 * DAY)
+
+
 def _part_of_day(hour: int) -> str:
     for until, part in ((5, "night"), (8, "early"), (12, "morning"), (13, "noon"), (18, "afternoon")):
         if hour < until:

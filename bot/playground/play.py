@@ -28,6 +28,7 @@ HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
 PAGE = Path(__file__).parent / "page"
 HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "todo.morning"]
 HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "keep.prune", "keep.one"]
+HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "board.day"]
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ async def _public(look: Look, it: Notice, view: str) -> Card | None:
         return None
     known = await look.read.notices.known_by(it.id, look.room.person_id or 0) if view == "reader" else None
     lines = [*await seen(look, it), *([look.t("notice-you-know")] if known and not it.is_over else [])]
-    rows = [] if known or it.is_over else [[button(look.t("notice-know"), "notice.know", it.id)]]
+    asks = it.in_private and not (known or it.is_over)
+    rows = [[button(look.t("notice-know"), "notice.know", it.id)]] if asks else []
     return card(lines, *rows, *(await _count_key(look, it) if view == "reader" else []))
 
 
@@ -51,7 +52,7 @@ async def seen(look: Look, it: Notice) -> list[str]:
         return [t("notice-is-withdrawn")]
     head = [bold(t(f"notice-headline-{it.kind}", place=await _place(look, it), state=it.state))]
     body = [bold(it.words) if it.is_fault else it.words] if it.words else []
-    corrected = when.spoken(t, look.house, it.corrected_at, look.at) if it.corrected_at else None
+    corrected = when.dated(t, look.house, it.corrected_at) if it.corrected_at else None
     return [
         *(await _danger(look, it) if it.is_danger and not it.is_over else []),
         *head,
@@ -72,7 +73,7 @@ async def _danger(look: Look, it: Notice) -> list[str]:
     calls = [
         t("notice-number", name=name, number=number) for name, number in look.house.numbers.items() if name in EMERGENCY
     ]
-    at = when.spoken(t, look.house, it.decided_at or look.at, look.at)
+    at = when.dated(t, look.house, it.decided_at or look.at)
     who = await names.named(look.read, look.house, t, it.decided_by)
     return [
         bold(t("notice-danger-headline")),
@@ -85,12 +86,12 @@ async def _danger(look: Look, it: Notice) -> list[str]:
 def _until(look: Look, it: Notice) -> list[str]:
     t = look.t
     if it.is_over:
-        ended = when.spoken(t, look.house, it.ended_at or look.at, look.at)
+        ended = when.dated(t, look.house, it.ended_at or look.at)
         return [t("notice-over", kind=it.kind, state=it.state, at=ended)]
     if it.until is None:
         return [t("fault-until-unknown")]
     late = "yes" if it.until <= look.at else "no"
-    return [t(f"notice-stands-{it.kind}", until=when.spoken(t, look.house, it.until, look.at), late=late)]
+    return [t(f"notice-stands-{it.kind}", until=when.dated(t, look.house, it.until), late=late)]
 
 
 async def _signed(look: Look, it: Notice) -> str:
@@ -98,7 +99,7 @@ async def _signed(look: Look, it: Notice) -> str:
     t, who = look.t, await names.named(look.read, look.house, look.t, it.person_id)
     title = await _title(look, it)
     by = await names.named(look.read, look.house, t, it.by_id) if it.by_id else "none"
-    at = when.spoken(t, look.house, it.published_at or look.at, look.at)
+    at = when.dated(t, look.house, it.published_at or look.at)
     return t("notice-signed", title=title or "none", who=who, by=by, at=at)
 
 

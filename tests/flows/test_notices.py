@@ -48,7 +48,7 @@ async def test_a_notice_is_seen_first_and_then_told_to_everybody_of_the_place(ho
     await chen.presses("发出去")
     await house.later(seconds=3)
     assert house.in_group()[-1].startswith("📢 通知 · 3栋\n明天上午9点清洗水箱\n")
-    assert wang.reads().endswith("楼栋长 陈建国 · 今天上午9点") and wang.buttons() == ["👌 知道了"]
+    assert wang.reads().endswith("楼栋长 陈建国 · 11月28日（周六）上午9点") and wang.buttons() == ["👌 知道了"]
     assert "水箱" not in str(li.sees())
     await house.later(**MINUTE)
     assert "已送达 1 · 知道了 0" in chen.reads()
@@ -164,7 +164,7 @@ async def test_a_correction_is_seen_everywhere_and_says_so(house: House, chen: N
     await house.settles()
 
     for read in (wang.reads(), house.in_group()[-1]):
-        assert "后天停水\n" in read and "✏️ 已更正 · 今天上午9点" in read and "明天" not in read
+        assert "后天停水\n" in read and "✏️ 已更正 · 11月28日（周六）上午9点" in read and "明天" not in read
     await house.later(**MINUTE)
     assert "· 后天停水" in board(house)
 
@@ -284,7 +284,7 @@ async def test_only_danger_wakes_and_it_names_who_decided(house: House, chen: Ne
     await house.later(seconds=3)
 
     assert wang.reads().startswith("⚠️ 有危险\n")
-    assert "陈建国决定马上告诉大家 · 今天晚上11点" in wang.reads()
+    assert "陈建国决定马上告诉大家 · 11月28日（周六）晚上11点" in wang.reads()
     [sent] = [call for call in house.calls("sendMessage") if call["params"]["chat_id"] in (wang.id, str(wang.id))][-1:]
     assert "disable_notification" not in sent["params"]
     in_group = [call for call in house.calls("sendMessage") if "有危险" in str(call["params"].get("text"))]
@@ -317,18 +317,18 @@ async def test_whoever_decided_to_wake_decides_again_for_another_place(house: Ho
 async def test_a_known_fault_stands_on_the_board_until_it_is_mended(house: House, chen: Neighbour) -> None:
     wang = await house.moves_in("王芳", unit="3-2-501")
     await _writes(house, chen, "/fault 停水 3栋 18:00", publish=False)
-    assert "🔧 已知故障 · 3栋\n停水\n预计今天晚上6点恢复" in chen.reads()
+    assert "🔧 已知故障 · 3栋\n停水\n预计11月28日（周六）晚上6点恢复" in chen.reads()
     await chen.presses("发出去")
     await house.later(**MINUTE)
 
-    assert house.in_group()[-1].startswith("🔧 已知故障 · 3栋\n停水\n预计今天晚上6点恢复\n楼栋长 陈建国")
+    assert house.in_group()[-1].startswith("🔧 已知故障 · 3栋\n停水\n预计11月28日（周六）晚上6点恢复\n楼栋长 陈建国")
     assert "🔧 已知故障\n· 停水（3栋） · 预计今天晚上6点恢复" in board(house)
     assert "停水" not in str(wang.sees())
 
     await chen.presses("好了")
     await house.later(**MINUTE)
     assert house.in_group()[-1] == "✅ 3栋 停水：好了。"
-    assert house.in_group()[-2].startswith("✅ 好了 · 3栋\n停水\n今天上午9点1分恢复了")
+    assert house.in_group()[-2].startswith("✅ 好了 · 3栋\n停水\n11月28日（周六）上午9点1分恢复了")
     assert "停水" not in board(house)
     again = await chen.pushes("notice_end_1", house.posts(chen.id, "bot")[-1].id)
     assert again and again["text"] == "好的，已经告诉大家了。"
@@ -340,11 +340,11 @@ async def test_when_its_time_has_passed_the_author_is_asked(house: House, chen: 
     await house.later(hours=2, minutes=1)
 
     assert chen.reads().startswith("时间到了，好了吗？")
-    assert "原来说今天上午11点恢复，还没有好的消息。" in house.in_group()[-1]
+    assert "原来说11月28日（周六）上午11点恢复，还没有好的消息。" in house.in_group()[-1]
     await chen.presses("改时间")
     chen.says("下午4点")
     await house.settles()
-    assert "预计今天下午4点恢复" in house.in_group()[-1]
+    assert "预计11月28日（周六）下午4点恢复" in house.in_group()[-1]
     await house.later(hours=6)
     assert chen.reads().startswith("时间到了，好了吗？")
     await chen.presses("好了")

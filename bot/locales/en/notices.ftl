@@ -98,7 +98,7 @@ notice-mine = { $state ->
    *[expired] Over:
 }
 notice-counts = Delivered { $arrived } · know { $know }
-notice-counts-what = Delivered means it has reached the phone; I cannot tell who has read it.
+notice-counts-what = Delivered means that it has reached the phone in private; I cannot tell who has read it. Taps in the group count, too.
 notice-reminded = 🔔 Reminded once.
 notice-remind = 🔔 Remind once
 notice-reminding = { $count ->

@@ -92,7 +92,7 @@ notice-mine = { $state ->
    *[expired] 已经过期：
 }
 notice-counts = 已送达 { $arrived } · 知道了 { $know }
-notice-counts-what = “已送达”是到了手机上；看没看，我不知道。
+notice-counts-what = “已送达”是私聊到了手机上；看没看，我不知道。群里点的也算“知道了”。
 notice-reminded = 🔔 已经提醒过一次。
 notice-remind = 🔔 提醒没点的人一次
 notice-reminding = 好的，提醒 { $count } 位。只提醒这一次。

@@ -68,6 +68,9 @@ function topics(chat) {
 
 // ——— messages ———
 
+/** Nobody but a bot has said anything here yet. */
+const untalked = (shown) => shown.every((message) => senderOf(message).bot);
+
 function messages(chat) {
   const thread = threadOf();
   const shown = (thread?.messages ?? []).filter((message) => !topicOf() || message.message_thread_id === topicOf());
@@ -76,9 +79,9 @@ function messages(chat) {
     { key: `scroll${state.as}/${chat.id}`, class: "scroller", tabindex: 0, role: "region", "aria-label": `${chat.title} · ${t("messages")}`, onscroll: scrolled, onkeydown: throughMessages },
     h("p", { class: "sr" }, t("messages_hint")),
     thread?.loading && h("p", { key: "older", class: "quiet" }, t("older")),
-    thread && !shown.length ? tipsView(chat, false) : null,
     h("ol", { key: "messages", class: "messages" }, rows(chat, shown)),
-    state.tips && shown.length ? tipsView(chat, true) : null,
+    thread && untalked(shown) ? tipsView(chat, false) : null,
+    state.tips && !untalked(shown) ? tipsView(chat, true) : null,
     !thread && h("p", { class: "quiet" }, t("loading")),
   );
 }
