@@ -48,19 +48,20 @@ async def board(ctx: Context) -> None:
     home = await ctx.tx.boards.home(ctx.room.chat_id)
     if home is None:
         raise RuleError("board-no-place")
-    row = await ctx.tx.cards.get(thing("board", home.id), "board", home.id)
-    if row is None or row.message_id is None:
+    rows = await ctx.tx.cards.of(thing("board", home.id))
+    if not rows or rows[0].message_id is None:
         await ctx.may("board.hang", state="missing", place_id=home.place_id)
         return await ctx.hang_board(home)
+    where = await ctx.tx.rooms.get(rows[0].room_id)
     if {"notify", "steward"} & await ctx.powers(ctx.person.id, home.place_id):
-        await _pin(ctx, home, row.message_id)
-    return await _point_to(ctx, home, row.message_id)
+        await _pin(ctx, where, rows[0].message_id)
+    return await _point_to(ctx, where, rows[0].message_id)
 
 
-async def _point_to(ctx: Context, home: Room, message_id: int) -> None:
+async def _point_to(ctx: Context, where: Room, message_id: int) -> None:
     """A reply leads to what it replies to; into another topic only a link does."""
-    here = ctx.room.id == home.id
-    text = page([ctx.t("board-is-here") if here else link(ctx.t("board-is-here"), home.message_url(message_id) or "")])
+    here, url = ctx.room.id == where.id, where.message_url(message_id) or ""
+    text = page([ctx.t("board-is-here") if here else link(ctx.t("board-is-here"), url)])
     payload = html(text) | (reply_to(message_id) if here else {}) | {"disable_notification": True}
     await ctx.promise(ctx.room, "house.chatter", "sendMessage", payload)
 
@@ -80,7 +81,7 @@ async def goes(ctx: Context) -> None:
 async def hang_all(turn: Turn) -> None:
     """At every start: each group of a place has its board."""
     for home in await turn.tx.boards.homes():
-        if await turn.tx.cards.get(thing("board", home.id), "board", home.id) is None:
+        if not await turn.tx.cards.of(thing("board", home.id)):
             await turn.hang_board(home)
 
 
@@ -114,8 +115,10 @@ async def not_pinned(turn: Turn, note: Note, _: Any) -> None:
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
-    if look.room.id != number or look.room.place_id is None:
+    home = await look.read.rooms.get(number)
+    if home.place_id is None or home.chat_id != look.room.chat_id:
         return None
+    look = replace(look, room=home)  # where its topic is gone it goes on in General
     entries = await _entries(look)
     return card(_fitting([*await _title(look), *_sections(look, entries)]), _keys(look))
 

@@ -85,7 +85,10 @@ class Work:
         home = await self.tx.boards.home(room.chat_id)
         if home is None:
             return
-        await self.show(thing("board", home.id), "board", home)
+        if await self.tx.cards.of(thing("board", home.id)):
+            await self.redraw(thing("board", home.id))
+        else:
+            await self.show(thing("board", home.id), "board", home)
         await self.alarm("board.day", thing("board", home.id), self.house.next_day(self.now))
 
     async def redraw_board(self, *, room_id: int | None = None, place_id: int | None = None) -> None:

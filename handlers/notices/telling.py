@@ -39,9 +39,9 @@ async def wave(turn: Turn) -> None:
 
 
 async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
-    """The first time that it stands in a chat, its photo or file follows under it."""
+    """The first time that it stands in a chat, its photo or file follows under it; under a draft each time."""
     it = await turn.tx.notices.get(number_of(row.thing)) if row.thing.startswith("notice_") else None
-    if it is None or row.message_id is not None or not it.media_kind:
+    if it is None or not it.media_kind or (row.message_id is not None and it.state != "draft"):
         return
     call = {it.media_kind: it.media_id, "disable_notification": True} | reply_to(message_id)
     room = await turn.tx.rooms.get(row.room_id)

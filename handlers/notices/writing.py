@@ -17,12 +17,13 @@ DRAFT_HOURS = 24
 KINDS = ("notice", "fault")
 
 
-@says("notice", "通知", "发通知", english=("notice", "send a notice"))
+@says("notice", "通知", "发通知", english=("notice", "send a notice"), on_card=True)
 async def notice(ctx: Context) -> None:
+    """In a group the bare word is everyday talk: there it takes the command, or a reply to us."""
     await _begin(ctx, "notice", ctx.text)
 
 
-@says("fault", "故障", "报故障", english=("fault",))
+@says("fault", "故障", "报故障", english=("fault",), on_card=True)
 async def fault(ctx: Context) -> None:
     """`/fault 停水 3栋 18:00`: what, where, when it should be over."""
     await _begin(ctx, "fault", ctx.text)

@@ -267,6 +267,29 @@ async def test_at_every_start_each_group_of_a_place_has_its_board(house: House) 
     assert board(house)
 
 
+async def test_where_its_topic_is_deleted_the_board_goes_on_in_general(house: House) -> None:
+    zhou = await _steward(house)
+    forum = house.world.add_group("锦江苑二期", [zhou.id], bot="administrator", topics=["邻里"])
+    [thread] = house.world.chats[forum].topics
+
+    async def bind(tx: Any) -> None:
+        room = await tx.rooms.open(forum, thread, "锦江苑二期")
+        await tx.rooms.belongs_to(room.id, (await tx.places.root()).id)
+        await house.community._turn(tx).hang_board(room)
+
+    await house.db.whole(bind)
+    await house.settles()
+    house.world.chats[forum].topics[thread].deleted = True
+    house.world.chats[forum].posts[house.world.chats[forum].pinned[0]].deleted = True
+    zhou.says("/need 梯子", to=forum)
+    await house.settles()
+    await house.later(**MINUTE)
+    await house.later(**MINUTE)
+
+    boards = [text for text in zhou.sees(forum) if text.startswith("📌")]
+    assert len(boards) == 1 and "梯子" in boards[0]
+
+
 @pytest.mark.parametrize("name", ["很长" * 200, "🙋" * 300])
 async def test_a_board_never_outgrows_a_message(house: House, name: str) -> None:
     await _steward(house)
