@@ -1,6 +1,6 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import abuse, acting, aid, board, joining, notices, people, places, privacy, questions, register, rooms, steward
+from handlers import abuse, acting, aid, board, crowded, joining, notices, people, places, privacy, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -21,4 +21,5 @@ FEATURES: tuple[Feature, ...] = (
     abuse.FEATURE,
     notices.FEATURE,
     board.FEATURE,
+    crowded.FEATURE,
 )

@@ -26,6 +26,8 @@ class Look:
     async def address(self, thing: str, view: str, room_id: int) -> str | None:
         """Where a thing's card stands in a group: the message's own address, where Telegram has one."""
         row = await self.read.cards.get(thing, view, room_id)
+        if row and row.list_id:
+            row = await self.read.cards.get(f"list_{row.list_id}", "list", room_id)
         room = await self.read.rooms.get(room_id)
         return room.message_url(row.message_id) if row and row.message_id else None
 

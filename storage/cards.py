@@ -24,6 +24,7 @@ class CardRow:
     promised_at: int
     outage: tuple[int, int] | None
     failures: int
+    list_id: int | None = None  # the list that is its home; it has no message of its own
 
     @property
     def sent_anew(self) -> bool:
@@ -37,10 +38,11 @@ class Cards(Store):
     ) -> None:  # fmt: skip
         """This thing has a card here; it shall show the truth."""
         await self.sql.run(
-            """INSERT INTO cards (thing, view, room_id, rank, promised_at, aloud, not_before, reply_to)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """INSERT INTO cards (thing, view, room_id, rank, promised_at, aloud, not_before, reply_to, born_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?5)
                ON CONFLICT (thing, view, room_id) DO UPDATE SET
                  wanted = wanted + 1,
+                 drawn = CASE WHEN list_id IS NULL THEN drawn ELSE wanted + 1 END,
                  aloud = CASE WHEN ?6 THEN wanted + 1 ELSE aloud END,
                  promised_at = CASE WHEN wanted = drawn THEN ?5 ELSE promised_at END,
                  rank = ?4, not_before = ?7, outage_from = NULL, outage_to = NULL, failures = 0""",
@@ -49,14 +51,52 @@ class Cards(Store):
 
     async def redraw(self, thing: str, at: int, watched_room: int | None, rank: int) -> None:
         """Every card of this thing shall show the truth; where somebody is looking just now, at once."""
-        await self.sql.run(
+        rows = await self.sql.rows(
             """UPDATE cards SET wanted = wanted + 1, outage_from = NULL, outage_to = NULL, failures = 0,
+                 drawn = CASE WHEN list_id IS NULL THEN drawn ELSE wanted + 1 END,
                  promised_at = CASE WHEN wanted = drawn THEN ?1 ELSE promised_at END,
                  not_before = CASE WHEN room_id = ?3 THEN 0 ELSE not_before END,
                  rank = min(rank, ?4)
-               WHERE thing = ?2""",
+               WHERE thing = ?2 RETURNING list_id""",
             at, thing, watched_room, rank,
         )  # fmt: skip
+        for number in {row["list_id"] for row in rows} - {None}:
+            await self.redraw(f"list_{number}", at, watched_room, rank)
+
+    async def born_since(self, chat_id: int, since: int, most: int) -> int:
+        """How many cards with a message of their own a group has got since then, counted up to `most`.
+
+        Boards and lists do not count.
+        """
+        return int(
+            await self.sql.value(
+                """SELECT count(*) FROM (
+                     SELECT 1 FROM rooms CROSS JOIN cards ON cards.room_id = rooms.id
+                     WHERE rooms.chat_id = ? AND born_at > ? AND list_id IS NULL AND view NOT IN ('board', 'list')
+                     LIMIT ?)""",
+                chat_id,
+                since,
+                most,
+            )
+        )
+
+    async def joins_list(self, thing: str, view: str, room_id: int, at: int, since: int) -> int:
+        """This card has no message of its own: it stands in the room's list, a new one if the last is too old."""
+        last = await self.sql.value(
+            "SELECT max(list_id) FROM cards WHERE room_id = ? AND born_at > ? AND list_id > ?", room_id, since, since
+        )
+        number = int(last or at)
+        await self.sql.run(
+            "UPDATE cards SET list_id = ?, drawn = wanted WHERE thing = ? AND view = ? AND room_id = ?",
+            number, thing, view, room_id,
+        )  # fmt: skip
+        return number
+
+    async def in_list(self, number: int, room_id: int) -> list[CardRow]:
+        rows = await self.sql.rows(
+            "SELECT * FROM cards WHERE room_id = ? AND list_id = ? ORDER BY born_at, thing", room_id, number
+        )
+        return [card(row) for row in rows]
 
     async def turn(self, thing: str, path: str, room_id: int, *, rank: int, at: int, aloud: bool) -> None:
         """A living menu of a private chat turns to another page."""
@@ -146,4 +186,5 @@ def card(row: Row) -> CardRow:
         promised_at=row["promised_at"],
         outage=outage,
         failures=row["failures"],
+        list_id=row["list_id"],
     )

@@ -31,7 +31,17 @@ class Unhurried(Limits):
 async def main(url: str, database: str) -> None:
     logs.configure()
     path = Path(database)
-    plan = Plan(COMMUNITY, TOKEN, path, path.parent / "backups", ZoneInfo("Asia/Shanghai"), HOURS, "zh", url)
+    plan = Plan(
+        COMMUNITY,
+        TOKEN,
+        path,
+        path.parent / "backups",
+        ZoneInfo("Asia/Shanghai"),
+        HOURS,
+        "zh",
+        url,
+        cards_an_hour=10**9,
+    )
     community = Community(plan)
 
     def ready() -> None:

@@ -44,6 +44,7 @@ class Plan:
     base_url: str
     proxy: str | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
+    cards_an_hour: int = 6
 
 
 def link_key(token: str) -> bytes:
@@ -115,6 +116,7 @@ class Community:
             link_key(plan.token),
             FEATURES,
             plan.numbers,
+            plan.cards_an_hour,
         )
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)

@@ -34,6 +34,7 @@ class Neighbourhood:
     key: bytes = field(repr=False)
     features: tuple[Feature, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)  # whom to call in need: medical, fire, a name of their own
+    cards_an_hour: int = 6  # new messages of their own that cards may have in a group
     trees: dict[int, Tree] = field(default_factory=dict)  # the places as last read, by how often they had changed
 
     async def tree(self, read: Read) -> Tree:

@@ -27,6 +27,7 @@ AWAKE = 3600
 """Seconds after somebody's last sign of life in which a sound does not wake them."""
 
 
+HOUR = 3600
 BOARD_EVERY = 60
 """Seconds between two drawings of a group's board."""
 
@@ -72,8 +73,21 @@ class Work:
         self, thing: str, view: str, room: Room, *, rank: int = CARD, aloud: bool = False, reply_to: int | None = None
     ) -> None:
         """This thing has a card in this room; it shall show the truth. `aloud`: sent anew at the bottom."""
+        joins = not room.is_private and await self._joins_a_list(thing, view, room, rank)
         await self.tx.cards.show(thing, view, room.id, rank=rank, at=self.now, aloud=aloud, reply_to=reply_to)
+        if joins:
+            number = await self.tx.cards.joins_list(thing, view, room.id, self.now, self.now - HOUR)
+            await self.tx.cards.show(f"list_{number}", "list", room.id, rank=rank, at=self.now)
         self.tx.promised = True
+
+    async def _joins_a_list(self, thing: str, view: str, room: Room, rank: int) -> bool:
+        """A group gets a few new cards an hour, the rest are lines of one list; notices are never cut to a line."""
+        if rank in (URGENT, NOTICE) or view == "board" or room.place_id is None:
+            return False
+        if await self.tx.cards.get(thing, view, room.id):
+            return False
+        most = self.house.cards_an_hour
+        return await self.tx.cards.born_since(room.chat_id, self.now - HOUR, most) >= most
 
     async def redraw(self, thing: str) -> None:
         """Every card of this thing shall show the truth."""

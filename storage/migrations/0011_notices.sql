@@ -44,3 +44,8 @@ CREATE INDEX notice_people_of ON notice_people (person_id);
 CREATE INDEX notice_people_next ON notice_people (notice_id) WHERE told_at IS NULL;
 
 CREATE INDEX rooms_bound ON rooms (place_id) WHERE place_id IS NOT NULL;
+
+-- Beyond a few new cards an hour a group gets one list; the cards in it have no message of their own.
+ALTER TABLE cards ADD COLUMN born_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cards ADD COLUMN list_id INTEGER;         -- the list that is its home
+CREATE INDEX cards_born ON cards (room_id, born_at);

@@ -77,6 +77,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Notices, "calmly", (1, "author", 1, 60)),
     (Cards, "at_message", (1, 1)),
     (Cards, "of", ("ask_1",)),
+    (Cards, "born_since", (1, 1, 6)),
+    (Cards, "in_list", (1, 1)),
     (Questions, "open", (1, 1, 1)),
     (Journal, "of", ("ask_1",)),
     (HouseFacts, "forget_seen", (1,)),

@@ -290,6 +290,41 @@ async def test_where_its_topic_is_deleted_the_board_goes_on_in_general(house: Ho
     assert len(boards) == 1 and "梯子" in boards[0]
 
 
+async def test_the_seventh_card_of_an_hour_joins_a_list_and_stays_there(house: House) -> None:
+    await _steward(house)
+    wang, chen, li = await house.moves_in("王芳", "陈明", "李敏")
+    for nth, who in enumerate((wang, wang, wang, chen, chen, chen, wang, chen), 1):
+        who.says(f"求助 梯子<{nth}>", to=house.group)
+        await house.settles()
+
+    cards = [text for text in house.in_group() if "想要" in text]
+    assert len(cards) == 7 and cards[-1].startswith("📋 这一小时事情多，都在这里：")
+    assert "1. 🙋 有位邻居想要 · 梯子<7>" in cards[-1] and "2. 🙋 有位邻居想要 · 梯子<8>" in cards[-1]
+
+    await li.presses("2 · 🙋 我有", on=house.group)
+    [listed] = [text for text in house.in_group() if text.startswith("📋")]
+    assert "2. 🤝 有位邻居要的 · 梯子<8> · 李敏接了" in listed
+    await chen.presses("解决了", containing="李敏")
+    [listed] = [text for text in house.in_group() if text.startswith("📋")]
+    assert "✅ 解决了，谢谢李敏。" in listed
+
+
+async def test_an_hour_later_cards_stand_alone_again(house: House) -> None:
+    await _steward(house)
+    wang, chen = await house.moves_in("王芳", "陈明")
+    for who in (wang, wang, wang, chen, chen, chen, chen):
+        who.says("求助 梯子", to=house.group)
+        await house.settles()
+    await house.later(hours=1, minutes=1)
+
+    wang.says("求助 锯子", to=house.group)
+    await house.settles()
+
+    assert [text for text in house.in_group() if "锯子" in text and not text.startswith("📌")][-1].startswith("🙋")
+    [listed] = [row for row in await house.db.read.cards.of("ask_7") if row.view == "group"]
+    assert listed.message_id is None
+
+
 @pytest.mark.parametrize("name", ["很长" * 200, "🙋" * 300])
 async def test_a_board_never_outgrows_a_message(house: House, name: str) -> None:
     await _steward(house)

@@ -39,3 +39,4 @@ title-of = { $title ->
    *[other] { $title }
 }
 list-comma = { ", " }
+list-title = 📋 A busy hour; the rest is here:

@@ -36,3 +36,4 @@ title-of = { $title ->
    *[other] { $title }
 }
 list-comma = 、
+list-title = 📋 这一小时事情多，都在这里：
