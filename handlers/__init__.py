@@ -1,6 +1,21 @@
 """What people say and see. The table of contents: a feature has the same file name in every folder."""
 
-from handlers import abuse, acting, aid, board, crowded, joining, notices, people, places, privacy, questions, register, rooms, steward
+from handlers import (
+    abuse,
+    acting,
+    aid,
+    board,
+    crowded,
+    joining,
+    notices,
+    people,
+    places,
+    privacy,
+    questions,
+    register,
+    rooms,
+    steward,
+)
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -14,7 +29,6 @@ FEATURES: tuple[Feature, ...] = (
     acting.FEATURE,
     places.FEATURE,
     steward.FEATURE,
-    people.FEATURE,
     register.FEATURE,
     joining.FEATURE,
     privacy.FEATURE,
@@ -22,4 +36,5 @@ FEATURES: tuple[Feature, ...] = (
     notices.FEATURE,
     board.FEATURE,
     crowded.FEATURE,
+    people.FEATURE,
 )

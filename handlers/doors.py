@@ -113,6 +113,8 @@ def brings(name: str) -> Callable[[H], H]:
         return handler
 
     return door
+
+
 def always(handler: H) -> H:
     """Open even to whoever is kept away: to object, and to what concerns their own data."""
     DOORS.always.add(handler)

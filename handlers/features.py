@@ -9,8 +9,8 @@ from typing import Any, Literal
 from bot.domain.people import Person
 from handlers.cards import Button, Draw, Look
 from handlers.context import Context, Turn
-from storage.database import Read, Tx
 from storage.cards import CardRow
+from storage.database import Read, Tx
 from storage.notes import Note
 from storage.traces import Trace
 

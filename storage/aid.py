@@ -148,11 +148,17 @@ class Asks(Store):
                WHERE ended_at < ? AND thing <> ''""",
             before,
         )
+
     async def open_in_group(self, chat_id: int) -> list[Ask]:
-        """Those that wait in any topic of a group, the oldest first."""
+        """Those that wait in any topic of a group, the oldest first; not what is hidden for now."""
+        rows = await self.sql.rows(
             """SELECT asks.* FROM rooms CROSS JOIN asks ON asks.room_id = rooms.id
-               WHERE rooms.chat_id = ? AND asks.state = 'open' ORDER BY asks.id""",
+               WHERE rooms.chat_id = ? AND asks.state = 'open'
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ask_' || asks.id) ORDER BY asks.id""",
             chat_id,
+        )
+        return [ask(row) for row in rows]
+
     async def all(self) -> list[Ask]:
         return [ask(row) for row in await self.sql.rows("SELECT * FROM asks ORDER BY id")]
 

@@ -114,6 +114,8 @@ class Read:
     @cached_property
     def joins(self) -> Joins:
         return Joins(self.sql)
+
+    @cached_property
     def privacy(self) -> Privacy:
         return Privacy(self.sql)
 

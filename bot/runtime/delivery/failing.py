@@ -34,11 +34,10 @@ HARMLESS = (
     "message can't be deleted",
     "user_already_participant",  # let in by somebody else meanwhile
     "hide_requester_missing",  # does not ask any more
+    "message to pin not found",
 )
 RIGHTS = ("not enough rights", "chat_admin_required")
 """Nothing that another try in a minute would change."""
-    "message to pin not found",
-NOT_ALLOWED = ("not enough rights to manage pinned messages", "not enough rights to pin", "chat_admin_required")
 NOBODY = (
     "bot was blocked",
     "bot can't initiate",
@@ -129,8 +128,7 @@ class Failing(Drawing):
             await self._in_tx(lambda tx: self._lost_topic(tx, room), item)
         elif isinstance(item, Note) and any(word in said for word in (*HARMLESS, *GONE)):
             await self.db.whole(lambda tx: tx.notes.done(item.id))
-        elif isinstance(item, Note) and self._kind(item).failed and any(word in said for word in RIGHTS):
-        elif isinstance(item, Note) and any(word in said for word in NOT_ALLOWED):
+        elif isinstance(item, Note) and any(word in said for word in RIGHTS):
             await self._in_tx(lambda tx: self._failed(tx, item))
         else:
             await self._ours(item, error)
