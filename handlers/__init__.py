@@ -16,6 +16,7 @@ from handlers import (
     rooms,
     steward,
 )
+from handlers import acting, aid, circles, offices, people, places, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 
@@ -28,6 +29,8 @@ FEATURES: tuple[Feature, ...] = (
     aid.FEATURE,
     acting.FEATURE,
     places.FEATURE,
+    offices.FEATURE,
+    circles.FEATURE,
     steward.FEATURE,
     register.FEATURE,
     joining.FEATURE,

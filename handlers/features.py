@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.domain.people import Person
+from bot.domain.people import Office, Person
 from handlers.cards import Button, Draw, Look
-from handlers.context import Context, Turn
+from handlers.context import Context, Turn, Work
 from storage.cards import CardRow
 from storage.database import Read, Tx
 from storage.notes import Note
@@ -102,6 +102,7 @@ class Feature:
     board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it
     about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
+    handed_over: Callable[[Work, Office, Office], Awaitable[int]] | None = None  # open work moves: how many things
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     sent: Callable[[Turn, CardRow, int], Awaitable[None]] | None = None  # a card stands in a new message of this number
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on

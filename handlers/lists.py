@@ -18,9 +18,9 @@ def page_of(items: Sequence[T], number: int, per_page: int = PER_PAGE) -> tuple[
     return items[(number - 1) * per_page : number * per_page], number, pages
 
 
-def turner(door: str, number: int, pages: int) -> list[Button]:
-    """The row ‹ 2/7 ›; nothing for a single page."""
+def turner(door: str, number: int, pages: int, *before_it: object) -> list[Button]:
+    """The row ‹ 2/7 ›; nothing for a single page. `before_it`: values that stand before the page's number."""
     if pages == 1:
         return []
-    before, after = (number - 2) % pages + 1, number % pages + 1
-    return [button("‹", door, before), button(f"{number}/{pages}", door, number), button("›", door, after)]
+    sides = (("‹", (number - 2) % pages + 1), (f"{number}/{pages}", number), ("›", number % pages + 1))
+    return [button(text, door, *before_it, page) for text, page in sides]

@@ -43,3 +43,9 @@ async def who(read: Read, house: Neighbourhood, t: Words, person_id: int | None)
     place = await read.places.public(home) if home else None
     where = place.name if place and place.kind != "community" else "none"
     return t("who", name=await named(read, house, t, person_id), place=where)
+
+
+async def title(read: Read, t: Words, key: str) -> str:
+    """What a title is called: 楼栋长; the steward's own ones have names of their own."""
+    own = await read.offices.own_title(key)
+    return own.name(t.lang) if own else t(f"title-{key.replace('_', '-')}")

@@ -70,6 +70,10 @@ class People(Store):
         """A sign of life: awake now, and reachable again if Telegram had refused."""
         await self.sql.run("UPDATE people SET seen_at = ?, unreachable_at = NULL WHERE id = ?", at, person_id)
 
+    async def wakes(self, person_id: int, ok: bool) -> None:
+        """Whether this person offered to be called at night."""
+        await self.sql.run("UPDATE people SET night_ok = ? WHERE id = ?", int(ok), person_id)
+
     async def starts(self, person_id: int, at: int) -> None:
         """Opened the private chat: from now on the bot may write first."""
         await self.sql.run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from bot.domain.places import Place
 from storage.sql import Store
@@ -88,6 +89,7 @@ class Places(Store):
                    EXISTS (SELECT 1 FROM residents WHERE residents.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM offices WHERE offices.place_id = above.place_id AND until IS NULL)
                    OR EXISTS (SELECT 1 FROM rooms WHERE rooms.place_id = above.place_id)
+                   OR EXISTS (SELECT 1 FROM circles WHERE circles.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM asks WHERE asks.place_id = above.place_id)))""",
             first, last,
         )  # fmt: skip
@@ -108,6 +110,16 @@ class Places(Store):
             place_id,
         )
         return {row["kind"]: row["many"] for row in rows}
+
+    async def contains(self, place_id: int, kinds: Iterable[str]) -> bool:
+        """Whether a place of one of these kinds lies in it, or is it."""
+        return bool(
+            await self.sql.value(
+                """SELECT 1 FROM above JOIN places ON id = place_id
+                   WHERE above_id = ? AND gone_at IS NULL AND kind IN (SELECT value FROM json_each(?)) LIMIT 1""",
+                place_id, json.dumps(list(kinds)),
+            )
+        )  # fmt: skip
 
     async def mark(self) -> int:
         """Another number after every change of a place."""

@@ -119,6 +119,26 @@ class Residents(Store):
         if at is not None:
             await self.sql.run("UPDATE residents SET speaks = 0 WHERE person_id = ?", person_id)
             await self.sql.run("DELETE FROM acting WHERE person_id = ?1 OR for_id = ?1", person_id)
+    async def around(self, place_id: int) -> list[int]:
+        """Who is at home in a place and can be written to, by name; at most 400 of them."""
+        rows = await self.sql.rows(
+            """SELECT DISTINCT people.id FROM above
+                 JOIN residents ON residents.place_id = above.place_id JOIN people ON people.id = person_id
+               WHERE above.above_id = ? AND telegram_id IS NOT NULL AND started_at IS NOT NULL AND retired_at IS NULL
+               ORDER BY people.name, people.id LIMIT 400""",
+            place_id,
+        )
+        return [row["id"] for row in rows]
+
+    async def without_telegram(self, place_id: int, name: str) -> int | None:
+        """A neighbour of this name at home in a place who was written down and has no Telegram."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
+            """SELECT people.id FROM above
+                 JOIN residents ON residents.place_id = above.place_id JOIN people ON people.id = person_id
+               WHERE above.above_id = ? AND telegram_id IS NULL AND name = ? AND retired_at IS NULL
+               ORDER BY people.id LIMIT 1""",
+            place_id, name,
+        )  # fmt: skip
 
 
 def resident(row: Row) -> Resident:

@@ -10,12 +10,14 @@ from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
+from storage.circles import Circles
 from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
+from storage.lines import Lines
 from storage.notes import Notes
 from storage.notices import Notices
 from storage.offices import Offices
@@ -46,6 +48,14 @@ class Read:
     @cached_property
     def offices(self) -> Offices:
         return Offices(self.sql)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.sql)
+
+    @cached_property
+    def circles(self) -> Circles:
+        return Circles(self.sql)
 
     @cached_property
     def residents(self) -> Residents:

@@ -55,6 +55,12 @@ class Office:
     shows_account: bool = False
     stands_in_for: int | None = None
     ends_at: int | None = None
+    ended_by: int | None = None
+    handed_to: int | None = None
+
+    @property
+    def state(self) -> str:
+        return "held" if self.until is None else "ended"
 
 
 @dataclass(frozen=True)

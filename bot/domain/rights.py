@@ -116,6 +116,18 @@ RIGHTS = {
     "notice.extend": _right((Who.AUTHOR, Who.NOTIFIES), "draft", "open"),
     "notice.take-over": _right(Who.AUTHOR, "draft", "open"),
     "notice.withdraw": _right((Who.AUTHOR, Who.HEAD, Who.STEWARD), "draft", "open", "withdrawn"),
+    "office.give": _right(Who.APPOINTS, "open"),
+    "office.change": _right(Who.AUTHOR, "held"),
+    "office.withdraw": _right((Who.AUTHOR, Who.APPOINTS), "held", "ended"),
+    "office.restore": _right((Who.AUTHOR, Who.APPOINTS), "held", "ended"),
+    "office.care": _right((Who.ASSIGNED, Who.HEAD), "open"),
+    "duty.change": _right(Who.APPOINTS, "open"),
+    "title.change": _right(Who.STEWARD, "open"),
+    "circle.make": _right(Who.GATHERS, "open"),
+    "circle.change": _right((Who.AUTHOR, Who.GATHERS), "open"),
+    "circle.leave": _right(Who.ASSIGNED, "open"),
+    "circle.end": _right((Who.AUTHOR, Who.GATHERS), "open", "ended"),
+    "circle.reopen": _right((Who.AUTHOR, Who.GATHERS), "open", "ended"),
 }
 
 

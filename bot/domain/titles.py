@@ -18,6 +18,19 @@ class Title:
     held: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class OwnTitle:
+    """A title of the steward's own making; what it may do is what the built-in one may that it is `same_as`."""
+
+    key: str
+    zh: str
+    en: str | None
+    same_as: str
+
+    def name(self, language: str) -> str:
+        return self.en or self.zh if language == "en" else self.zh
+
+
 def read(table: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Title]:
     """The titles of a table of `powers` and `held`. Raises ValueError for a power that does not exist."""
     titles = {key: Title(key, frozenset(row["powers"]), tuple(row["held"])) for key, row in table.items()}

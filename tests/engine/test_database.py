@@ -788,6 +788,13 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     """INSERT INTO notices (id, kind, person_id, by_id, place_id, words, state, written_at, decided_by, decided_at)
        VALUES (1, 'notice', ?1, ?1, ?3, '孩子发烧三十九度', 'draft', 1, ?1, 1)""",
     "INSERT INTO notice_people VALUES (1, ?1, 1, 1)",
+    "UPDATE offices SET ended_by = ?1, until = 2 WHERE person_id = ?2",
+    "INSERT INTO invitations SELECT id, ?1 FROM codes",
+    "INSERT INTO lines (from_id, by_id, to_id, words, at) VALUES (?2, ?1, ?2, '水管', 1), (?1, NULL, ?2, '电梯', 1)",
+    "INSERT INTO lines (from_id, to_id, words, at) VALUES (?2, ?1, '好的', 1)",
+    "INSERT INTO no_lines VALUES (?1, 1)",
+    "INSERT INTO circles (name, place_id, lead_id, made_by, made_at) VALUES ('合唱队', ?3, ?1, ?1, 1)",
+    "INSERT INTO circle_members SELECT id, ?1, 1 FROM circles",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

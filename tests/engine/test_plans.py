@@ -13,11 +13,13 @@ from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
 from storage.codes import Codes
+from storage.circles import Circles
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.notices import Notices
+from storage.lines import Lines
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -37,6 +39,18 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Offices, "titles_of", (1,)),
     (Offices, "everybody", ()),
     (People, "muted", (1,)),
+    (Offices, "at_or_above", (1,)),
+    (Offices, "held_in", (1, "building_head")),
+    (Offices, "of", (1,)),
+    (Offices, "stand_in", (1,)),
+    (Offices, "ended_since", (1, 1)),
+    (Offices, "invitations", (1, 1)),
+    (Lines, "begun_since", (1, 1)),
+    (Lines, "answers", (1,)),
+    (Circles, "members", (1,)),
+    (Circles, "of", (1,)),
+    (Circles, "at_or_below", (1,)),
+    (Circles, "in_room", (1,)),
     (Residents, "home", (1,)),
     (Residents, "homes", (1,)),
     (Residents, "household", (1,)),
@@ -48,6 +62,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Joins, "is_known", (1,)),
     (Codes, "door_codes", (1, 1)),
     (Codes, "open_doors", (1, 1)),
+    (Residents, "around", (1,)),
     (Rooms, "enter", (1, 0, 1)),
     (Rooms, "private", (1, 1)),
     (Rooms, "groups_of", (1,)),
@@ -125,6 +140,13 @@ BIG = (
     "hidden",
     "consents",
     "letters",
+    "offices",
+    "residents",
+    "lines",
+    "circles",
+    "circle_members",
+    "invitations",
+    "codes",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open"}
 

@@ -79,6 +79,18 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "notice.extend": (ASKING | {NOTIFIES}, {"draft", "open"}),
     "notice.take-over": (ASKING, {"draft", "open"}),
     "notice.withdraw": (ASKING | {HEAD, STEWARD}, {"draft", "open", "withdrawn"}),
+    "office.give": ({APPOINTS}, {"open"}),
+    "office.change": (ASKING, {"held"}),
+    "office.withdraw": (ASKING | {APPOINTS}, {"held", "ended"}),
+    "office.restore": (ASKING | {APPOINTS}, {"held", "ended"}),
+    "office.care": ({TAKER, HEAD}, {"open"}),
+    "duty.change": ({APPOINTS}, {"open"}),
+    "title.change": ({STEWARD}, {"open"}),
+    "circle.make": ({GATHERS}, {"open"}),
+    "circle.change": (ASKING | {GATHERS}, {"open"}),
+    "circle.leave": ({TAKER}, {"open"}),
+    "circle.end": (ASKING | {GATHERS}, {"open", "ended"}),
+    "circle.reopen": (ASKING | {GATHERS}, {"open", "ended"}),
 }
 
 

@@ -1,0 +1,35 @@
+"""Offices: who answers for what, how to reach them, and how an office is given, lent, handed over and ended."""
+
+from handlers.features import Feature, Keep
+from handlers.offices import caring, duties, giving, hooks, inviting, lines, mine, passing, titles, verify, who
+from storage import lines as stored
+
+__all__ = ["FEATURE", "duties", "passing", "titles", "verify"]
+
+LINE_DAYS = 30
+
+FEATURE = Feature(
+    "offices",
+    cards={
+        "who": who.draw,
+        "appoint": giving.draw,
+        "offices": mine.draw,
+        "duties": duties.draw,
+        "invite": inviting.draw,
+        "line": lines.draw,
+        "care": caring.draw,
+    },
+    todo=hooks.todo,
+    about=hooks.about,
+    welcome=hooks.welcome,
+    board=hooks.board,
+    undelivered=hooks.undelivered,
+    traces=stored.TRACES,
+    keeps=[Keep("lines", LINE_DAYS, lambda tx, before: tx.lines.prune(before))],
+    commands={
+        "private": ("who", "offices", "duties", "verify"),
+        "group": ("who", "verify"),
+        "office": ("appoint",),
+        "steward": ("title",),
+    },
+)

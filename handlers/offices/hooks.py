@@ -1,0 +1,71 @@
+"""What offices show elsewhere: what I am here, what waits for my yes, who a newcomer should know."""
+
+from __future__ import annotations
+
+from bot.domain.people import Person
+from handlers import names
+from handlers.cards import Look, button
+from handlers.context import Turn
+from handlers.features import Entry, Line
+from handlers.offices import inviting, lines
+from handlers.offices.caring import HEADS
+from handlers.offices.shared import label, office_name, title
+
+
+async def undelivered(turn: Turn, name: str, view: str) -> None:
+    """A line or an invitation did not arrive."""
+    kind, _, number = name.partition("_")
+    if kind == "line":
+        await lines.undelivered(turn, int(number))
+    elif kind == "invite":
+        await inviting.undelivered(turn, int(number))
+
+
+async def board(look: Look) -> list[Entry]:
+    """☎️ 今天谁值班: who is on duty at the group's place or above it; a stand-in for whom they stand in for."""
+    held = await look.read.offices.at_or_above(look.room.place_id) if look.room.place_id else []
+    duty = [one for one in held if (await title(look.read, one.title)).key == "duty_holder"]
+    away = {one.stands_in_for for one in duty}
+    url = look.house.link(look.house.signed("who", look.room.place_id))
+    return [
+        Entry("board-on-duty", await names.named(look.read, look.house, look.t, one.person_id), url)
+        for one in duty
+        if one.id not in away
+    ]
+
+
+async def about(look: Look, person: Person) -> list[Line]:
+    return [
+        Line(f"🎖 {named}", button(label(f"🎖 {named}"), "offices.one", office.id))
+        for office in await look.read.offices.of(person.id)
+        if (named := await office_name(look.read, look.house, look.t, office))
+    ]
+
+
+async def todo(look: Look, person: Person) -> list[Line]:
+    """Invitations, and neighbours who would like to keep this household in mind."""
+    waiting = [
+        Line(look.t("invite-waits"), button(look.t("invite-look"), "invite.show", code.id))
+        for code in await look.read.offices.invitations(person.id, look.at)
+    ]
+    for home in await look.read.residents.homes(person.id):
+        for code in await look.read.codes.open_ones("care", home.place_id, look.at):
+            name = await names.who(look.read, look.house, look.t, int(code.detail))
+            waiting.append(Line(look.t("care-waits", name=name), button(look.t("invite-look"), "care.show", code.id)))
+    return waiting
+
+
+async def welcome(look: Look, person: Person) -> list[str]:
+    """您的楼栋长：陈建国."""
+    home = await look.read.residents.home(person.id)
+    nearest = (await look.read.offices.answerable(home, HEADS))[:1] if home else []
+    return [
+        look.t(
+            "welcome-head",
+            title=await names.title(look.read, look.t, office.title),
+            name=await names.named(look.read, look.house, look.t, office.person_id),
+        )
+        for _, offices in nearest
+        for office in offices[:2]
+        if office.person_id != person.id
+    ]

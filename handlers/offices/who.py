@@ -1,0 +1,262 @@
+"""Who answers here: for my stair, building, area and community, and how to reach them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain import places
+from bot.domain.offices import CARING, USUAL
+from bot.domain.people import Office
+from bot.domain.places import Place
+from bot.domain.rules import RuleError
+from bot.i18n import Html, Words, bold, quote
+from handlers import lists, names, where
+from handlers.cards import Button, Card, Look, Rows, button, card
+from handlers.context import Context, Neighbourhood
+from handlers.doors import opens, presses, says
+from handlers.offices.duties import duties_of
+from handlers.offices.shared import (
+    as_number,
+    can_give,
+    is_caring,
+    label,
+    office_name,
+    place_name,
+    reached,
+    the_office,
+    values,
+    whom,
+)
+
+MOST_IN_GROUP = 12
+"""Offices that a group's answer names."""
+
+NUMBERS = ("medical", "fire", "police", "mind", "lift", "duty")
+"""Numbers to call that have a name of their own; what the steward adds is called as it was written down."""
+
+
+@says("who", "找谁", "谁管", english=("who answers", "who to ask"))
+async def who(ctx: Context) -> None:
+    """In private everything; in a group titles and names."""
+    if not ctx.room.is_private:
+        return await _in_group(ctx)
+    named = places.read(ctx.text, await ctx.places()).candidates if ctx.text else ()
+    if len(named) == 1:
+        return await ctx.menu(f"at.{named[0]}.1", "who")
+    return await ctx.menu(await _home(ctx), "who")
+
+
+async def _home(ctx: Context) -> str:
+    home = await ctx.tx.residents.home(ctx.whom.id)
+    return f"at.{home}.1" if home else f"pad.{(await ctx.tx.places.root()).id}"
+
+
+@opens("who")
+async def from_group(ctx: Context) -> None:
+    """By the group's button: the group's place, if it is one we showed."""
+    place = await ctx.tx.places.find(ctx.number) if ctx.is_proved else None
+    await ctx.menu(f"at.{place.id}.1" if place else await _home(ctx), "who")
+
+
+@presses("who.at")
+async def at(ctx: Context) -> None:
+    place_id, page = values(ctx, 2)
+    if await ctx.tx.places.find(as_number(place_id)) is None:
+        raise RuleError("button-is-old")
+    await ctx.menu(f"at.{place_id}.{as_number(page)}", "who")
+
+
+@presses("who.pad")
+async def elsewhere(ctx: Context) -> None:
+    """Down to the stair: nobody needs to say which flat they ask about."""
+    spot = where.At.read(values(ctx, 1)[0])
+    place = await ctx.tx.places.find(spot.place_id)
+    if place is None:
+        raise RuleError("button-is-old")
+    tree = await ctx.places()
+    deeper = any(child.kind != "dwelling" for child in tree.children(place.id))
+    await ctx.menu(f"pad.{spot}" if deeper else f"at.{place.id}.1", "who")
+
+
+@presses("who.office")
+async def closer(ctx: Context) -> None:
+    """One office: how to reach its holder, what they do, who granted it."""
+    office = await the_office(ctx)
+    await ctx.menu(f"office.{office.id}", "who")
+
+
+async def draw(look: Look, number: int, view: str) -> Card | None:
+    path, _, rest = view.partition(".")
+    if path == "office":
+        return await _office(look, number, int(rest))
+    if path == "pad":
+        return await _pad(look, where.At.read(rest))
+    place_id, _, page = rest.partition(".")
+    return await _list(look, await whom(look, number), int(place_id), int(page or 1))
+
+
+async def _pad(look: Look, spot: where.At) -> Card:
+    tree = await look.house.tree(look.read)
+    here = [button(look.t("who-here", place=label(tree.get(spot.place_id).name)), "who.at", spot.place_id, 1)]
+    return card([look.t("who-where")], here, *where.pad(tree, spot, "who.pad"))
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds an office, and who answers for it just now: whoever stands in, or the holder."""
+
+    office: Office
+    answers: Office
+
+
+async def _holders(look: Look, place_id: int) -> list[Holder]:
+    held = await look.read.offices.at_or_above(place_id)
+    stand_ins = {one.stands_in_for: one for one in held if one.stands_in_for is not None}
+    numbers = {one.id for one in held}
+    return [Holder(one, stand_ins.get(one.id, one)) for one in held if one.stands_in_for not in numbers]
+
+
+async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
+    t, root = look.t, await look.read.places.root()
+    line = [place for place in await look.read.places.above(place_id) if place.kind != "dwelling"]
+    holders = await _holders(look, place_id)
+    shown, at_page, pages = lists.page_of(holders, page)
+    lines: list[str | Html] = [
+        bold(t("who-title", place=await place_name(look.read, look.house, (line or [root])[0].id)))
+    ]
+    rows: Rows = []
+    for one in shown:
+        lines += await _holder_lines(look, one)
+        rows.append(await _holder_buttons(look, one, person_id))
+    if at_page == 1:
+        lines += await _missing(look, line, holders)
+        caring = await _caring(look, person_id, place_id)
+        lines += [await _cares_line(look, one) for one in caring]
+        rows += [[button(look.t("care-enough"), "care.end", one.id)] for one in caring]
+    other = [button(t("who-elsewhere"), "who.pad", root.id)]
+    return card([*lines, "", *numbers(look)], *rows, lists.turner("who.at", at_page, pages, place_id), other)
+
+
+async def _holder_lines(look: Look, one: Holder) -> list[str | Html]:
+    t, office = look.t, one.office
+    name = await names.named(look.read, look.house, t, office.person_id)
+    headline = bold(t("who-holder", office=await office_name(look.read, look.house, t, office), name=name))
+    answering = await look.read.people.get(one.answers.person_id)
+    return ["", headline, *await _stands_in(look, one), *await reached(look, answering, one.answers)]
+
+
+async def _stands_in(look: Look, one: Holder) -> list[str]:
+    if one.answers is one.office:
+        return []
+    name = await names.named(look.read, look.house, look.t, one.answers.person_id)
+    return [look.t("who-stands-in", until=day(look.house, look.t, one.answers.ends_at or 0), name=name)]
+
+
+def day(house: Neighbourhood, t: Words, at: int) -> str:
+    """The day of a moment: 8月3日 · 3 Aug."""
+    local = house.local(at)
+    return t("office-day", month=local.month, day=local.day)
+
+
+async def _holder_buttons(look: Look, one: Holder, person_id: int) -> list[Button]:
+    t, answering = look.t, await look.read.people.get(one.answers.person_id)
+    name = await names.named(look.read, look.house, t, answering.id)
+    line = [button(label(t("line-to", name=name)), "line.new", one.answers.id)]
+    more = button(
+        label(t("who-more", title=await names.title(look.read, t, one.office.title))), "who.office", one.office.id
+    )
+    return [*(line if answering.reachable and answering.id != person_id else []), more]
+
+
+async def _missing(look: Look, line: list[Place], holders: list[Holder]) -> list[str]:
+    """Where nobody answers it is said openly, with who is one level up."""
+    held = {one.office.place_id for one in holders}
+    missing = [place for place in line if place.kind in USUAL and place.id not in held]
+    lines = []
+    for place in missing:
+        further = {outer.id for outer in await look.read.places.above(place.id)}
+        up = next((one for one in holders if one.office.place_id in further), None)
+        name = await names.named(look.read, look.house, look.t, up.answers.person_id) if up else "none"
+        title = await names.title(look.read, look.t, USUAL[place.kind])
+        lines.append(look.t("who-nobody", place=place.name, title=title, up=name))
+    if not holders and not lines:
+        lines.append(look.t("who-nobody-at-all"))
+    return ["", *lines] if lines else []
+
+
+async def _caring(look: Look, person_id: int, place_id: int) -> list[Office]:
+    """Who cares for one's own household; for nobody else's eyes."""
+    household = {one.person_id for one in await look.read.residents.household(place_id)}
+    return await look.read.offices.held_in(place_id, CARING) if person_id in household else []
+
+
+async def _cares_line(look: Look, office: Office) -> str:
+    return look.t("who-cares", name=await names.who(look.read, look.house, look.t, office.person_id))
+
+
+def numbers(look: Look) -> list[str]:
+    """Whom to call in need."""
+    lines = [
+        look.t("who-number", name=look.t(f"number-{key}") if key in NUMBERS else key, number=number)
+        for key, number in look.house.numbers.items()
+        if number
+    ]
+    return [look.t("who-numbers"), *lines] if lines else []
+
+
+async def _office(look: Look, person_id: int, number: int) -> Card:
+    """One office and its holder."""
+    t, office = look.t, await look.read.offices.get(number)
+    if office is None or office.until is not None:
+        return card([t("office-is-ended")], [button(t("who-elsewhere"), "who.pad", (await look.read.places.root()).id)])
+    stand_in = await look.read.offices.stand_in(office.id)
+    one = Holder(office, stand_in or office)
+    lines = [*(await _holder_lines(look, one))[1:], await granted(look, office)]
+    duties = await duties_of(look.read, look.t, office.title)
+    rows = [
+        (await _holder_buttons(look, one, person_id))[:-1],
+        [button(t("verify-button"), "verify.office", office.id)],
+    ]
+    rows += (
+        [[button(t("office-take-back"), "offices.withdraw", office.id)]]
+        if await _may_withdraw(look, person_id, office)
+        else []
+    )
+    back = [button(t("back"), "who.at", office.place_id, 1)] if not await is_caring(look.read, office) else []
+    return card([*lines, "", t("office-duties"), quote(duties)], *rows, back)
+
+
+async def _may_withdraw(look: Look, person_id: int, office: Office) -> bool:
+    place = await look.read.places.get(office.place_id)
+    return office.person_id != person_id and await can_give(look.read, person_id, office.title, place)
+
+
+async def granted(look: Look, office: Office) -> str:
+    """Since when, and by whom."""
+    local = look.house.local(office.since)
+    by = await names.named(look.read, look.house, look.t, office.granted_by) if office.granted_by else "none"
+    return look.t("office-granted", year=local.year, month=local.month, day=local.day, by=by)
+
+
+async def _in_group(ctx: Context) -> None:
+    """Titles and names only; how to reach them is for the private chat."""
+    if ctx.room.place_id is None:
+        return await ctx.say(ctx.t("who-group-unknown"))
+    held = await ctx.tx.offices.at_or_above(ctx.room.place_id)
+    lines = [await _group_line(ctx, one, held) for one in held if one.stands_in_for is None][:MOST_IN_GROUP]
+    url = ctx.house.link(ctx.house.signed("who", ctx.room.place_id))
+    keyboard = {"inline_keyboard": [[{"text": ctx.t("who-reach"), "url": url}]]}
+    place = (await ctx.tx.places.get(ctx.room.place_id)).name
+    title = bold(ctx.t("who-title", place=place))
+    return await ctx.say(title, *(lines or [ctx.t("who-nobody-at-all")]), keyboard=keyboard)
+
+
+async def _group_line(ctx: Context, office: Office, held: list[Office]) -> str:
+    name = await names.named(ctx.tx, ctx.house, ctx.t, office.person_id)
+    line = ctx.t("who-holder", office=await office_name(ctx.tx, ctx.house, ctx.t, office), name=name)
+    for lent in (one for one in held if one.stands_in_for == office.id):
+        name = await names.named(ctx.tx, ctx.house, ctx.t, lent.person_id)
+        line += ctx.t(
+            "who-aside", words=ctx.t("who-stands-in", until=day(ctx.house, ctx.t, lent.ends_at or 0), name=name)
+        )
+    return line

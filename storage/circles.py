@@ -1,0 +1,105 @@
+"""Circles: everybody who holds a title at or below a place, or a list of people."""
+
+from __future__ import annotations
+
+from bot.domain.circles import Circle
+from storage.sql import Store
+from storage.traces import Trace
+
+TRACES = [
+    Trace(
+        "circles.lead_id",
+        export="SELECT name, made_at, ended_at FROM circles WHERE lead_id = ?",
+        forget="UPDATE circles SET lead_id = NULL WHERE lead_id = ?",
+    ),
+    Trace(
+        "circles.made_by",
+        export="SELECT name, made_at FROM circles WHERE made_by = ?",
+        forget="UPDATE circles SET made_by = NULL WHERE made_by = ?",
+    ),
+    Trace(
+        "circle_members.person_id",
+        export="SELECT name, since FROM circle_members JOIN circles ON id = circle_id WHERE person_id = ?",
+        forget="DELETE FROM circle_members WHERE person_id = ?",
+    ),
+]
+
+
+class Circles(Store):
+    async def get(self, number: int) -> Circle | None:
+        row = await self.sql.row("SELECT * FROM circles WHERE id = ?", number)
+        return Circle(**row) if row else None
+
+    async def make(self, name: str, place_id: int, title: str | None, made_by: int, at: int) -> Circle:
+        """A new circle, led by whoever makes it; a list of people begins with them."""
+        number = await self.sql.value(
+            """INSERT INTO circles (name, place_id, title, lead_id, made_by, made_at)
+               VALUES (?1, ?2, ?3, ?4, ?4, ?5) RETURNING id""",
+            name, place_id, title, made_by, at,
+        )  # fmt: skip
+        if title is None:
+            await self.join(number, made_by, at)
+        return Circle(number, name, place_id, title, made_by, None, made_by, at, None)
+
+    async def save(self, circle: Circle) -> None:
+        await self.sql.run(
+            "UPDATE circles SET name = ?, lead_id = ?, room_id = ?, ended_at = ? WHERE id = ?",
+            circle.name, circle.lead_id, circle.room_id, circle.ended_at, circle.id,
+        )  # fmt: skip
+
+    async def members(self, circle_id: int) -> list[int]:
+        """Who is in it at this moment: the people of its list, or whoever holds its offices now; each once."""
+        rows = await self.sql.rows(
+            """SELECT circle_members.person_id FROM circle_members WHERE circle_id = ?1
+               UNION
+               SELECT offices.person_id FROM circles
+                 JOIN above ON above.above_id = circles.place_id
+                 JOIN offices ON offices.place_id = above.place_id
+                 LEFT JOIN titles ON titles.key = offices.title
+               WHERE circles.id = ?1 AND until IS NULL AND circles.title IN (offices.title, same_as)
+               ORDER BY 1""",
+            circle_id,
+        )
+        return [row["person_id"] for row in rows]
+
+    async def of(self, person_id: int) -> list[Circle]:
+        """The circles this person leads or is a member of now."""
+        rows = await self.sql.rows(
+            """SELECT circles.* FROM circles WHERE ended_at IS NULL AND id IN (
+                 SELECT circle_id FROM circle_members WHERE person_id = ?1
+                 UNION SELECT id FROM circles WHERE lead_id = ?1
+                 UNION SELECT circles.id FROM offices
+                   JOIN above ON above.place_id = offices.place_id
+                   JOIN circles ON circles.place_id = above.above_id
+                   LEFT JOIN titles ON titles.key = offices.title
+                 WHERE offices.person_id = ?1 AND until IS NULL AND circles.title IN (offices.title, same_as)
+               ) ORDER BY id""",
+            person_id,
+        )
+        return [Circle(**row) for row in rows]
+
+    async def at_or_below(self, place_id: int) -> list[Circle]:
+        """The circles of a place and of everything in it."""
+        rows = await self.sql.rows(
+            """SELECT circles.* FROM above JOIN circles ON circles.place_id = above.place_id
+               WHERE above.above_id = ? AND ended_at IS NULL ORDER BY id""",
+            place_id,
+        )
+        return [Circle(**row) for row in rows]
+
+    async def in_room(self, room_id: int) -> Circle | None:
+        row = await self.sql.row("SELECT * FROM circles WHERE room_id = ? AND ended_at IS NULL", room_id)
+        return Circle(**row) if row else None
+
+    async def join(self, circle_id: int, person_id: int, at: int) -> bool:
+        """Whether they were not on the list before."""
+        return bool(
+            await self.sql.run(
+                "INSERT INTO circle_members VALUES (?, ?, ?) ON CONFLICT DO NOTHING", circle_id, person_id, at
+            )
+        )
+
+    async def leave(self, circle_id: int, person_id: int) -> bool:
+        return bool(
+            await self.sql.run("DELETE FROM circle_members WHERE circle_id = ? AND person_id = ?", circle_id, person_id)
+        )
