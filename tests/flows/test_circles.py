@@ -176,9 +176,17 @@ async def test_an_end_is_taken_back_for_a_day(house: House) -> None:
 
 
 FORGED = (
-    "circles_new circles_here_people_1 circles_named_people_1_club circles_one_1 circles_end_1 circles_take_1_2 "
-    "circles_lead_1_2 circles_rename_1 circles_one_99 circles_add"
-).split()
+    "circles_new",
+    "circles_here_people_1",
+    "circles_named_people_1_club",
+    "circles_one_1",
+    "circles_end_1",
+    "circles_take_1_2",
+    "circles_lead_1_2",
+    "circles_rename_1",
+    "circles_one_99",
+    "circles_add",
+)
 
 
 async def test_whoever_may_not_make_circles_makes_none(house: House) -> None:

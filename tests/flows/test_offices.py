@@ -112,10 +112,25 @@ async def test_in_a_group_of_nobody_nothing_is_told(house: House) -> None:
 
 
 FORGED = (
-    "who_at_99_1 who_at_x_1 who_at who_office_99 who_pad_99 offices_one_99 offices_span_1_year offices_withdraw_99 "
-    "line_new_99 line_answer_1 invite_yes_99 care_yes_99 care_end_1 appoint_person_nobody_1 appoint_ask_steward_1_1 "
-    "appoint_place_steward duties_one_nobody title_drop_own1"
-).split()
+    "who_at_99_1",
+    "who_at_x_1",
+    "who_at",
+    "who_office_99",
+    "who_pad_99",
+    "offices_one_99",
+    "offices_span_1_year",
+    "offices_withdraw_99",
+    "line_new_99",
+    "line_answer_1",
+    "invite_yes_99",
+    "care_yes_99",
+    "care_end_1",
+    "appoint_person_nobody_1",
+    "appoint_ask_steward_1_1",
+    "appoint_place_steward",
+    "duties_one_nobody",
+    "title_drop_own1",
+)
 
 
 @pytest.mark.parametrize("data", FORGED)
