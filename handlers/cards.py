@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.people import Room
 from bot.domain.rules import Address
+from bot.domain.text import cut
 from bot.i18n import Html, Words, page
 from handlers.context import Neighbourhood
 from storage.database import Read
@@ -44,6 +45,15 @@ class Button:
 
     def markup(self) -> dict[str, str]:
         return {"text": self.text} | ({"url": self.url} if self.url else {"callback_data": self.data or ""})
+
+
+LABEL = 20
+"""UTF-16 units that fit on a button of a telephone."""
+
+
+def label(text: str) -> str:
+    """As much of it as fits on a button."""
+    return cut(text, LABEL)
 
 
 Rows = list[list[Button]]

@@ -48,7 +48,10 @@ class Circles(Store):
         )  # fmt: skip
 
     async def members(self, circle_id: int) -> list[int]:
-        """Who is in it at this moment: the people of its list, or whoever holds its offices now; each once."""
+        """Who is in it at this moment: the people of its list, or whoever holds its offices now; each once.
+
+        Whoever stands in is in it instead of the holder: one office, one voice.
+        """
         rows = await self.sql.rows(
             """SELECT circle_members.person_id FROM circle_members WHERE circle_id = ?1
                UNION
@@ -56,7 +59,9 @@ class Circles(Store):
                  JOIN above ON above.above_id = circles.place_id
                  JOIN offices ON offices.place_id = above.place_id
                  LEFT JOIN titles ON titles.key = offices.title
-               WHERE circles.id = ?1 AND until IS NULL AND circles.title IN (offices.title, same_as)
+               WHERE circles.id = ?1 AND offices.until IS NULL AND circles.title IN (offices.title, same_as)
+                 AND NOT EXISTS (
+                   SELECT 1 FROM offices AS lent WHERE lent.stands_in_for = offices.id AND lent.until IS NULL)
                ORDER BY 1""",
             circle_id,
         )
@@ -72,7 +77,9 @@ class Circles(Store):
                    JOIN above ON above.place_id = offices.place_id
                    JOIN circles ON circles.place_id = above.above_id
                    LEFT JOIN titles ON titles.key = offices.title
-                 WHERE offices.person_id = ?1 AND until IS NULL AND circles.title IN (offices.title, same_as)
+                 WHERE offices.person_id = ?1 AND offices.until IS NULL AND circles.title IN (offices.title, same_as)
+                 AND NOT EXISTS (
+                   SELECT 1 FROM offices AS lent WHERE lent.stands_in_for = offices.id AND lent.until IS NULL)
                ) ORDER BY id""",
             person_id,
         )

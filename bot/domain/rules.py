@@ -55,3 +55,10 @@ def thing(kind: str, number: int) -> str:
 def number_of(name: str) -> int:
     """The number in `ask_12`."""
     return int(name.rpartition("_")[2])
+
+
+def whole_number(value: str) -> int:
+    """The number a button carries. Raises RuleError for what was never one of ours."""
+    if not value.isdecimal() or len(value) > 15:
+        raise RuleError("button-is-old")
+    return int(value)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain import circles
 from bot.domain.circles import Circle
-from bot.domain.rules import RuleError, thing
+from bot.domain.rules import RuleError, thing, whole_number
 from handlers import names, questions, where
-from handlers.circles.shared import as_number, changed, may, the_circle, tops, values
+from handlers.circles.shared import changed, may, the_circle, tops
 from handlers.context import TITLES, Context, later
 from handlers.doors import answers, presses, says
 
@@ -27,13 +27,13 @@ async def circle_(ctx: Context) -> None:
 
 @presses("circles.list")
 async def back_to_list(ctx: Context) -> None:
-    page = as_number(ctx.way.values[0]) if ctx.way.values else 1
+    page = whole_number(ctx.way.values[0]) if ctx.way.values else 1
     await ctx.menu(f"list.{page}", "circles")
 
 
 @presses("circles.new")
 async def new(ctx: Context) -> None:
-    values(ctx, 0)
+    ctx.values(0)
     if not await tops(ctx.tx, ctx.person.id):
         raise RuleError("circle-not-yours")
     await ctx.menu("kind", "circles")
@@ -42,7 +42,7 @@ async def new(ctx: Context) -> None:
 @presses("circles.kind")
 async def kind(ctx: Context) -> None:
     """Whoever holds a title, or a list of people; then where."""
-    chosen, found = values(ctx, 1)[0], await tops(ctx.tx, ctx.person.id)
+    chosen, found = ctx.values(1)[0], await tops(ctx.tx, ctx.person.id)
     if not found:
         raise RuleError("circle-not-yours")
     await ctx.menu(f"place.{await _kind(ctx, chosen)}.{found[0].id}", "circles")
@@ -58,13 +58,13 @@ async def _kind(ctx: Context, named: str) -> str:
 
 @presses("circles.titles")
 async def titles(ctx: Context) -> None:
-    values(ctx, 0)
+    ctx.values(0)
     await ctx.menu("titles", "circles")
 
 
 @presses("circles.place")
 async def deeper(ctx: Context) -> None:
-    named, spot = values(ctx, 2)
+    named, spot = ctx.values(2)
     at = where.At.read(spot)
     place = await ctx.tx.places.find(at.place_id)
     if place is None or place.kind == "dwelling":
@@ -75,9 +75,9 @@ async def deeper(ctx: Context) -> None:
 @presses("circles.here")
 async def here(ctx: Context) -> None:
     """The place is chosen: what is it called? By button, or typed."""
-    named, place_id = values(ctx, 2)
+    named, place_id = ctx.values(2)
     key = await _kind(ctx, named)
-    await _may_make(ctx, as_number(place_id))
+    await _may_make(ctx, whole_number(place_id))
     await ctx.tx.questions.ask(
         ctx.person.id, ctx.room.id, "circles.name", f"{key}.{place_id}", later(ctx.now, hours=24)
     )
@@ -98,7 +98,7 @@ async def name_typed(ctx: Context) -> None:
 
 @presses("circles.named")
 async def name_chosen(ctx: Context) -> None:
-    named, place_id, which = values(ctx, 3)
+    named, place_id, which = ctx.values(3)
     key = await _kind(ctx, named)
     if which not in (*SUGGESTED, "title"):
         raise RuleError("button-is-old")
@@ -106,7 +106,7 @@ async def name_chosen(ctx: Context) -> None:
     if kept and kept.door == "circles.name":
         await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
     name = ctx.t(f"circle-suggested-{which}") if which != "title" else await of_title(ctx, key)
-    await _make(ctx, key, as_number(place_id), name)
+    await _make(ctx, key, whole_number(place_id), name)
 
 
 async def of_title(ctx: Context, key: str) -> str:

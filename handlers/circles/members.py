@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.domain.circles import INVITED_DAYS, MOST, Circle
 from bot.domain.people import Office
-from bot.domain.rules import RuleError, thing
+from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.text import clean_name
 from bot.i18n import page
 from handlers import codes, names, questions
 from handlers.circles.making import save
-from handlers.circles.shared import as_number, changed, gathers, may, the_circle, values
+from handlers.circles.shared import changed, gathers, may, the_circle
 from handlers.context import Context, Saying, Showing, Work, later
 from handlers.doors import answers, opens, presses
 from storage.database import Read
@@ -34,7 +34,7 @@ async def _list(ctx: Context) -> Circle:
 @presses("circles.add")
 async def add(ctx: Context) -> None:
     circle = await _list(ctx)
-    page_number = as_number(ctx.way.values[1]) if len(ctx.way.values) > 1 else 1
+    page_number = whole_number(ctx.way.values[1]) if len(ctx.way.values) > 1 else 1
     await ctx.menu(f"add.{circle.id}.{page_number}", "circles")
 
 
@@ -49,7 +49,7 @@ async def candidates(read: Read, circle: Circle) -> list[int]:
 @presses("circles.take")
 async def take(ctx: Context) -> None:
     """One of the neighbours on the list; told so, with a way out."""
-    circle, person_id = await _list(ctx), as_number(values(ctx, 2)[1])
+    circle, person_id = await _list(ctx), whole_number(ctx.values(2)[1])
     if person_id in await candidates(ctx.tx, circle):
         await _join(ctx, circle, person_id)
         await ctx.tell(person_id, "circle.joined", Showing(thing("circle", circle.id), "member"))
@@ -108,12 +108,12 @@ async def person_named(ctx: Context) -> None:
 @presses("circles.members")
 async def members(ctx: Context) -> None:
     circle = await changed(ctx)
-    page_number = as_number(ctx.way.values[1]) if len(ctx.way.values) > 1 else 1
+    page_number = whole_number(ctx.way.values[1]) if len(ctx.way.values) > 1 else 1
     await ctx.menu(f"members.{circle.id}.{page_number}", "circles")
 
 
 async def _the_member(ctx: Context) -> tuple[Circle, int]:
-    circle, person_id = await changed(ctx), as_number(values(ctx, 2)[1])
+    circle, person_id = await changed(ctx), whole_number(ctx.values(2)[1])
     if person_id not in await ctx.tx.circles.members(circle.id):
         raise RuleError("circle-no-member")
     return circle, person_id

@@ -6,12 +6,8 @@ from bot.domain import titles
 from bot.domain.circles import Circle
 from bot.domain.places import KINDS, Place
 from bot.domain.rules import RuleError
-from bot.domain.text import cut
 from handlers.context import TITLES, Context
 from storage.database import Read
-
-LABEL = 20
-"""UTF-16 units on a button."""
 
 
 async def gathers(read: Read, person_id: int, place_id: int | None) -> bool:
@@ -59,20 +55,3 @@ async def changed(ctx: Context) -> Circle:
     circle = await the_circle(ctx)
     await may(ctx, "circle.change", circle)
     return circle
-
-
-def values(ctx: Context, count: int) -> tuple[str, ...]:
-    """So many values of the button that was pressed; refuses a forged one."""
-    if len(ctx.way.values) < count or not ctx.room.is_private:
-        raise RuleError("button-is-old")
-    return ctx.way.values[:count]
-
-
-def as_number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 15:
-        raise RuleError("button-is-old")
-    return int(text)
-
-
-def label(text: str) -> str:
-    return cut(text, LABEL)

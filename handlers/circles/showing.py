@@ -8,10 +8,10 @@ from bot.domain.circles import INVITED_DAYS, Circle
 from bot.domain.people import Person
 from bot.i18n import Html, bold
 from handlers import codes, lists, names, where
-from handlers.cards import Button, Card, Look, Rows, button, card
+from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.circles.making import PEOPLE, SUGGESTED
 from handlers.circles.members import candidates
-from handlers.circles.shared import gathers, label, tops, visible
+from handlers.circles.shared import gathers, tops, visible
 from handlers.context import TITLES
 from handlers.features import Line
 

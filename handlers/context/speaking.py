@@ -254,6 +254,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             raise RuleError("button-is-old")
         return int(value)
 
+    def values(self, count: int) -> tuple[str, ...]:
+        """The first values of a button of the private chat; refuses a forged one, and one pressed in a group."""
+        if len(self.way.values) < count or not self.room.is_private:
+            raise RuleError("button-is-old")
+        return self.way.values[:count]
+
     def answer(self, text: str, *, alert: bool = False) -> None:
         """What the press is answered with, once this is committed."""
         self.entry.answer = Answer(text, alert)

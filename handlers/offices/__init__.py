@@ -1,10 +1,24 @@
 """Offices: who answers for what, how to reach them, and how an office is given, lent, handed over and ended."""
 
 from handlers.features import Feature, Keep
-from handlers.offices import caring, duties, giving, hooks, inviting, lines, mine, passing, titles, verify, who
+from handlers.offices import (
+    cards,
+    caring,
+    duties,
+    giving,
+    hooks,
+    inviting,
+    lines,
+    mine,
+    passing,
+    steps,
+    titles,
+    verify,
+    who,
+)
 from storage import lines as stored
 
-__all__ = ["FEATURE", "duties", "passing", "titles", "verify"]
+__all__ = ["FEATURE", "giving", "mine", "passing", "titles", "verify"]
 
 LINE_DAYS = 30
 
@@ -12,8 +26,8 @@ FEATURE = Feature(
     "offices",
     cards={
         "who": who.draw,
-        "appoint": giving.draw,
-        "offices": mine.draw,
+        "appoint": steps.draw,
+        "offices": cards.draw,
         "duties": duties.draw,
         "invite": inviting.draw,
         "line": lines.draw,

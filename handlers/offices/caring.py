@@ -11,10 +11,10 @@ from bot.domain.people import Office
 from bot.domain.rules import RuleError, thing
 from bot.i18n import page
 from handlers import lists, names, where
-from handlers.cards import Card, Look, Rows, button, card
+from handlers.cards import Card, Look, Rows, button, card, label
 from handlers.context import TITLES, Context, Saying, Showing, later
 from handlers.doors import presses
-from handlers.offices.shared import label, may_see, place_name, powers_of, values
+from handlers.offices.shared import may_see, place_name, powers_of
 from storage.codes import Code
 
 HEADS = [key for key, title in TITLES.items() if "confirm" in title.powers]
@@ -23,7 +23,7 @@ HEADS = [key for key, title in TITLES.items() if "confirm" in title.powers]
 @presses("care.new")
 async def new(ctx: Context) -> None:
     """Begin at one's own building."""
-    values(ctx, 0)
+    ctx.values(0)
     home = await ctx.tx.residents.home(ctx.whom.id)
     if home is None:
         raise RuleError("care-strangers")
@@ -33,7 +33,7 @@ async def new(ctx: Context) -> None:
 
 @presses("care.place")
 async def at(ctx: Context) -> None:
-    spot = where.At.read(values(ctx, 1)[0])
+    spot = where.At.read(ctx.values(1)[0])
     place = await ctx.tx.places.find(spot.place_id)
     if place is None:
         raise RuleError("button-is-old")
@@ -51,12 +51,10 @@ async def offer(ctx: Context, person_id: int, dwelling_id: int) -> None:
     household = [one.person_id for one in await ctx.tx.residents.household(dwelling_id)]
     if person_id in household:
         raise RuleError("care-own-home")
-    if any(code.detail == str(person_id) for code in await ctx.tx.codes.open_ones("care", dwelling_id, ctx.now)):
+    if any(code.issued_by == person_id for code in await ctx.tx.codes.open_ones("care", dwelling_id, ctx.now)):
         return await ctx.menu("offered", "offices")
     expires = later(ctx.now, days=INVITED_DAYS)
-    code = await ctx.tx.codes.issue(
-        "care", dwelling_id, by=person_id, at=ctx.now, expires_at=expires, detail=str(person_id)
-    )
+    code = await ctx.tx.codes.issue("care", dwelling_id, by=person_id, at=ctx.now, expires_at=expires)
     if not await _ask(ctx, code, household):
         raise RuleError("care-nobody")
     await ctx.write_down("care.offered", thing("care", code.id), dwelling_id)
@@ -77,9 +75,9 @@ async def _ask(ctx: Context, code: Code, household: list[int]) -> bool:
 
 async def _the_offer(ctx: Context) -> Code:
     """An offer that this person may answer: for their own home, or as a head for one that nobody reaches."""
-    values(ctx, 1)
+    ctx.values(1)
     code = await ctx.tx.codes.get(ctx.number)
-    if code is None or code.kind != "care":
+    if code is None or code.kind != "care" or code.issued_by is None:
         raise RuleError("care-unknown")
     household = {one.person_id for one in await ctx.tx.residents.household(code.target)}
     inside = bool(household & {ctx.person.id, ctx.whom.id})
@@ -97,7 +95,8 @@ async def agree(ctx: Context) -> None:
         return ctx.answer(ctx.t("care-answered"))
     if not await ctx.tx.codes.use(code.id, ctx.person.id, ctx.now):
         raise RuleError("code-too-old")
-    number = await ctx.tx.offices.appoint(int(code.detail), CARING, code.target, ctx.person.id, ctx.now)
+    assert code.issued_by
+    number = await ctx.tx.offices.appoint(code.issued_by, CARING, code.target, ctx.person.id, ctx.now)
     await ctx.write_down("care.agreed", thing("office", number), code.target)
     await _tell_offerer(ctx, code, "care-agreed")
     await ctx.redraw(thing("care", code.id))
@@ -114,8 +113,9 @@ async def decline(ctx: Context) -> None:
 
 
 async def _tell_offerer(ctx: Context, code: Code, key: str) -> None:
+    assert code.issued_by
     place = await place_name(ctx.tx, ctx.house, code.target)
-    await ctx.tell(int(code.detail), "care.answered", Saying(lambda t: page([t(key, place=place)])))
+    await ctx.tell(code.issued_by, "care.answered", Saying(lambda t: page([t(key, place=place)])))
 
 
 @presses("care.show")
@@ -128,7 +128,7 @@ async def show(ctx: Context) -> None:
 @presses("care.end")
 async def enough(ctx: Context) -> None:
     """The household, or who confirms there, thanks and ends it."""
-    values(ctx, 1)
+    ctx.values(1)
     office = await ctx.tx.offices.get(ctx.number)
     if office is None or office.title != CARING or not await may_see(ctx.tx, office, ctx.whom.id, ctx.person.id):
         raise RuleError("office-unknown")
@@ -144,7 +144,7 @@ async def enough(ctx: Context) -> None:
 
 @presses("care.overview")
 async def heads_view(ctx: Context) -> None:
-    values(ctx, 1)
+    ctx.values(1)
     await ctx.menu(f"cares.{ctx.number}", "offices")
 
 
@@ -175,7 +175,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     code, t = await look.read.codes.get(number), look.t
     if code is None or not code.is_good(look.at):
         return card([t("care-answered")])
-    name = await names.who(look.read, look.house, t, int(code.detail))
+    name = await names.who(look.read, look.house, t, code.issued_by)
     yes = [button(t(f"care-yes-{view}"), "care.yes", code.id), button(t("care-no"), "care.no", code.id)]
     if view == "household":
         return card([t("care-asks", name=name), t("care-what")], yes)

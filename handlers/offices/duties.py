@@ -7,10 +7,10 @@ from bot.domain.rules import RuleError
 from bot.domain.text import utf16
 from bot.i18n import Words, bold, quote
 from handlers import names, questions
-from handlers.cards import Card, Look, button, card
+from handlers.cards import Card, Look, button, card, label
 from handlers.context import Context
 from handlers.doors import answers, presses, says
-from handlers.offices.shared import every_title, key_of, label, powers_of, title, value, values
+from handlers.offices.shared import every_title, key_of, powers_of, title, value
 from storage.database import Read
 
 
@@ -34,7 +34,7 @@ async def back_to_list(ctx: Context) -> None:
 
 @presses("duties.one")
 async def one(ctx: Context) -> None:
-    key = await _the_title(ctx, values(ctx, 1)[0])
+    key = await _the_title(ctx, ctx.values(1)[0])
     await ctx.menu(f"one.{key}", "duties")
 
 
@@ -46,7 +46,7 @@ async def _the_title(ctx: Context, named: str) -> str:
 
 @presses("duties.change")
 async def change(ctx: Context) -> None:
-    key = await _the_title(ctx, values(ctx, 1)[0])
+    key = await _the_title(ctx, ctx.values(1)[0])
     await ctx.may("duty.change", state="open")
     name = await names.title(ctx.tx, ctx.t, key)
     await questions.ask(ctx, "duties.words", key, ctx.t("duties-what", title=name))
@@ -68,7 +68,7 @@ async def changed(ctx: Context) -> None:
 @presses("duties.reset")
 async def reset(ctx: Context) -> None:
     """Back to the words that come with the house."""
-    key = await _the_title(ctx, values(ctx, 1)[0])
+    key = await _the_title(ctx, ctx.values(1)[0])
     await ctx.may("duty.change", state="open")
     await ctx.tx.offices.set_duties(key, None)
     await ctx.write_down("duty.changed", f"title_{value(key)}")

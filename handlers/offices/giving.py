@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from bot.domain import places
-from bot.domain.offices import CARING, may_give
+from bot.domain.offices import CARING
 from bot.domain.places import KINDS, Place
-from bot.domain.rules import RuleError, thing
+from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.text import clean_name, simplified
-from bot.i18n import LANGUAGES, bold, words
-from handlers import lists, names, questions, where
-from handlers.cards import Card, Look, button, card
+from bot.i18n import LANGUAGES, words
+from handlers import names, questions, where
 from handlers.context import Context, later
 from handlers.doors import answers, presses, says
 from handlers.offices import inviting
-from handlers.offices.shared import (
-    as_number,
-    can_give,
-    candidate,
-    candidates,
-    every_title,
-    key_of,
-    label,
-    place_name,
-    powers_of,
-    title,
-    value,
-    values,
-)
-from storage.database import Read
+from handlers.offices.shared import can_give, candidates, every_title, key_of, title, tops, value
 
 NAME_UNITS = 20
 YES = {"同意", "好", "好的", "是", "可以", "yes", "agreed", "ok"}
-
-
-async def tops(read: Read, person_id: int) -> list[Place]:
-    """Where somebody's right to give offices begins."""
-    held = [
-        one.place_id for one in await read.offices.of(person_id) if "appoint" in (await title(read, one.title)).powers
-    ]
-    return [place for number in dict.fromkeys(held) if (place := await read.places.find(number))]
 
 
 @says("appoint", "任命", english=("appoint",))
@@ -68,13 +45,13 @@ async def _named(ctx: Context, text: str) -> str | None:
 
 @presses("appoint.new")
 async def begin(ctx: Context) -> None:
-    values(ctx, 0)
+    ctx.values(0)
     await appoint(ctx)
 
 
 @presses("appoint.title")
 async def chosen(ctx: Context) -> None:
-    key = key_of(values(ctx, 1)[0])
+    key = key_of(ctx.values(1)[0])
     await title(ctx.tx, key)
     await _begin_at(ctx, key)
 
@@ -91,7 +68,7 @@ async def _begin_at(ctx: Context, key: str) -> None:
 @presses("appoint.place")
 async def at(ctx: Context) -> None:
     """Deeper, or, where the title is held and nothing smaller could be meant, on to the person."""
-    named, spot = values(ctx, 2)
+    named, spot = ctx.values(2)
     key, here = key_of(named), where.At.read(spot)
     place = await ctx.tx.places.find(here.place_id)
     if place is None:
@@ -105,7 +82,7 @@ async def at(ctx: Context) -> None:
 
 async def _given(ctx: Context, named: str, place_id: str) -> tuple[str, Place]:
     """The title and the place of a button, if this person may give it there."""
-    key, place = key_of(named), await ctx.tx.places.find(as_number(place_id))
+    key, place = key_of(named), await ctx.tx.places.find(whole_number(place_id))
     if place is None:
         raise RuleError("button-is-old")
     await ctx.may("office.give", state="open", place_id=place.id)
@@ -116,20 +93,20 @@ async def _given(ctx: Context, named: str, place_id: str) -> tuple[str, Place]:
 
 @presses("appoint.person")
 async def here(ctx: Context) -> None:
-    key, place = await _given(ctx, *values(ctx, 2))
+    key, place = await _given(ctx, *ctx.values(2))
     await ctx.menu(f"person.{key}.{place.id}", "appoint")
 
 
 @presses("appoint.people")
 async def people(ctx: Context) -> None:
-    key, place = await _given(ctx, *values(ctx, 2))
-    page = as_number(ctx.way.values[2]) if len(ctx.way.values) > 2 else 1
+    key, place = await _given(ctx, *ctx.values(2))
+    page = whole_number(ctx.way.values[2]) if len(ctx.way.values) > 2 else 1
     await ctx.menu(f"people.{key}.{place.id}.{page}", "appoint")
 
 
 @presses("appoint.link")
 async def by_link(ctx: Context) -> None:
-    key, place = await _given(ctx, *values(ctx, 2))
+    key, place = await _given(ctx, *ctx.values(2))
     code = await inviting.issue(ctx, "office", place.id, key)
     await ctx.write_down("office.offered", thing("code", code.id), place.id)
     await ctx.menu(f"link.{code.id}", "appoint")
@@ -138,9 +115,9 @@ async def by_link(ctx: Context) -> None:
 @presses("appoint.ask")
 async def by_name(ctx: Context) -> None:
     """One of the neighbours on the list."""
-    named, place_id, person = values(ctx, 3)
+    named, place_id, person = ctx.values(3)
     key, place = await _given(ctx, named, place_id)
-    person_id = as_number(person)
+    person_id = whole_number(person)
     if person_id not in await candidates(ctx.tx, place):
         raise RuleError("button-is-old")
     name = await inviting.ask(ctx, person_id, "office", place.id, key)
@@ -151,7 +128,7 @@ async def by_name(ctx: Context) -> None:
 @presses("appoint.me")
 async def myself(ctx: Context) -> None:
     """A steward who is a head as well."""
-    key, place = await _given(ctx, *values(ctx, 2))
+    key, place = await _given(ctx, *ctx.values(2))
     if key == CARING:
         raise RuleError("button-is-old")
     if await ctx.tx.offices.holds(ctx.person.id, key, place.id):
@@ -163,7 +140,7 @@ async def myself(ctx: Context) -> None:
 
 @presses("appoint.noted")
 async def without_telegram(ctx: Context) -> None:
-    key, place = await _given(ctx, *values(ctx, 2))
+    key, place = await _given(ctx, *ctx.values(2))
     await questions.ask(ctx, "appoint.name", f"{key}.{place.id}", ctx.t("appoint-name"))
 
 
@@ -190,7 +167,7 @@ async def agreed_by_word(ctx: Context) -> None:
 @presses("appoint.agreed")
 async def agreed(ctx: Context) -> None:
     """Whoever has no Telegram agreed, in somebody's presence, to be written down."""
-    values(ctx, 0)
+    ctx.values(0)
     kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
     if kept is None or kept.door != "appoint.agreed":
         raise RuleError("button-is-old")
@@ -209,99 +186,3 @@ async def _note(ctx: Context, payload: str) -> None:
     number = await ctx.tx.offices.appoint(person_id, key, place.id, ctx.person.id, ctx.now)
     await ctx.write_down("office.noted", thing("office", number), place.id, to=person_id)
     await ctx.menu(f"reach.{number}", "offices")
-
-
-async def draw(look: Look, number: int, view: str) -> Card | None:
-    path, *rest = view.split(".")
-    if path == "title":
-        return await _titles(look, number)
-    if path == "place":
-        return await _place(look, number, rest[0], where.At.read(rest[1]))
-    if path == "person":
-        return await _person(look, rest[0], int(rest[1]))
-    if path == "people":
-        return await _people(look, number, rest[0], int(rest[1]), int(rest[2]))
-    if path == "agreed":
-        return await _agreed(look, number)
-    if path == "asked":
-        name = await names.named(look.read, look.house, look.t, int(rest[0]))
-        return card([look.t("invite-asked", name=name)], [button(look.t("appoint-again"), "appoint.new")])
-    code = await look.read.codes.get(int(rest[0]))
-    assert code, "codes stay"
-    return inviting.link_card(look, code, button(look.t("appoint-again"), "appoint.new"))
-
-
-async def _titles(look: Look, person_id: int) -> Card:
-    """What this person can give somewhere."""
-    mine, found = await tops(look.read, person_id), list[str]()
-    for key in await every_title(look.read):
-        if any([await _somewhere(look, person_id, key, top) for top in mine]):
-            found.append(key)
-    buttons = [button(label(await names.title(look.read, look.t, key)), "appoint.title", value(key)) for key in found]
-    return card([look.t("appoint-title")], *(buttons[start : start + 2] for start in range(0, len(buttons), 2)))
-
-
-async def _somewhere(look: Look, person_id: int, key: str, top: Place) -> bool:
-    one, powers = await title(look.read, key), await powers_of(look.read, person_id, top.id)
-    at_top = KINDS.index(top.kind)
-    kinds = [kind for kind in one.held if KINDS.index(kind) >= at_top]
-    return any(may_give(one, kind, powers, powers if kind != top.kind else frozenset()) for kind in kinds)
-
-
-async def _place(look: Look, person_id: int, key: str, spot: where.At) -> Card:
-    t, tree = look.t, await look.house.tree(look.read)
-    rows = where.pad(tree, spot, "appoint.place", value(key))
-    place = tree.get(spot.place_id)
-    if place.id in {top.id for top in await tops(look.read, person_id)} and not spot.floor:
-        rows = [row for row in rows if not row[0].text.startswith("↩️")]
-    held = (await title(look.read, key)).held
-    usual = place.kind in held or not await look.read.places.contains(place.id, held)
-    allowed = usual and await can_give(look.read, person_id, key, place)
-    here = (
-        [button(t("appoint-here", place=label(place.name)), "appoint.person", value(key), place.id)] if allowed else []
-    )
-    name = await names.title(look.read, t, key)
-    return card([t("appoint-where", title=name)], here, *rows, [button(t("back"), "appoint.new")])
-
-
-async def _person(look: Look, key: str, place_id: int) -> Card:
-    t, at = look.t, (value(key), place_id)
-    name = await names.title(look.read, t, key)
-    place = await place_name(look.read, look.house, place_id)
-    me = [] if key == CARING else [button(t("appoint-me"), "appoint.me", *at)]
-    return card(
-        [bold(t("office-name", title=name, place=place)), t("appoint-who")],
-        [button(t("appoint-link"), "appoint.link", *at)],
-        [button(t("appoint-people"), "appoint.people", *at)],
-        [button(t("appoint-noted"), "appoint.noted", *at)],
-        [*me, button(t("back"), "appoint.place", value(key), await _up(look, place_id))],
-    )
-
-
-async def _up(look: Look, place_id: int) -> where.At:
-    place = await look.read.places.get(place_id)
-    return where.At(place.parent_id or place.id)
-
-
-async def _people(look: Look, person_id: int, key: str, place_id: int, page: int) -> Card:
-    t, place = look.t, await look.read.places.get(place_id)
-    found = await candidates(look.read, place)
-    shown, at_page, pages = lists.page_of(found, page)
-    rows = [[await candidate(look, person_id, one, "appoint.ask", value(key), place_id)] for one in shown]
-    back = [button(t("back"), "appoint.person", value(key), place_id)]
-    lines = [t("appoint-which" if found else "appoint-nobody")]
-    return card(lines, *rows, lists.turner("appoint.people", at_page, pages, value(key), place_id), back)
-
-
-async def _agreed(look: Look, person_id: int) -> Card:
-    t, kept = look.t, await look.read.questions.open(person_id, look.room.id, look.at)
-    if kept is None or kept.door != "appoint.agreed":
-        return card([t("appoint-written")], [button(t("appoint-again"), "appoint.new")])
-    key, place_id, name = kept.payload.split(".", 2)
-    office = t("office-name", title=await names.title(look.read, t, key),
-               place=await place_name(look.read, look.house, int(place_id)))  # fmt: skip
-    return card(
-        [t("appoint-agreed", name=name, office=office), t("appoint-agreed-why")],
-        [button(t("appoint-yes-agreed"), "appoint.agreed")],
-        [button(t("back"), "appoint.person", value(key), int(place_id))],
-    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.domain.people import Person
 from handlers import names
-from handlers.cards import Look, button
+from handlers.cards import Look, button, label
 from handlers.context import Turn
 from handlers.features import Entry, Line
 from handlers.offices import inviting, lines
 from handlers.offices.caring import HEADS
-from handlers.offices.shared import label, office_name, title
+from handlers.offices.shared import office_name, title
 
 
 async def undelivered(turn: Turn, name: str, view: str) -> None:
@@ -50,7 +50,7 @@ async def todo(look: Look, person: Person) -> list[Line]:
     ]
     for home in await look.read.residents.homes(person.id):
         for code in await look.read.codes.open_ones("care", home.place_id, look.at):
-            name = await names.who(look.read, look.house, look.t, int(code.detail))
+            name = await names.who(look.read, look.house, look.t, code.issued_by)
             waiting.append(Line(look.t("care-waits", name=name), button(look.t("invite-look"), "care.show", code.id)))
     return waiting
 

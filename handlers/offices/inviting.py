@@ -13,7 +13,7 @@ from handlers.context import Context, Saying, Showing, Turn, later
 from handlers.doors import opens, presses
 from handlers.offices import caring, passing
 from handlers.offices.duties import duties_of
-from handlers.offices.shared import can_give, is_caring_title, office_name, place_name, values
+from handlers.offices.shared import can_give, is_caring_title, office_name, place_name
 from handlers.offices.who import day
 from storage.codes import Code
 
@@ -86,7 +86,7 @@ async def _opened(ctx: Context, kind: str) -> None:
 
 async def _the_invitation(ctx: Context) -> Code:
     """The code that waits for this person; refuses one that was forged, used or has expired."""
-    values(ctx, 1)
+    ctx.values(1)
     code = await ctx.tx.codes.get(ctx.number)
     if code is None or not await ctx.tx.offices.is_invited(code.id, ctx.person.id):
         raise RuleError("invite-unknown")

@@ -13,7 +13,7 @@ from handlers import names, questions
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, Media, Saying, Showing, Turn, later
 from handlers.doors import answers, presses
-from handlers.offices.shared import office_name, the_office, values
+from handlers.offices.shared import office_name, the_office
 from storage.lines import Line
 
 SENT_AS = {"photo": "sendPhoto", "voice": "sendVoice", "video": "sendVideo"}
@@ -21,7 +21,7 @@ SENT_AS = {"photo": "sendPhoto", "voice": "sendVoice", "video": "sendVideo"}
 
 @presses("line.new")
 async def new(ctx: Context) -> None:
-    values(ctx, 1)
+    ctx.values(1)
     office = await _answering(ctx, await the_office(ctx))
     name = await names.named(ctx.tx, ctx.house, ctx.t, office.person_id)
     return await questions.ask(ctx, "line.words", office.id, ctx.t("line-what", name=name), ctx.t("line-what-how"))
@@ -70,7 +70,7 @@ def _content(ctx: Context) -> tuple[str, Media | None]:
 
 async def _the_line(ctx: Context) -> Line:
     """A line that was said to this person, or to whom they speak for."""
-    values(ctx, 1)
+    ctx.values(1)
     line = await ctx.tx.lines.get(ctx.number)
     if line is None or not {ctx.person.id, ctx.whom.id} & await _readers(ctx, line):
         raise RuleError("line-unknown")

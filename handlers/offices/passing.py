@@ -12,7 +12,7 @@ from bot.i18n import Html, Words, page
 from handlers import names, when
 from handlers.context import Context, Saying, Turn, Work
 from handlers.doors import presses, rings
-from handlers.offices.shared import can_give, may, place_name, the_office, values
+from handlers.offices.shared import can_give, may, place_name, the_office
 from storage.codes import Code
 
 ENDS = "office.stand-in-ends"
@@ -85,7 +85,7 @@ async def _stop_standing_in(work: Work, lent: Office, *, by: int | None) -> None
 @presses("offices.back")
 async def back_again(ctx: Context) -> None:
     """The holder is back before the time."""
-    values(ctx, 1)
+    ctx.values(1)
     office = await the_office(ctx)
     await may(ctx, "office.change", office)
     lent = await ctx.tx.offices.stand_in(office.id)
@@ -130,7 +130,7 @@ async def _end_stand_in_of(work: Work, office: Office) -> None:
 @presses("offices.withdraw")
 async def withdraw(ctx: Context) -> None:
     """By its holder, or by whoever could give it; it can be taken back for a day."""
-    values(ctx, 1)
+    ctx.values(1)
     office = await the_office(ctx)
     await may(ctx, "office.withdraw", office)
     if office.until is None:
@@ -170,7 +170,7 @@ async def withdrawn(ctx: Context, office: Office) -> None:
 @presses("offices.restore")
 async def restore(ctx: Context) -> None:
     """A slip of the finger, or a change of mind within a day, where nothing has come of it."""
-    values(ctx, 1)
+    ctx.values(1)
     office = await the_office(ctx)
     await may(ctx, "office.restore", office)
     if office.until is not None:

@@ -7,16 +7,12 @@ from bot.domain.offices import CARING, may_give
 from bot.domain.people import Office, Person
 from bot.domain.places import KINDS, Place
 from bot.domain.rules import RuleError
-from bot.domain.text import cut
 from bot.domain.titles import Title
 from bot.i18n import Html, Words, link
 from handlers import names
-from handlers.cards import Button, Look, button
+from handlers.cards import Button, Look, button, label
 from handlers.context import TITLES, Context, Neighbourhood
 from storage.database import Read
-
-LABEL = 20
-"""UTF-16 units on a button."""
 
 
 def value(key: str) -> str:
@@ -78,6 +74,14 @@ async def powers_of(read: Read, person_id: int, place_id: int | None) -> frozens
     return titles.powers(await read.offices.titles_at_or_above(person_id, place_id), TITLES)
 
 
+async def tops(read: Read, person_id: int) -> list[Place]:
+    """Where somebody's right to give offices begins."""
+    held = [
+        one.place_id for one in await read.offices.of(person_id) if "appoint" in (await title(read, one.title)).powers
+    ]
+    return [place for number in dict.fromkeys(held) if (place := await read.places.find(number))]
+
+
 async def may_see(read: Read, office: Office, *person_ids: int) -> bool:
     if not await is_caring(read, office) or office.person_id in person_ids:
         return True
@@ -134,20 +138,3 @@ async def candidate(look: Look, reader_id: int, person_id: int, door: str, *at: 
     if home and "confirm" in await powers_of(look.read, reader_id, home):
         name = f"{name} {(await look.house.tree(look.read)).code(home)}"
     return button(label(name), door, *at, person_id)
-
-
-def label(text: str) -> str:
-    return cut(text, LABEL)
-
-
-def values(ctx: Context, count: int) -> tuple[str, ...]:
-    """So many values of the button that was pressed; refuses a forged one."""
-    if len(ctx.way.values) < count or not ctx.room.is_private:
-        raise RuleError("button-is-old")
-    return ctx.way.values[:count]
-
-
-def as_number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 15:
-        raise RuleError("button-is-old")
-    return int(text)

@@ -6,9 +6,10 @@ from bot.domain import offices
 from bot.domain.rules import RuleError
 from bot.i18n import LANGUAGES, words
 from handlers import names, questions
+from handlers.cards import label
 from handlers.context import TITLES, Context
 from handlers.doors import answers, presses, says
-from handlers.offices.shared import every_title, label, value, values
+from handlers.offices.shared import every_title, value
 
 
 @says("title", "加职务", english=("title",))
@@ -61,7 +62,7 @@ async def _built_in(ctx: Context, named: str) -> str:
 async def drop(ctx: Context) -> None:
     """A title that nobody holds or held goes again."""
     await ctx.may("title.change", state="open")
-    own = await ctx.tx.offices.own_title(values(ctx, 1)[0])
+    own = await ctx.tx.offices.own_title(ctx.values(1)[0])
     if own is None:
         return ctx.answer(ctx.t("title-dropped"))
     if not await ctx.tx.offices.drop_title(own.key):

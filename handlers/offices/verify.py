@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from telegram import MessageOriginUser, User
+from telegram import Message, MessageOriginUser, User
 
 from bot.domain.people import Office
 from bot.domain.rules import RuleError
 from bot.i18n import Words, bold
-from handlers import names
+from handlers import names, questions
 from handlers.context import TELEGRAM, Context, Neighbourhood
-from handlers.doors import presses, says
+from handlers.doors import answers, presses, says
 from handlers.offices.shared import is_caring, office_name, powers_of, the_office
 from handlers.offices.who import day
 from storage.database import Read
@@ -21,8 +21,24 @@ async def verify(ctx: Context) -> None:
     if not ctx.room.is_private and ctx.room.place_id is None:
         raise RuleError("who-group-unknown")
     message = ctx.incoming.message.reply_to_message if ctx.incoming.message and ctx.replied_to else None
-    if message is None:
-        raise RuleError("verify-how", bot=ctx.house.username)
+    if message is not None:
+        return await _about(ctx, message)
+    if ctx.room.is_private:
+        return await questions.ask(ctx, "verify.forwarded", 0, ctx.t("verify-forward"))
+    raise RuleError("verify-how", bot=ctx.house.username)
+
+
+@answers("verify.forwarded")
+async def forwarded(ctx: Context) -> None:
+    """In private: somebody's message, passed on to us."""
+    message = ctx.incoming.message
+    if message is None or message.forward_origin is None:
+        raise RuleError("verify-forward")
+    await _about(ctx, message)
+
+
+async def _about(ctx: Context, message: Message) -> None:
+    """Whoever wrote it first; Telegram hides those who wish so."""
     origin = message.forward_origin
     user = origin.sender_user if isinstance(origin, MessageOriginUser) else None if origin else message.from_user
     if user is None or user.is_bot or message.sender_chat or user.id == TELEGRAM:

@@ -8,30 +8,19 @@ from bot.domain import places
 from bot.domain.offices import CARING, USUAL
 from bot.domain.people import Office
 from bot.domain.places import Place
-from bot.domain.rules import RuleError
+from bot.domain.rules import RuleError, whole_number
 from bot.i18n import Html, Words, bold, quote
 from handlers import lists, names, where
-from handlers.cards import Button, Card, Look, Rows, button, card
+from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context, Neighbourhood
 from handlers.doors import opens, presses, says
 from handlers.offices.duties import duties_of
-from handlers.offices.shared import (
-    as_number,
-    can_give,
-    is_caring,
-    label,
-    office_name,
-    place_name,
-    reached,
-    the_office,
-    values,
-    whom,
-)
+from handlers.offices.shared import can_give, is_caring, office_name, place_name, reached, the_office, whom
 
 MOST_IN_GROUP = 12
 """Offices that a group's answer names."""
 
-NUMBERS = ("medical", "fire", "police", "mind", "lift", "duty")
+NUMBERS = ("medical", "fire", "police", "mind", "lift")
 """Numbers to call that have a name of their own; what the steward adds is called as it was written down."""
 
 
@@ -60,16 +49,16 @@ async def from_group(ctx: Context) -> None:
 
 @presses("who.at")
 async def at(ctx: Context) -> None:
-    place_id, page = values(ctx, 2)
-    if await ctx.tx.places.find(as_number(place_id)) is None:
+    place_id, page = ctx.values(2)
+    if await ctx.tx.places.find(whole_number(place_id)) is None:
         raise RuleError("button-is-old")
-    await ctx.menu(f"at.{place_id}.{as_number(page)}", "who")
+    await ctx.menu(f"at.{place_id}.{whole_number(page)}", "who")
 
 
 @presses("who.pad")
 async def elsewhere(ctx: Context) -> None:
     """Down to the stair: nobody needs to say which flat they ask about."""
-    spot = where.At.read(values(ctx, 1)[0])
+    spot = where.At.read(ctx.values(1)[0])
     place = await ctx.tx.places.find(spot.place_id)
     if place is None:
         raise RuleError("button-is-old")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.i18n import words
+from bot.playground.server.acts import saying
 from handlers.cards import Look
 from handlers.features import Feature
 from handlers.offices import FEATURE
@@ -663,7 +664,35 @@ async def test_without_a_reply_it_says_how(house: House) -> None:
     _, wang, _ = await settled(house)
     await house.bind_group()
 
-    assert (await says(wang, "/verify")).startswith("回复那个人的消息")
+    wang.says("/verify", to=house.group)
+    await house.settles()
+
+    assert house.in_group()[-1].startswith("回复那个人的消息")
+
+
+async def passes_on(who: Neighbour, origin: dict[str, Any], text: str = "明天停水") -> str:
+    """Somebody's message, forwarded to the bot."""
+    world = who.house.world
+    saying._speak(
+        world, world.private(who.id), who.id, {"text": text, "forward_origin": origin}, None, None, False, False
+    )
+    await who.house.settles()
+    return who.reads()
+
+
+async def test_in_private_a_forwarded_message_asks_the_same(house: House) -> None:
+    _, wang, chen = await settled(house)
+    await office(house, chen, "building_head", "3栋", by=1)
+    assert (await says(wang, "/verify")).startswith("把那个人的消息转发给我")
+    assert (await says(wang, "就是那个人")).startswith("把那个人的消息转发给我")
+
+    user = {"id": chen.id, "is_bot": False, "first_name": "x"}
+    said = await passes_on(wang, {"type": "user", "date": 1, "sender_user": user})
+    assert "✅ 陈建国：3栋的楼栋长" in said
+
+    await says(wang, "/verify")
+    hidden = await passes_on(wang, {"type": "hidden_user", "date": 1, "sender_user_name": "陈建国"})
+    assert hidden.startswith("这条消息看不出是谁发的")
 
 
 async def test_the_card_of_an_office_says_who_granted_it(house: House) -> None:

@@ -51,7 +51,7 @@ duty-steward = Keep me running, and look at the weekly card.
     See that at least two people know how.
 
 office-name = { $title } of { $place }
-office-day = { $day } { $month ->
+office-month = { $month ->
     [1] Jan
     [2] Feb
     [3] Mar
@@ -65,13 +65,14 @@ office-day = { $day } { $month ->
     [11] Nov
    *[12] Dec
 }
+office-day = { $day } { office-month }
 office-phone = ☎️ { $phone }
 office-write-to = 💬 Write to { $name }
 office-by-line = ✍️ I can carry a line, tap below.
 office-no-way = No way to reach them yet.
 office-granted = { $by ->
-    [none] Since { $day }/{ $month }/{ $year }, set when Linli was set up.
-   *[other] Since { $day }/{ $month }/{ $year }, appointed by { $by }.
+    [none] Since { office-day } { $year }, set when Linli was set up.
+   *[other] Since { office-day } { $year }, appointed by { $by }.
 }
 office-duties = What there is to do:
 
@@ -99,7 +100,6 @@ number-fire = Fire
 number-police = Police
 number-mind = Somebody to talk to
 number-lift = Stuck in a lift
-number-duty = On duty
 back = ↩️ Back
 
 line-to = ✍️ { $name }
@@ -242,12 +242,13 @@ office-moved-on = Things have changed since; please appoint anew.
 
 verify-button = 🔎 Is it true?
 verify-yes = { $by ->
-    [none] ✅ { $name }: { $office }, since { $month }/{ $year }, set when Linli was set up.
-   *[other] ✅ { $name }: { $office }, since { $month }/{ $year }, appointed by { $by }.
+    [none] ✅ { $name }: { $office }, since { office-month } { $year }, set when Linli was set up.
+   *[other] ✅ { $name }: { $office }, since { office-month } { $year }, appointed by { $by }.
 }
 verify-granter = { $name } ({ $office })
 verify-nothing = This person holds no office that I know of.
 verify-careful = Be careful: Linli never asks for money, passwords or codes.
+verify-forward = Forward that person's message to me, and I will say whether it is true.
 verify-how = Reply to that person's message with /verify@{ $bot }. I will say whether it is true.
 verify-anonymous = I cannot see who wrote this. Be careful: Linli never asks for money, passwords or codes.
 

@@ -51,7 +51,8 @@ duty-steward = 让我一直开着，看每周的那张卡。
     至少两个人会弄。
 
 office-name = { $place }的{ $title }
-office-day = { $month }月{ $day }日
+office-month = { $month }月
+office-day = { office-month }{ $day }日
 office-phone = ☎️ { $phone }
 office-write-to = 💬 给{ $name }发消息
 office-by-line = ✍️ 我可以捎句话，点下面。
@@ -86,7 +87,6 @@ number-fire = 火警
 number-police = 报警
 number-mind = 心理援助
 number-lift = 电梯困人
-number-duty = 值班
 back = ↩️ 返回
 
 line-to = ✍️ 捎话给{ $name }
@@ -231,6 +231,7 @@ verify-yes = { $by ->
 verify-granter = { $name }（{ $office }）
 verify-nothing = 我这里没有这个人的职务。
 verify-careful = 小心，邻里从不收钱，不要密码和验证码。
+verify-forward = 把那个人的消息转发给我，我说说是不是真的。
 verify-how = 回复那个人的消息，发：/verify@{ $bot }。我说说这是不是真的。
 verify-anonymous = 这条消息看不出是谁发的，我认不了。小心，邻里从不收钱，不要密码和验证码。
 
