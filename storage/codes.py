@@ -91,6 +91,10 @@ class Codes(Store):
             "UPDATE codes SET used_at = ? WHERE kind = ? AND target = ? AND used_at IS NULL", at, kind, target
         )
 
+    async def cancel(self, number: int, at: int) -> bool:
+        """This one opens nothing any more; False if it did not anyway."""
+        return bool(await self.sql.run("UPDATE codes SET used_at = ? WHERE id = ? AND used_at IS NULL", at, number))
+
     async def wrong(self, person_id: int, at: int) -> None:
         await self.sql.run("INSERT INTO wrong_codes VALUES (?, ?)", person_id, at)
 

@@ -162,6 +162,10 @@ class Offices(Store):
         )  # fmt: skip
         return [office(row) for row in rows if row["ends_at"] is None]
 
+    async def on_duty(self, person_id: int) -> bool:
+        """Whether this person is on duty, for themselves or for somebody."""
+        return "duty_holder" in await self.titles_of(person_id)
+
     async def stewards(self) -> list[Office]:
         """Who keeps the bot running; nobody who only stands in."""
         rows = await self.sql.rows(

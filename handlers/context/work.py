@@ -118,8 +118,8 @@ class Work:
     ) -> bool:  # fmt: skip
         """The only way to reach somebody else. False: this person cannot be reached, and whoever waits should know.
 
-        Quiet hours hold back what rings, unless the person is awake, offered to be woken, waits for this news, or is
-        in danger.
+        Quiet hours hold back what rings, unless the person is awake, offered to be woken, is on duty, waits for this
+        news, or is in danger.
         """
         person = await self.tx.people.get(person_id)
         if not person.reachable:
@@ -131,6 +131,9 @@ class Work:
         awake = self.house.awake(self.now, person)
         not_before = 0 if may_ring or awake == self.now else awake
         rank = URGENT if danger else rank
+        rings = may_ring or awake == self.now or await self.tx.offices.on_duty(person_id)
+        not_before = 0 if rings else awake
+        rank = URGENT if danger else REPLY
         if isinstance(news, Showing):
             await self.tx.cards.show(
                 news.thing, news.view, room.id, rank=rank, at=self.now, aloud=True, not_before=not_before

@@ -11,7 +11,7 @@ from handlers.cards import Card, Look, Rows, button, card, label
 from handlers.offices import caring, inviting
 from handlers.offices.duties import duties_of
 from handlers.offices.mine import HANDING, near
-from handlers.offices.shared import candidate, is_caring, office_name, reached, tops, whom
+from handlers.offices.shared import candidate, is_caring, office_name, reached, title, tops, whom
 from handlers.offices.who import day, granted
 
 
@@ -124,7 +124,8 @@ async def _reach(look: Look, number: int, office: Office) -> Card:
     ]
     rows = [[by_line], [phone, account] if person.telegram_id else [phone]]
     if person.id == number:
-        lines += ["", t("office-night-yes" if person.night_ok else "office-night-no")]
+        duty = (await title(look.read, office.title)).key == "duty_holder"
+        lines += ["", t("office-night-duty" if duty else "office-night-yes" if person.night_ok else "office-night-no")]
         rows.append([button(mark[person.night_ok] + t("office-night"), "offices.night", office.id)])
     return card(lines, *rows, [button(t("office-fine"), "offices.one", office.id)])
 

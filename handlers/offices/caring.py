@@ -14,7 +14,7 @@ from handlers import lists, names, where
 from handlers.cards import Card, Look, Rows, button, card, label
 from handlers.context import TITLES, Context, Saying, Showing, later
 from handlers.doors import presses
-from handlers.offices.shared import may_see, place_name, powers_of
+from handlers.offices.shared import is_caring, may_see, place_name, powers_of
 from storage.codes import Code
 
 HEADS = [key for key, title in TITLES.items() if "confirm" in title.powers]
@@ -130,7 +130,11 @@ async def enough(ctx: Context) -> None:
     """The household, or who confirms there, thanks and ends it."""
     ctx.values(1)
     office = await ctx.tx.offices.get(ctx.number)
-    if office is None or office.title != CARING or not await may_see(ctx.tx, office, ctx.whom.id, ctx.person.id):
+    if (
+        office is None
+        or not await is_caring(ctx.tx, office)
+        or not await may_see(ctx.tx, office, ctx.whom.id, ctx.person.id)
+    ):
         raise RuleError("office-unknown")
     if office.until is None:
         await ctx.tx.offices.save(offices.end(office, by=ctx.person.id, at=ctx.now))

@@ -17,6 +17,9 @@ from handlers.offices.shared import can_give, is_caring_title, office_name, plac
 from handlers.offices.who import day
 from storage.codes import Code
 
+KINDS = ("office", "stand-in", "hand-over")
+"""What an invitation may be about; the door of its link."""
+
 
 async def issue(ctx: Context, kind: str, target: int, detail: str = "") -> Code:
     """An invitation that works once, for a week."""
@@ -50,10 +53,29 @@ async def undelivered(turn: Turn, number: int) -> None:
 
 
 def link_card(look: Look, code: Code, back: Button) -> Card:
-    """A link to pass on, and a button that passes it on."""
+    """A link to pass on, a button that passes it on, and one that takes it back."""
+    if not code.is_good(look.at):
+        return card([look.t("invite-over")], [back])
     url = codes.link(look.house, code)
     pass_on = Button(look.t("invite-share"), url=share(url))
-    return card([look.t("invite-link"), "", url, "", look.t("invite-link-once", days=INVITED_DAYS)], [pass_on], [back])
+    void = button(look.t("invite-take-back"), "invite.void", code.id)
+    lines = [look.t("invite-link"), "", url, "", look.t("invite-link-once", days=INVITED_DAYS)]
+    return card(lines, [pass_on], [void, back])
+
+
+@presses("invite.void")
+async def void(ctx: Context) -> None:
+    """The link went to the wrong one: it opens nothing any more."""
+    ctx.values(1)
+    code = await ctx.tx.codes.get(ctx.number)
+    if code is None or code.kind not in KINDS or code.issued_by != ctx.person.id:
+        raise RuleError("invite-unknown")
+    if await ctx.tx.codes.cancel(code.id, ctx.now):
+        await ctx.write_down("office.offer-void", thing("code", code.id))
+        await ctx.redraw(thing("invite", code.id))
+    ctx.answer(ctx.t("invite-taken-back"))
+    for menu in ("appoint", "offices"):
+        await ctx.redraw(thing(menu, ctx.person.id))
 
 
 def share(url: str) -> str:

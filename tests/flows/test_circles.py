@@ -51,6 +51,20 @@ async def test_a_circle_of_offices_is_whoever_holds_them_at_the_moment_of_asking
     assert answer and answer["text"].startswith("这个小组跟着职务走")
 
 
+async def test_whoever_stands_in_is_in_the_circle_instead(house: House) -> None:
+    zhou, wang, chen = await settled(house)
+    number = await office(house, chen, "building_head", "3栋")
+    await makes(zhou, "🎖 担任同一职务的", "楼栋长", "✅ 就是锦江苑", "楼栋长会")
+
+    await house.db.whole(
+        lambda tx: tx.offices.appoint(2, "building_head", 2, 3, 1, stands_in_for=number, ends_at=2**31)
+    )
+
+    assert await members(house) == [2]
+    assert await lines_of(house, wang, "about") == ["👥 楼栋长会"]
+    assert await lines_of(house, chen, "about") == []
+
+
 async def test_a_title_of_the_stewards_own_counts_as_what_it_is_like(house: House) -> None:
     zhou, _, chen = await settled(house)
     await says(zhou, "/title 楼长 = 楼栋长")

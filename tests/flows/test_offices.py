@@ -165,6 +165,22 @@ async def test_a_line_goes_to_the_head_and_the_answer_comes_back(house: House) -
     assert "王芳（3栋）回您：\n谢谢" in chen.reads() or "王芳（3栋）回您：\n谢谢" in "".join(chen.sees())
 
 
+@pytest.mark.parametrize(("title", "heard"), [("building_head", False), ("duty_holder", True)])
+async def test_at_night_a_line_waits_for_the_morning_unless_somebody_is_on_duty(
+    house: House, title: str, heard: bool
+) -> None:
+    _, wang, chen = await settled(house)
+    number = await office(house, chen, title, "3栋")
+    await house.later(hours=14)
+    await wang_begins(house, wang, number)
+
+    await says(wang, "水管爆了")
+
+    assert any("水管爆了" in text for text in chen.sees()) is heard
+    await house.later(hours=9)
+    assert any("水管爆了" in text for text in chen.sees())
+
+
 async def test_a_photo_may_be_the_line_and_is_shown_on_a_tap(house: House) -> None:
     _, wang, chen = await settled(house)
     number = await office(house, chen, "building_head", "3栋")
@@ -310,6 +326,25 @@ async def test_a_link_gives_an_office_once_and_a_declined_one_stays_good(house: 
 
     assert wang.reads().startswith("这个码已经用过了。")
     assert [one.person_id for one in await house.db.read.offices.held_in(1, "building_head")] == [3]
+
+
+async def test_a_link_to_the_wrong_one_is_taken_back(house: House) -> None:
+    zhou, wang, chen = await settled(house)
+    await says(zhou, "/appoint 楼栋长 3栋")
+    await zhou.presses("发个邀请链接")
+    link = await code_link(house)
+    wang.starts(link)
+    await house.settles()
+    answer = await wang.pushes("invite_void_1", house.posts(wang.id, "bot")[-1].id)
+    assert answer and answer["text"] == "没有等您回话的邀请。"
+
+    await zhou.presses("收回链接")
+
+    assert zhou.reads().startswith("这个邀请过期了")
+    assert wang.reads().startswith("这个邀请过期了")
+    chen.starts(link)
+    await house.settles()
+    assert await house.db.read.offices.held_in(1, "building_head") == []
 
 
 async def test_whoever_was_not_invited_cannot_say_yes(house: House) -> None:
