@@ -87,6 +87,33 @@ async def test_a_team_is_filled_from_the_neighbours_who_are_told_and_may_leave(h
     assert any("王芳（3栋）退出了“工作小组”。" in text for text in zhou.sees())
 
 
+async def test_a_member_changes_nothing_of_what_the_lead_decides(house: House) -> None:
+    zhou, wang, _ = await team(house)
+    await zhou.presses("➕ 请人进来")
+    await zhou.presses("王芳")
+    await says(wang, "小组")
+    await wang.presses("👥 工作小组")
+    assert wang.buttons() == ["退出", "↩️ 返回"]
+
+    for door in (
+        "rename_1",
+        "add_1_1",
+        "link_1",
+        "noted_1",
+        "members_1_1",
+        "lead_1_2",
+        "out_1_1",
+        "no-room_1",
+        "end_1",
+    ):
+        answer = await wang.pushes(f"circles_{door}", house.posts(wang.id, "bot")[-1].id)
+        assert answer and answer["text"].startswith("这个由组长来定。"), door
+
+    circle = await house.db.read.circles.get(1)
+    assert circle and (circle.lead_id, circle.ended_at) == (1, None)
+    assert await members(house) == [1, 2]
+
+
 async def test_one_link_lets_many_in(house: House) -> None:
     zhou, wang, chen = await team(house)
     await zhou.presses("➕ 请人进来")

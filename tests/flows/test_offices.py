@@ -419,7 +419,12 @@ async def test_a_head_gives_stair_heads_and_nothing_bigger(house: House) -> None
     await says(chen, "任命")
     assert set(chen.buttons()) == {"单元长", "邻长", "值班", "贴心邻居"}
 
-    for data in ("appoint_link_steward_1", "appoint_link_building-head_2", "appoint_me_stair-head_1"):
+    home = await house.db.read.residents.home(3)
+    own = {place.kind: place.id for place in await house.db.read.places.above(home or 0)}
+    forged = [
+        f"appoint_{door}_{title}_{own['building']}" for door in ("link", "me") for title in ("building-head", "steward")
+    ]
+    for data in ("appoint_link_steward_1", "appoint_me_stair-head_1", f"appoint_me_organiser_{own['stair']}", *forged):
         answer = await chen.pushes(data, house.posts(chen.id, "bot")[-1].id)
         assert answer and answer["text"]
 
@@ -449,6 +454,16 @@ async def test_somebody_is_asked_once_however_often_it_is_tapped(house: House) -
         await zhou.presses("陈建国")
 
     assert len([text for text in chen.sees() if "周敏请您做3栋的楼栋长" in text]) == 1
+
+
+async def test_an_invitation_that_does_not_arrive_is_said_to_whoever_asked(house: House) -> None:
+    zhou, _, chen = await settled(house)
+    house.world.private(chen.id).blocked = True  # Telegram tells us only when we write
+    await says(zhou, "/appoint 楼栋长 3栋")
+    await zhou.presses("从邻居里选")
+    await zhou.presses("陈建国")
+
+    assert any("陈建国收不到我的消息。发个邀请链接吧。" in text for text in zhou.sees())
 
 
 async def test_whoever_is_written_down_already_is_not_written_down_twice(house: House) -> None:
