@@ -149,6 +149,7 @@ BIG = (
     "codes",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "offices_of"}
 
 
 class Watched(Sql):

@@ -100,7 +100,6 @@ number-fire = Fire
 number-police = Police
 number-mind = Somebody to talk to
 number-lift = Stuck in a lift
-back = ↩️ Back
 
 line-to = ✍️ { $name }
 line-what = What shall I tell { $name }?

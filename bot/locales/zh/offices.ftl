@@ -87,7 +87,6 @@ number-fire = 火警
 number-police = 报警
 number-mind = 心理援助
 number-lift = 电梯困人
-back = ↩️ 返回
 
 line-to = ✍️ 捎话给{ $name }
 line-what = 要跟{ $name }说什么？
