@@ -5,9 +5,11 @@ from handlers import (
     acting,
     aid,
     board,
+    circles,
     crowded,
     joining,
     notices,
+    offices,
     people,
     places,
     privacy,
@@ -16,7 +18,6 @@ from handlers import (
     rooms,
     steward,
 )
-from handlers import acting, aid, circles, offices, people, places, questions, register, rooms, steward
 from handlers.features import Feature, Kind
 from storage import journal
 

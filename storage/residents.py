@@ -119,6 +119,7 @@ class Residents(Store):
         if at is not None:
             await self.sql.run("UPDATE residents SET speaks = 0 WHERE person_id = ?", person_id)
             await self.sql.run("DELETE FROM acting WHERE person_id = ?1 OR for_id = ?1", person_id)
+
     async def around(self, place_id: int) -> list[int]:
         """Who is at home in a place and can be written to, by name; at most 400 of them."""
         rows = await self.sql.rows(

@@ -12,14 +12,14 @@ from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
-from storage.codes import Codes
 from storage.circles import Circles
+from storage.codes import Codes
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
-from storage.notices import Notices
 from storage.lines import Lines
+from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
