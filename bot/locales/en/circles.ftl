@@ -71,4 +71,3 @@ circle-lead-first = You lead it. Ask somebody else to lead, then leave.
 circle-which = Which circle? Send in the group: /circle@{ $bot } and its name
 circle-room-taken = This is the group of “{ $name }” already.
 command-circle = Circles
-list-comma = { ", " }
