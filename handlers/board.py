@@ -145,15 +145,17 @@ async def _title(look: Look) -> list[str]:
 
 async def _entries(look: Look) -> list[Entry]:
     fed = [await feature.board(look) for feature in look.house.features if feature.board]
-    return [*chain.from_iterable(fed), *await _on_duty(look)]
+    return [*chain.from_iterable(fed), *await on_duty(look)]
 
 
-async def _on_duty(look: Look) -> list[Entry]:
+async def on_duty(look: Look) -> list[Entry]:
     """Who is on duty for this group's place, and its heads, the nearest first: 值班 陈师傅、王师傅."""
     assert look.room.place_id is not None
     holders: dict[str, list[int]] = {}
-    for _, offices in await look.read.offices.answerable(look.room.place_id, ON_DUTY):
-        for office in offices:
+    held = [one for _, offices in await look.read.offices.answerable(look.room.place_id, ON_DUTY) for one in offices]
+    away = {one.stands_in_for for one in held}
+    for office in held:
+        if office.id not in away:
             holders.setdefault(office.title, []).append(office.person_id)
     ordered = sorted(holders, key=lambda title: title != "duty_holder")
     return [Entry(DUTY, await _holders(look, title, holders[title])) for title in ordered]
@@ -161,7 +163,7 @@ async def _on_duty(look: Look) -> list[Entry]:
 
 async def _holders(look: Look, title: str, people: list[int]) -> str:
     called = [await names.named(look.read, look.house, look.t, one) for one in dict.fromkeys(people)]
-    return f"{await names.titled(look.read, look.t, title)} {look.t('list-comma').join(called)}"
+    return f"{await names.title(look.read, look.t, title)} {look.t('list-comma').join(called)}"
 
 
 def _sections(look: Look, entries: list[Entry]) -> list[str]:

@@ -27,14 +27,6 @@ async def named(read: Read, house: Neighbourhood, t: Words, person_id: int | Non
     return shown_name(person.name, await house.tree(read)) or t("a-neighbour")
 
 
-async def titled(read: Read, t: Words, title: str) -> str:
-    """A title as people say it: 楼栋长; the community's own ones in their own words."""
-    own = await read.boards.own_title(title)
-    if own is None:
-        return t("title-of", title=title)
-    return own[1] if t.lang == "en" and own[1] else own[0]
-
-
 async def who(read: Read, house: Neighbourhood, t: Words, person_id: int | None) -> str:
     """A name and a building: 王芳（5栋）."""
     if person_id is None:

@@ -55,8 +55,3 @@ class Boards(Store):
                 place_id,
             )
         )
-
-    async def own_title(self, key: str) -> tuple[str, str | None, str] | None:
-        """A title of the community's own: in Chinese, in English if it has a name there, and what it is like."""
-        row = await self.sql.row("SELECT zh, en, same_as FROM titles WHERE key = ?", key)
-        return (row["zh"], row["en"], row["same_as"]) if row else None

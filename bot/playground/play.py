@@ -26,9 +26,10 @@ TOKEN = "4242424242:playground"
 ZONE = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
 PAGE = Path(__file__).parent / "page"
-HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "todo.morning"]
-HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "keep.prune", "keep.one"]
-HOUSEKEEPING = ["house.snapshot", "house.tidy", "house.weekly", "house.second", "board.day"]
+HOUSEKEEPING = [
+    "house.snapshot", "house.tidy", "house.weekly", "house.second",
+    "todo.morning", "keep.prune", "keep.one", "board.day",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

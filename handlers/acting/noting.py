@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain import acting, places
 from bot.domain.rules import RuleError
-from handlers import questions, where
+from handlers import consent, questions, where
 from handlers.acting.shared import MENU, in_private, my_places
 from handlers.context import Context, later
 from handlers.doors import answers, presses
@@ -83,6 +83,7 @@ async def agreed(ctx: Context) -> None:
             raise RuleError("acting-known-already")
     person = await ctx.tx.people.note(kept.payload, None, ctx.person.id, ctx.now)
     await ctx.tx.residents.lives(person.id, ctx.number, "family", since=ctx.now, way="head", confirmed_by=ctx.person.id)
+    await consent.given(ctx.tx, person.id, "keep", ctx.now)
     await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
     await ctx.write_down("person.noted", f"person_{person.id}", ctx.number)
     await ctx.menu(f"who.{person.id}", MENU)

@@ -47,7 +47,6 @@ FEATURE = Feature(
     about=homecards.about,
     mine=homecards.mine,
     todo=homecards.todo,
-    welcome=homecards.welcome,
     weekly=homecards.weekly,
     greets=greeting.greets,
     arrives=greeting.arrives,

@@ -10,6 +10,7 @@ from handlers.cards import Card, Look, Rows, button, card
 from handlers.joining import headcards
 from handlers.joining.beginning import workplaces
 from handlers.joining.headcards import pad_at, what
+from handlers.joining.homecards import your_head
 from handlers.joining.shared import heads, role_value, role_word, spot
 from handlers.names import named
 
@@ -127,12 +128,10 @@ async def _waiting(look: Look, join: Join) -> Card:
 
 
 async def _confirmed(look: Look, join: Join) -> Card:
-    """Home: who answers for it, and what a newcomer should know."""
+    """Home, and who answers for it; what else a newcomer should know comes a little later."""
     t = look.t
-    lines: list[str] = [bold(t("join-home")), *await what(look, join)]
     person = await look.read.people.get(join.person_id)
-    for feature in look.house.features:
-        lines += await feature.welcome(look, person) if feature.welcome else []
+    lines: list[str] = [bold(t("join-home")), *await what(look, join), *await your_head(look, person)]
     row = [button(t("home-key"), "home.open", join.place_id)] if not join.works else []
     return card(lines, row)
 

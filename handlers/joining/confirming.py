@@ -11,7 +11,7 @@ from bot.domain.places import Tree
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import cut
 from bot.i18n import page
-from handlers import questions, where
+from handlers import home, questions, where
 from handlers.context import Context, Saying, Showing, Turn
 from handlers.doors import answers, opens, presses, rings, says
 from handlers.joining import inviting, matters
@@ -154,6 +154,7 @@ async def settle(ctx: Context, before: Join, join: Join, old_id: int | None = No
             confirmed.person_id, confirmed.place_id, confirmed.role, since=ctx.now, way=way, confirmed_by=ctx.person.id
         )
     await save(ctx, before, confirmed, "join.confirmed")
+    await home.welcome(ctx, confirmed.person_id)
     await _over(ctx, confirmed)
     if confirmed.room_id:
         await inviting.admit(ctx, confirmed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.joining import AT_HOME, Join
 from bot.domain.rules import RuleError, thing
-from handlers import codes
+from handlers import codes, home
 from handlers.context import Context, Showing, later
 from handlers.doors import opens, presses
 from handlers.joining import matters
@@ -67,6 +67,7 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     await codes.use(ctx, code)
     await ctx.tx.residents.lives(join.person_id, join.place_id, join.role, since=ctx.now, way="code")
     await save(ctx, before, join.confirmed(at=ctx.now, by=None), "join.by-code")
+    await home.welcome(ctx, join.person_id)
     await ctx.no_alarm("join.tidy", thing=thing("join", join.id))
     await tell_household(ctx, join)
     if join.claims_id:

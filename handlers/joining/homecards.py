@@ -209,7 +209,7 @@ async def weekly(look: Look) -> list[str]:
     return [look.t("join-weekly", count=count)] if count else []
 
 
-async def welcome(look: Look, person: Person) -> list[str]:
+async def your_head(look: Look, person: Person) -> list[str]:
     """`您的楼栋长：陈建国`: who answers for the newcomer's home."""
     home = await look.read.residents.home(person.id)
     levels = await heads(look.read, home, person.id) if home else []

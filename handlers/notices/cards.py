@@ -107,7 +107,7 @@ async def _title(look: Look, it: Notice) -> str | None:
     for _, offices in await look.read.offices.answerable(it.place_id, NOTIFYING):
         for office in offices:
             if office.person_id in (it.person_id, it.by_id):
-                return await names.titled(look.read, look.t, office.title)
+                return await names.title(look.read, look.t, office.title)
     return None
 
 

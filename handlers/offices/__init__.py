@@ -1,6 +1,6 @@
 """Offices: who answers for what, how to reach them, and how an office is given, lent, handed over and ended."""
 
-from handlers.features import Feature, Keep
+from handlers.features import Choice, Feature, Keep, Key
 from handlers.offices import (
     cards,
     caring,
@@ -36,7 +36,8 @@ FEATURE = Feature(
     todo=hooks.todo,
     about=hooks.about,
     welcome=hooks.welcome,
-    board=hooks.board,
+    keys=(Key("key-who", 50),),
+    choices={"start": (Choice("key-who", "who.mine", 30),)},
     undelivered=hooks.undelivered,
     traces=stored.TRACES,
     keeps=[Keep("lines", LINE_DAYS, lambda tx, before: tx.lines.prune(before))],

@@ -12,7 +12,7 @@ from handlers import names, questions, where
 from handlers.context import Context, later
 from handlers.doors import answers, presses, says
 from handlers.offices import inviting
-from handlers.offices.shared import can_give, candidates, every_title, key_of, title, tops, value
+from handlers.offices.shared import can_give, candidates, changed, every_title, key_of, title, tops, value
 
 NAME_UNITS = 20
 YES = {"同意", "好", "好的", "是", "可以", "yes", "agreed", "ok"}
@@ -135,6 +135,7 @@ async def myself(ctx: Context) -> None:
         raise RuleError("office-already")
     number = await ctx.tx.offices.appoint(ctx.person.id, key, place.id, ctx.person.id, ctx.now)
     await ctx.write_down("office.accepted", thing("office", number), place.id)
+    await changed(ctx, ctx.person.id, place.id)
     await ctx.menu(f"reach.{number}", "offices")
 
 
@@ -185,4 +186,5 @@ async def _note(ctx: Context, payload: str) -> None:
         raise RuleError("office-already")
     number = await ctx.tx.offices.appoint(person_id, key, place.id, ctx.person.id, ctx.now)
     await ctx.write_down("office.noted", thing("office", number), place.id, to=person_id)
+    await changed(ctx, person_id, place.id)
     await ctx.menu(f"reach.{number}", "offices")

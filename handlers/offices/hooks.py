@@ -6,10 +6,10 @@ from bot.domain.people import Person
 from handlers import names
 from handlers.cards import Look, button, label
 from handlers.context import Turn
-from handlers.features import Entry, Line
+from handlers.features import Line
 from handlers.offices import inviting, lines
 from handlers.offices.caring import HEADS
-from handlers.offices.shared import office_name, title
+from handlers.offices.shared import office_name
 
 
 async def undelivered(turn: Turn, name: str, view: str) -> None:
@@ -19,19 +19,6 @@ async def undelivered(turn: Turn, name: str, view: str) -> None:
         await lines.undelivered(turn, int(number))
     elif kind == "invite":
         await inviting.undelivered(turn, int(number))
-
-
-async def board(look: Look) -> list[Entry]:
-    """☎️ 今天谁值班: who is on duty at the group's place or above it; a stand-in for whom they stand in for."""
-    held = await look.read.offices.at_or_above(look.room.place_id) if look.room.place_id else []
-    duty = [one for one in held if (await title(look.read, one.title)).key == "duty_holder"]
-    away = {one.stands_in_for for one in duty}
-    url = look.house.link(look.house.signed("who", look.room.place_id))
-    return [
-        Entry("board-on-duty", await names.named(look.read, look.house, look.t, one.person_id), url)
-        for one in duty
-        if one.id not in away
-    ]
 
 
 async def about(look: Look, person: Person) -> list[Line]:

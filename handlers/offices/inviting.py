@@ -13,7 +13,7 @@ from handlers.context import Context, Saying, Showing, Turn, later
 from handlers.doors import opens, presses
 from handlers.offices import caring, passing
 from handlers.offices.duties import duties_of
-from handlers.offices.shared import can_give, is_caring_title, office_name, place_name
+from handlers.offices.shared import can_give, changed, is_caring_title, office_name, place_name
 from handlers.offices.who import day
 from storage.codes import Code
 
@@ -152,6 +152,7 @@ async def _holds(ctx: Context, code: Code) -> int:
         raise RuleError("office-already")
     number = await ctx.tx.offices.appoint(ctx.person.id, code.detail, place.id, code.issued_by, ctx.now)
     await ctx.write_down("office.accepted", thing("office", number), place.id)
+    await changed(ctx, ctx.person.id, place.id)
     await tell_giver(ctx, code, "invite-accepted")
     return number
 

@@ -12,7 +12,7 @@ from bot.i18n import Html, Words, page
 from handlers import names, when
 from handlers.context import Context, Saying, Turn, Work
 from handlers.doors import presses, rings
-from handlers.offices.shared import can_give, may, place_name, the_office
+from handlers.offices.shared import can_give, changed, may, place_name, the_office
 from storage.codes import Code
 
 ENDS = "office.stand-in-ends"
@@ -58,6 +58,7 @@ async def stands_in(ctx: Context, code: Code) -> int:
     )  # fmt: skip
     await ctx.alarm(ENDS, thing("office", number), until)
     await ctx.write_down("office.lent", thing("office", office.id), office.place_id, to=ctx.person.id)
+    await changed(ctx, ctx.person.id, office.place_id)
     name = await names.who(ctx.tx, ctx.house, ctx.t, ctx.person.id)
     news = await _saying(ctx, office, "stand-in-begins", name=name, until=_day(ctx, until))
     await ctx.tell(office.person_id, "office.lent", news)
@@ -75,6 +76,7 @@ async def _stop_standing_in(work: Work, lent: Office, *, by: int | None) -> None
     await work.tx.offices.save(offices.end(lent, by=by, at=work.now))
     await work.no_alarm(ENDS, thing=thing("office", lent.id))
     await work.tx.journal.write(work.now, by, "office.given-back", thing("office", lent.id), lent.place_id)
+    await changed(work, lent.person_id, lent.place_id)
     holder = await work.tx.offices.get(lent.stands_in_for) if lent.stands_in_for else None
     if by != lent.person_id:
         await work.tell(lent.person_id, "office.lent", await _saying(work, lent, "stand-in-thanks"))
@@ -108,6 +110,8 @@ async def takes_over(ctx: Context, code: Code) -> int:
     await ctx.tx.offices.save(offices.hand_over(old, new, by=old.person_id, at=ctx.now))
     moved = await moves(ctx, old, new)
     await ctx.write_down("office.handed-over", thing("office", old.id), old.place_id, to=ctx.person.id, moved=moved)
+    for one in (old, new):
+        await changed(ctx, one.person_id, one.place_id)
     name = await names.who(ctx.tx, ctx.house, ctx.t, ctx.person.id)
     for person_id in {old.person_id, old.granted_by} - {None, ctx.person.id}:
         assert person_id
@@ -158,6 +162,7 @@ async def withdrawn(ctx: Context, office: Office) -> None:
     await _end_stand_in_of(ctx, office)
     await ctx.tx.offices.save(offices.end(office, by=ctx.person.id, at=ctx.now))
     await ctx.write_down("office.ended", thing("office", office.id), office.place_id)
+    await changed(ctx, office.person_id, office.place_id)
     name = await names.who(ctx.tx, ctx.house, ctx.t, office.person_id)
     if await _is_holder(ctx, office):
         if office.granted_by and office.granted_by != ctx.person.id:
@@ -179,6 +184,7 @@ async def restore(ctx: Context) -> None:
         await _take_back_from(ctx, office, back)
         await ctx.tx.offices.save(back)
         await ctx.write_down("office.restored", thing("office", office.id), office.place_id)
+        await changed(ctx, office.person_id, office.place_id)
         if not await _is_holder(ctx, office):
             await ctx.tell(office.person_id, "office.ended", await _saying(ctx, office, "office-restored"))
     await ctx.menu(f"one.{office.id}" if await _is_holder(ctx, office) else "list", "offices")
@@ -204,6 +210,7 @@ async def _take_back_from(ctx: Context, office: Office, back: Office) -> None:
     await _end_stand_in_of(ctx, new)
     await ctx.tx.offices.save(replace(offices.end(new, by=None, at=ctx.now)))
     await moves(ctx, new, back)
+    await changed(ctx, new.person_id, new.place_id)
     await ctx.tell(new.person_id, "office.handed-over", await _saying(ctx, office, "taken-back"))
 
 

@@ -9,9 +9,9 @@ from bot.domain.places import KINDS, Place
 from bot.domain.rules import RuleError
 from bot.domain.titles import Title
 from bot.i18n import Html, Words, link
-from handlers import names
+from handlers import home, names
 from handlers.cards import Button, Look, button, label
-from handlers.context import TITLES, Context, Neighbourhood
+from handlers.context import TITLES, Context, Neighbourhood, Work
 from storage.database import Read
 
 
@@ -22,6 +22,12 @@ def value(key: str) -> str:
 
 def key_of(value: str) -> str:
     return value.replace("-", "_")
+
+
+async def changed(work: Work, person_id: int, place_id: int) -> None:
+    """Somebody holds another office now, or one less: their buttons and menu follow, and so do the boards there."""
+    await home.keep_up(work, person_id)
+    await work.redraw_board(place_id=place_id)
 
 
 async def title(read: Read, key: str) -> Title:

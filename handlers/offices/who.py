@@ -47,6 +47,11 @@ async def from_group(ctx: Context) -> None:
     await ctx.menu(f"at.{place.id}.1" if place else await _home(ctx), "who")
 
 
+@presses("who.mine")
+async def mine(ctx: Context) -> None:
+    await who(ctx)
+
+
 @presses("who.at")
 async def at(ctx: Context) -> None:
     place_id, page = ctx.values(2)

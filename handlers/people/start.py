@@ -103,6 +103,7 @@ async def language(ctx: Context) -> None:
     if chosen is None:
         return await ctx.say(ctx.t("language-group-how", bot=ctx.house.username))
     await ctx.tx.rooms.speaks(ctx.room.chat_id, chosen)
+    await ctx.redraw_board(room_id=ctx.room.id)
     return await ctx.say(words(chosen)("language-set"))
 
 

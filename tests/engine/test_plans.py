@@ -75,7 +75,6 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Boards, "home", (1,)),
     (Boards, "redraw_in", (1, 60, 1)),
     (Boards, "redraw_at", (1, 60, 1)),
-    (Boards, "own_title", ("steward",)),
     (Notices, "visible_to", (1, 1)),
     (Notices, "count_since", (1, 0)),
     (Notices, "mine", (1,)),
@@ -148,8 +147,7 @@ BIG = (
     "invitations",
     "codes",
 )
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open"}
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "offices_of"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}
 
 
 class Watched(Sql):

@@ -370,7 +370,7 @@ async def test_what_waits_is_in_the_heads_list_of_things_to_do_and_in_the_stewar
 
     assert (await homecards.todo(look, head), await homecards.weekly(look)) == ([], [])
     assert [line.text for line in await homecards.about(look, me)] == ["🏠 3栋2单元501 · 业主"]
-    assert await homecards.welcome(look, me) == ["👋 这里的事找陈建国。"]
+    assert await homecards.your_head(look, me) == ["👋 这里的事找陈建国。"]
 
 
 async def test_a_list_that_changed_since_it_was_shown_confirms_nobody(house: House) -> None:

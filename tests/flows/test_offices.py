@@ -6,6 +6,7 @@ import pytest
 
 from bot.i18n import words
 from bot.playground.server.acts import saying
+from handlers import board
 from handlers.cards import Look
 from handlers.features import Feature
 from handlers.offices import FEATURE
@@ -510,7 +511,7 @@ async def test_a_stand_in_for_a_while_is_named_and_both_are_told_at_the_end(hous
     assert any("王芳（3栋）答应了，替您做3栋的楼栋长，到12月5日。" in text for text in chen.sees())
     shown = await says(zhou, "/who 3栋")
     assert "12月5日前由王芳代" in shown and "✍️ 捎话给王芳" in zhou.buttons()
-    assert await board_of(house, "3栋") == []
+    assert await board_of(house, "3栋") == ["楼栋长 王芳"]
     post = wang.says("我来代几天", to=house.group)
     await house.settles()
     await house.bind_group()
@@ -880,8 +881,7 @@ async def board_of(house: House, place: str) -> list[str]:
         [found] = [one.id for one in await tx.places.all() if one.name == place]
         await tx.rooms.belongs_to(room.id, found)
         shown = Look(tx, await tx.rooms.get(room.id), words("zh"), house.community.house, int(house.clock.seconds()))
-        assert FEATURE.board
-        return [entry.text for entry in await FEATURE.board(shown)]
+        return [entry.text for entry in await board.on_duty(shown)]
 
     found: list[str] = await house.db.whole(bound)
     return found
@@ -891,7 +891,7 @@ async def test_the_board_says_who_is_on_duty(house: House) -> None:
     _, _, chen = await settled(house)
     await office(house, chen, "duty_holder")
 
-    assert await board_of(house, "3栋") == ["陈建国"]
+    assert await board_of(house, "3栋") == ["值班 陈建国"]
 
 
 @pytest.mark.parametrize("command", ["appoint", "offices", "duties", "title"])

@@ -22,21 +22,5 @@ board-not-yours = There is no board here yet. Ask your building head or the stew
 board-not-pinned = I may not pin messages in “{ $room }”, so the board is not pinned. Please give me “Pin messages” in the group's settings and send /board there.
 command-board = The board
 
-title-of = { $title ->
-    [building_head] Building head
-    [stair_head] Stair head
-    [neighbour_head] Neighbour head
-    [area_worker] Area worker
-    [social_worker] Social worker
-    [party_secretary] Party secretary
-    [committee_chair] Committee chair
-    [organiser] Organiser
-    [property_manager] Property manager
-    [duty_holder] On duty
-    [scrutineer] Scrutineer
-    [caring_neighbour] Caring neighbour
-    [steward] Steward
-   *[other] { $title }
-}
 list-comma = { ", " }
 list-title = 📋 A busy hour; the rest is here:

@@ -83,7 +83,6 @@ who-elsewhere = 📍 Somewhere else
 who-holder = { $office }: { $name }
 who-stands-in = Until { $until }: { $name } stands in
 who-aside = { " " }({ $words })
-board-on-duty = ☎️ On duty today
 who-more = 🎖 { $title }
 who-nobody = { $up ->
     [none] { $place } has no { $title } yet. If it is urgent, call a number below.
@@ -310,3 +309,6 @@ command-offices = My offices
 command-duties = Duties: who does what
 command-title = Add a title
 keep-lines = Lines I carried, for a month, so that you can look back
+
+key-who = ☎️ Who answers
+help-key-who = ☎️ Who answers: whom to turn to and how, and the numbers to call

@@ -19,21 +19,5 @@ board-not-yours = 这里还没有看板。请楼栋长或维护员在群里发�
 board-not-pinned = “{ $room }”里我没有置顶的权限，看板没能钉住。请在群设置里给我“置顶消息”，再到群里发一次：/board
 command-board = 小区看板
 
-title-of = { $title ->
-    [building_head] 楼栋长
-    [stair_head] 单元长
-    [neighbour_head] 邻长
-    [area_worker] 网格员
-    [social_worker] 社工
-    [party_secretary] 党支部书记
-    [committee_chair] 业委会主任
-    [organiser] 召集人
-    [property_manager] 物业经理
-    [duty_holder] 值班
-    [scrutineer] 监票人
-    [caring_neighbour] 惦记的邻居
-    [steward] 维护员
-   *[other] { $title }
-}
 list-comma = 、
 list-title = 📋 这一小时事情多，都在这里：

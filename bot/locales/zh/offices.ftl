@@ -70,7 +70,6 @@ who-elsewhere = 📍 看看别处
 who-holder = { $office } { $name }
 who-stands-in = { $until }前由{ $name }代
 who-aside = （{ $words }）
-board-on-duty = ☎️ 今天谁值班
 who-more = 🎖 { $title }
 who-nobody = { $up ->
     [none] { $place }还没有{ $title }。急事打下面的电话。
@@ -293,3 +292,6 @@ command-offices = 我的职务
 command-duties = 职责：谁该做什么
 command-title = 加一个职务名
 keep-lines = 经我捎的话，留一个月，好让您回头看
+
+key-who = ☎️ 找谁
+help-key-who = ☎️ 找谁：您这里的事找谁、怎么找，还有急用电话
