@@ -37,6 +37,10 @@ TRACES = [
 ]
 
 
+LIVED = frozenset({"building_head", "stair_head", "neighbour_head", "caring_neighbour"})
+"""Titles that a neighbour holds where they live; who works for a place may live elsewhere."""
+
+
 class Offices(Store):
     async def of(self, person_id: int) -> list[Office]:
         """What this person holds now."""
@@ -189,6 +193,17 @@ class Offices(Store):
             at, numbers,
         )  # fmt: skip
         return ended
+
+    async def like(self, title: str) -> str:
+        """The built-in title that this one is the same as."""
+        found = await self.sql.value("SELECT same_as FROM titles WHERE key = ?", title)
+        return str(found or title)
+
+    async def ends(self, number: int, at: int) -> None:
+        """One office ends, and whoever stood in for its holder stops."""
+        await self.sql.run(
+            "UPDATE offices SET until = ?1 WHERE until IS NULL AND (id = ?2 OR stands_in_for = ?2)", at, number
+        )
 
     async def own_titles(self) -> list[OwnTitle]:
         rows = await self.sql.rows("SELECT key, zh, en, same_as FROM titles ORDER BY length(key), key")

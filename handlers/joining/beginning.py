@@ -10,7 +10,7 @@ from bot.domain.joining import Join
 from bot.domain.places import Tree
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
-from handlers import where
+from handlers import consent, where
 from handlers.context import Context, Turn, later, spoken_text
 from handlers.doors import DOORS, answers, opens, presses, rings, says
 from handlers.joining.shared import ask_heads, in_private, may, redraw_heads, save, the_join
@@ -79,6 +79,7 @@ async def choose(ctx: Context, found: Join, role: str) -> None:
     """Who one is; then where: asked by a line, a voice message or the pad."""
     await may(ctx, "join.choose", found)
     named = found.named(role)
+    await consent.given(ctx.tx, found.person_id, "keep", ctx.now)
     if named.works:
         named = replace(named, pad="", said="", place_id=await _only_workplace(ctx))
     elif await _is_door(ctx, named.place_id) and not named.said:  # it was said before

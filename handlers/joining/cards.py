@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain import joining
 from bot.domain.joining import AT_HOME, AT_WORK, Join
 from bot.i18n import bold, page, quote
-from handlers import where
+from handlers import consent, where
 from handlers.cards import Card, Look, Rows, button, card
 from handlers.joining import headcards
 from handlers.joining.beginning import workplaces
@@ -40,12 +40,21 @@ async def _draft(look: Look, join: Join) -> Card:
     if join.code_id is not None:
         return await _at_the_door(look, join, place)
     if join.role is None:
-        return card([bold(t("join-who")), *_so_far(look, join, place)], *_roles(look, join))
+        return card(
+            [bold(t("join-who")), *_so_far(look, join, place), *await _agreeing(look, join)], *_roles(look, join)
+        )
     if join.works:
         return await _at_work(look, join, place)
     if join.said:
         return await _unknown_door(look, join)
     return await _where(look, join)
+
+
+async def _agreeing(look: Look, join: Join) -> list[str]:
+    """What is kept and why, in three short lines, for whoever has not agreed yet: the next tap does."""
+    if await consent.holds(look.read, join.person_id, "keep"):
+        return []
+    return [quote("\n".join(consent.lines(look.t)))]
 
 
 def _so_far(look: Look, join: Join, place: str) -> list[str]:
@@ -65,7 +74,8 @@ async def _at_the_door(look: Look, join: Join, place: str) -> Card:
     known = await look.read.residents.without_account(join.place_id or 0)
     if join.role is None or not known:
         row = [button(t("join-i-am", role=role), "join.door", join.id, role) for role in AT_HOME]
-        return card([bold(t("join-door", place=place)), t("join-door-who")], row)
+        agreeing = await _agreeing(look, join) if join.role is None else []
+        return card([bold(t("join-door", place=place)), t("join-door-who"), *agreeing], row)
     names = [(one, (await look.read.people.get(one)).name) for one in known[:6]]
     rows = [[button(t("join-claim", name=joining.hidden(name)), "join.claim", join.id, one)] for one, name in names]
     rows += [[button(t("join-claim-none"), "join.claim", join.id, "none")]]

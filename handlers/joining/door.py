@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.joining import AT_HOME, Join
 from bot.domain.rules import RuleError, thing
-from handlers import codes, home
+from handlers import codes, consent, home
 from handlers.context import Context, Showing, later
 from handlers.doors import opens, presses
 from handlers.joining import matters
@@ -40,6 +40,7 @@ async def who(ctx: Context) -> None:
         raise RuleError("button-is-old")
     assert found.place_id is not None
     named = found.named(role)
+    await consent.given(ctx.tx, found.person_id, "keep", ctx.now)
     if ctx.whom.telegram_id is not None and await ctx.tx.residents.without_account(found.place_id):
         return await save(ctx, found, named)
     return await _comes_home(ctx, found, named)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain import joining
 from bot.domain.rules import thing
-from bot.i18n import bold
+from bot.i18n import bold, quote
+from handlers import consent
 from handlers.cards import button
 from handlers.context import Context, later
 from handlers.joining.shared import CONFIRMING, role_value
@@ -28,4 +29,5 @@ async def greets(ctx: Context) -> None:
         [button(ctx.t("join-i-am", role=role), "join.new", role_value(role)).markup() for role in roles]
         for roles in (joining.AT_HOME, joining.AT_WORK)
     ]
-    await ctx.say(bold(ctx.t("newcomer-hello")), ctx.t("newcomer-hello-how"), keyboard={"inline_keyboard": rows})
+    kept = quote("\n".join(consent.lines(ctx.t)))
+    await ctx.say(bold(ctx.t("newcomer-hello")), ctx.t("newcomer-hello-how"), kept, keyboard={"inline_keyboard": rows})

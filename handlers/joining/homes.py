@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain import joining, places
 from bot.domain.people import Resident
 from bot.domain.rules import RuleError, thing
+from handlers import vacancies
 from handlers.context import Context, later
 from handlers.doors import opens, presses, says
 from handlers.joining import matters
@@ -111,6 +112,7 @@ async def leave(ctx: Context) -> None:
     """Moved out; for a day it can be taken back."""
     await _may(ctx, "home.leave", ctx.number)
     await ctx.tx.residents.leaves(ctx.whom.id, ctx.number, ctx.now, own=True)
+    await vacancies.moved_out(ctx, ctx.whom.id)
     await ctx.write_down("home.left", thing("home", ctx.number), ctx.number)
     await ctx.redraw(thing("home", ctx.number))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.joining import Matter
 from bot.domain.rules import RuleError, thing
 from bot.i18n import page
+from handlers import vacancies
 from handlers.context import Context, Saying, Showing
 from handlers.doors import presses
 from handlers.joining.shared import heads, spot
@@ -57,6 +58,7 @@ async def no(ctx: Context) -> None:
 async def settle(ctx: Context, matter: Matter) -> None:
     if matter.kind == "gone":
         await ctx.tx.residents.retires(matter.person_id, ctx.now)
+        await vacancies.gone(ctx, matter.person_id)
     elif matter.kind == "unknown":
         await take_out(ctx, matter.person_id, matter.place_id)
     else:
@@ -92,6 +94,7 @@ async def take_out(ctx: Context, person_id: int, place_id: int) -> None:
         if join.place_id == place_id:
             await ctx.tx.joins.save(join.undone(at=ctx.now, by=ctx.person.id))
             await ctx.redraw(thing("join", join.id))
+    await vacancies.lived_away(ctx, person_id)
     await ctx.write_down("home.taken-back", f"person_{person_id}", place_id)
     await ctx.redraw(thing("home", place_id))
     where = await spot(ctx.tx, ctx.house, place_id)

@@ -45,7 +45,7 @@ async def todo(look: Look, person: Person) -> list[Line]:
 async def welcome(look: Look, person: Person) -> list[str]:
     """您的楼栋长：陈建国."""
     home = await look.read.residents.home(person.id)
-    nearest = (await look.read.offices.answerable(home, HEADS))[:1] if home else []
+    nearest = (await look.read.offices.answerable(home, [key for key in HEADS if key != "steward"]))[:1] if home else []
     return [
         look.t(
             "welcome-head",

@@ -76,12 +76,6 @@ async def _language(look: Look, person: Person, rest: str) -> Card:
     return card([look.t("language-which")], row)
 
 
-async def _start(look: Look, person: Person, rest: str) -> Card:
-    """What a stranger may do first."""
-    rows = [[one] for one in home.choices(look.house.features, look.t, "start")]
-    return card([look.t("start-first")], *rows)
-
-
 async def _plain(look: Look, person: Person, rest: str) -> Card:
     asked = look.t("plain-media").splitlines() if rest == "media" else [look.t("plain-what")]
     every = [
@@ -149,7 +143,6 @@ def _page(rest: str) -> int:
 
 
 PAGES: dict[str, Callable[[Look, Person, str], Awaitable[Card]]] = {
-    "start": _start,
     "plain": _plain,
     "language": _language,
     "mine": _mine,

@@ -38,11 +38,9 @@ async def _waiting(ctx: Context) -> int:
 
 async def _what_first(ctx: Context) -> None:
     """A stranger: first the matter, then the form."""
-    greeters = [feature.greets for feature in ctx.house.features if feature.greets]
-    for greets in greeters:
-        await greets(ctx)
-    if not greeters:
-        await ctx.menu("start")
+    for feature in ctx.house.features:
+        if feature.greets:
+            await feature.greets(ctx)
 
 
 async def greeting(ctx: Context) -> list[str]:

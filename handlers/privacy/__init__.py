@@ -1,6 +1,6 @@
 """Privacy: what is kept of somebody and why, a copy of it, taking it all back, and letting go in time."""
 
-from handlers.features import Feature, Kind, Maker
+from handlers.features import Choice, Feature, Kind, Maker
 from handlers.privacy import agreeing, copying, keeping, leaving, letters, showing
 from storage import privacy as stored
 
@@ -17,5 +17,6 @@ FEATURE = Feature(
     about=agreeing.family,
     traces=stored.TRACES,
     keeps=keeping.KEEPS,
+    choices={"me": (Choice("privacy-button", "privacy.see", 20),)},
     commands={"private": ("privacy", "export", "forget")},
 )

@@ -67,7 +67,7 @@ async def test_what_is_asked_in_one_is_nowhere_in_the_other(estates: tuple[Estat
     await yu.settles()
 
     assert "折叠梯子" not in str(await dump(yu)) + "".join(there.sees()) + "".join(yu.in_group())
-    assert there.reads().startswith(T("mine-empty"))
+    assert T("mine-empty") in there.reads()
 
 
 @pytest.mark.parametrize("data", ["ask_take_1", "ask_open_1", "ask_done_1", "ask_withdraw_1"])

@@ -81,14 +81,14 @@ def with_feature(house: House, feature: Feature) -> None:
 
 async def test_an_office_brings_a_big_button_and_takes_it_away_again(house: House) -> None:
     chen = await house.moves_in("陈建国", unit="3-1-301")
-    assert house.keyboard(chen) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
 
     await holds(house, chen)
-    assert house.keyboard(chen) == ["🙋 求助", "📋 我的", "❓ 怎么用", "📌 待办"]
+    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用", "📌 待办"]
     assert chen.reads() == "下面的大按钮换过了，请看一眼。"
 
     await retires(house, chen)
-    assert house.keyboard(chen) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
 
 
 async def test_the_big_buttons_are_sent_again_only_when_they_change(house: House) -> None:
@@ -108,7 +108,7 @@ async def test_who_came_by_a_link_finds_the_big_buttons_too(house: House) -> Non
 
     await wang.follows("我是求助的人", on=house.group)
 
-    assert house.keyboard(wang) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(wang) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
     assert wang.reads().startswith("已经问到")
 
 
@@ -118,7 +118,7 @@ async def test_simple_mode_leaves_few_buttons_and_short_words_and_goes_back(hous
     await holds(house, chen)
 
     assert "按钮少了" in await says(house, chen, word)
-    assert house.keyboard(chen) == ["🙋 求助", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
     assert "换语言" not in await says(house, chen, "怎么用")
     await says(house, chen, "/settings")
     assert "🔕 哪些不用告诉我" not in chen.buttons()
@@ -142,9 +142,8 @@ def test_every_big_button_explains_itself_and_opens_a_door() -> None:
 async def test_a_stranger_is_told_what_to_do_first(house: House) -> None:
     wang = await house.moves_in("王芳")
 
-    assert wang.reads().startswith("想先做什么？先办事也行")
-    await wang.presses("求助")
-    assert wang.reads().startswith("您想要什么？")
+    assert wang.reads().startswith("您住在这里吗？点一下您是谁。") and "急事可以先点 🙋 求助" in wang.reads()
+    assert (await says(house, wang, "🙋 求助")).startswith("您想要什么？")
 
 
 async def test_a_resident_reads_their_home_and_somebody_in_office_what_waits(house: House) -> None:
@@ -248,7 +247,7 @@ async def test_mine_begins_with_who_i_am_and_has_pages(house: House) -> None:
     await house.settles()
     await says(house, wang, "我的")
 
-    assert wang.reads().startswith("您在这里\n\n🏠 家0") and "⚙️ 设置" in wang.buttons()
+    assert wang.reads().startswith("您在这里\n\n🏠 3栋1单元301 · 业主\n🏠 家0") and "⚙️ 设置" in wang.buttons()
     await wang.presses("›")
     assert "🏠 家8" in wang.reads() and "您有1件事\n\n🙋 梯子" in wang.reads()
 
@@ -335,7 +334,7 @@ async def test_a_day_of_settings_needs_no_typing(house: House) -> None:
     await wang.presses("简单一点")
     await wang.presses("语言")
     await wang.presses("English")
-    assert house.keyboard(wang) == ["🙋 Ask", "📋 Mine", "❓ Help"]
+    assert house.keyboard(wang) == ["🙋 Ask", "☎️ Who answers", "📋 Mine", "❓ Help"]
 
 
 async def test_a_night_is_set_by_words_and_nonsense_is_refused_with_an_example(house: House) -> None:

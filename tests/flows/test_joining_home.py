@@ -208,3 +208,30 @@ async def test_what_led_nowhere_is_let_go_after_thirty_days(house: House) -> Non
 
     assert await house.db.whole(lambda tx: tx.joins.prune(at)) == 0
     assert await house.db.whole(lambda tx: tx.joins.prune(at + 1)) == 1
+
+
+async def test_a_head_who_moved_out_is_one_for_a_day_longer_and_whoever_gave_it_reads_that_it_is_free(
+    house: House,
+) -> None:
+    await built(house)
+    zhou, chen = await house.moves_in("周文华"), await house.moves_in("陈建国", unit="3-2-502")
+
+    async def appoint(tx: Any) -> None:
+        giver, head = await tx.people.by_telegram(zhou.id), await tx.people.by_telegram(chen.id)
+        place = next(one.id for one in await tx.places.all() if one.name == "3栋")
+        await tx.offices.appoint(head.id, "building_head", place, giver.id, 1)
+        await tx.offices.appoint(head.id, "social_worker", (await tx.places.root()).id, giver.id, 1)
+
+    await house.db.whole(appoint)
+    chen.says("我家")
+    await house.settles()
+    await chen.presses("我搬走了")
+
+    async def held(read: Any) -> list[str]:
+        return [office.title for office in await read.offices.of((await read.people.by_telegram(chen.id)).id)]
+
+    assert await held(house.db.read) == ["building_head", "social_worker"]
+    await house.later(days=1, minutes=1)
+
+    assert await held(house.db.read) == ["social_worker"]
+    assert any("3栋的一个职务空出来了" in text for text in zhou.sees())

@@ -312,3 +312,4 @@ keep-lines = Lines I carried, for a month, so that you can look back
 
 key-who = ☎️ Who answers
 help-key-who = ☎️ Who answers: whom to turn to and how, and the numbers to call
+office-vacant = 📌 An office at { $place } is vacant: its holder moved out or is no longer with us. Please find somebody else: /appoint

@@ -10,7 +10,6 @@ start-waiting = { $count ->
     [one] One thing waits for you, see below.
    *[other] { $count } things wait for you, see below.
 }
-start-first = What would you like first? Just ask; registering can wait.
 start-in-private = Hello, I am Linli. Tap below to talk in private.
 open-private = Open private chat
 open-private-please = Tap below and we talk in private.

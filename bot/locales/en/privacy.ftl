@@ -244,3 +244,4 @@ column-issued-at = Issued
 column-expires-at = Expires
 column-used-at = Used
 column-reason = Reason
+privacy-button = 🔒 Privacy

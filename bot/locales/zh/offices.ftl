@@ -295,3 +295,4 @@ keep-lines = 经我捎的话，留一个月，好让您回头看
 
 key-who = ☎️ 找谁
 help-key-who = ☎️ 找谁：您这里的事找谁、怎么找，还有急用电话
+office-vacant = 📌 { $place }的一个职务空出来了：担任的邻居搬走了，或者不在了。请另请一位：/appoint

@@ -7,7 +7,6 @@ start-what = 缺什么，点下面的 🙋 求助。
     群里只说楼栋和东西，不说门牌、电话和病情。
 start-what-simple = 缺什么，点下面的 🙋 求助。
 start-waiting = { $count }件事等您办，都在下面。
-start-first = 想先做什么？先办事也行，登记以后再说。
 start-in-private = 您好，我是邻里。点下面，和我私聊。
 open-private = 打开私聊
 open-private-please = 点下面，我们私下说。

@@ -241,3 +241,4 @@ column-issued-at = 发出
 column-expires-at = 到期
 column-used-at = 用于
 column-reason = 原因
+privacy-button = 🔒 隐私
