@@ -105,6 +105,7 @@ class Feature:
     handed_over: Callable[[Work, Office, Office], Awaitable[int]] | None = None  # open work moves: how many things
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     sent: Callable[[Turn, CardRow, int], Awaitable[None]] | None = None  # a card stands in a new message of this number
+    parted: Callable[[Context, int, int], Awaitable[None]] | None = None  # (ctx, person, helper): acts for them no more
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello

@@ -26,7 +26,7 @@ TRACES = [
     Trace(
         "asks.by_id",
         export="SELECT thing, state, opened_at, ended_at FROM asks WHERE by_id = ?",
-        forget="UPDATE asks SET by_id = NULL WHERE by_id = ?",
+        forget="UPDATE asks SET by_id = NULL, asker_shown = 0 WHERE by_id = ?",
     ),
     Trace(
         "asks.taker_by_id",
@@ -121,6 +121,15 @@ class Asks(Store):
                ORDER BY id""",
             person_id,
         )
+        return [ask(row) for row in rows]
+
+    async def on_behalf(self, person_id: int, helper_id: int) -> list[Ask]:
+        """What this helper asked or took for somebody and is not over."""
+        rows = await self.sql.rows(
+            """SELECT * FROM asks WHERE by_id = ?2 AND person_id = ?1 AND state IN ('draft', 'open', 'taken')
+               UNION SELECT * FROM asks WHERE taker_by_id = ?2 AND taker_id = ?1 AND state = 'taken' ORDER BY id""",
+            person_id, helper_id,
+        )  # fmt: skip
         return [ask(row) for row in rows]
 
     async def open_in(self, room_id: int) -> list[Ask]:

@@ -132,8 +132,13 @@ class Ask:
         return replace(self, state="expired", ended_at=at)
 
     def taken_over(self) -> Ask:
-        """Whoever it is for speaks for themselves from now on."""
-        return replace(self, by_id=None)
+        """Whoever it is for speaks for themselves from now on; whose account was shown was the helper's."""
+        return replace(self, by_id=None, asker_shown=False)
+
+    def without(self, helper: int) -> Ask:
+        """This helper speaks for neither side any more."""
+        asked = self.taken_over() if self.by_id == helper else self
+        return replace(asked, taker_by_id=None, taker_shown=False) if self.taker_by_id == helper else asked
 
     def corrected(self, wish: Wish) -> Ask:
         return replace(self, thing=wish.thing, note=wish.note or self.note, note_told=False)

@@ -13,6 +13,7 @@ FEATURE = Feature(
     todo=cards.todo,
     board=cards.board,
     undelivered=helping.undelivered,
+    parted=helping.parted,
     arrives=helping.arrives,
     forgets=leaving.forgets,
     origins={"ask": leaving.origin},

@@ -157,12 +157,19 @@ async def _matched(look: Look, ask: Ask) -> Card:
     if not taker.reachable:
         lines += [t("ask-other-not-started", who=await _who(look, taker.id))]
     tell = [button(t("ask-tell-note"), "ask.tell-note", number, ask.taker_id)] if ask.note and not ask.note_told else []
-    show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.asker_shown else []
+    show = _show(look, ask, ask.voice_id, ask.asker_shown)
     return card(
         lines,
         [button(t("ask-solved"), "ask.done", number), button(t("ask-find-another"), "ask.let-go", number)],
         [*show, *tell],
     )
+
+
+def _show(look: Look, ask: Ask, voice_id: int | None, shown: bool) -> list[Button]:
+    """Each side shows the account of who speaks for it, by that one's own tap."""
+    if shown or look.room.person_id != voice_id:
+        return []
+    return [button(look.t("ask-show-account"), "ask.show-account", ask.id, ask.taker_id)]
 
 
 async def _room_title(look: Look, ask: Ask) -> str:
@@ -201,7 +208,7 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
         lines += _contact(look, asker, ask.asker_shown)
         lines += [] if asker.reachable else [t("ask-other-not-started", who=who)]
     lines += ["", t("ask-yours-shown" if ask.taker_shown else "ask-yours-how")]
-    show = [button(t("ask-show-account"), "ask.show-account", number, ask.taker_id)] if not ask.taker_shown else []
+    show = _show(look, ask, ask.taker_voice_id, ask.taker_shown)
     let_go, report_ = button(t("ask-cannot"), "ask.let-go", number), reporting.report(t, thing("ask", number))
     return card(lines, [*show, let_go], [report_])
 

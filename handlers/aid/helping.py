@@ -192,6 +192,13 @@ async def take_over(ctx: Context) -> None:
     return None
 
 
+async def parted(ctx: Context, person_id: int, helper_id: int) -> None:
+    """Somebody's helper is their helper no more: what the helper opened or took for them is theirs alone."""
+    for ask in await ctx.tx.asks.on_behalf(person_id, helper_id):
+        await ctx.tx.asks.save(ask.without(helper_id))
+        await ctx.redraw(thing("ask", ask.id))
+
+
 @presses("ask.tell-note")
 async def tell_note(ctx: Context) -> None:
     """The asker lets the neighbour read the rest of the words."""
@@ -215,6 +222,8 @@ async def show_account(ctx: Context) -> None:
     if not _meant_for(ctx, ask):
         return ctx.answer(ctx.t("ask-taker-changed"), alert=True)
     mine = "taker_shown" if _is_taker(ctx, ask) else "asker_shown"
+    if ctx.person.id != (ask.taker_voice_id if mine == "taker_shown" else ask.voice_id):
+        raise RuleError("ask-not-your-account")
     if not getattr(ask, mine):
         shown = replace(ask, asker_shown=True) if mine == "asker_shown" else replace(ask, taker_shown=True)
         await save(ctx, ask, shown, "ask.account-shown")

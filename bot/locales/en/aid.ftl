@@ -105,6 +105,7 @@ ask-open-again = Your neighbours are asked again.
 ask-told = They can see it now.
 ask-account-shown = Done, they can write to you now.
 
+ask-not-your-account = Whoever acts for you is in touch about this. To be in touch yourself, tap “I take it myself” first.
 ask-not-yours = That button is for the neighbour who asked. If you have it, tap “I have it”.
 ask-is-yours = This is your own request. Somebody else will take it.
 ask-is-draft = This is not sent yet.

@@ -105,6 +105,7 @@ ask-open-again = 又问出去了。
 ask-told = 对方看到了。
 ask-account-shown = 好了，对方能联系您了。
 
+ask-not-your-account = 这件是替您办的人在联系。您要自己联系，先点“我自己来”。
 ask-not-yours = 这个按钮是给求助的邻居的。您有的话，点“我有”。
 ask-is-yours = 这是您自己的求助，等邻居来接吧。
 ask-is-draft = 这条还没发出去。
