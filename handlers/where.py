@@ -49,7 +49,7 @@ def pad(tree: Tree, at: At, door: str, *values: object) -> list[list[Button]]:
         keys = [(f"{floor}F", At(at.place_id, floor.lower())) for floor in floors]
     else:
         keys = [(place.name, At(place.id)) for place in children[(at.page - 1) * MOST : at.page * MOST]]
-    pads = _in_rows([button(name, door, *values, where) for name, where in keys])
+    pads = row([button(name, door, *values, where) for name, where in keys])
     return [*pads, *_turner(at, len(children), len(keys), door, values), *_back(tree, at, door, values)]
 
 
@@ -70,7 +70,7 @@ def _floors(places: Sequence[Place]) -> dict[str, list[Place]]:
     return floors
 
 
-def _in_rows(buttons: list[Button]) -> list[list[Button]]:
+def row(buttons: list[Button]) -> list[list[Button]]:
     """Short names five a row, longer ones three, long ones alone."""
     longest = max((len(one.text) for one in buttons), default=0)
     width = 5 if longest <= 5 else 3 if longest <= 8 else 1

@@ -34,7 +34,11 @@ TRACES = [
 class Acting(Store):
     async def helps(self, helper_id: int) -> list[int]:
         """For whom this person may act because they said so."""
-        rows = await self.sql.rows("SELECT person_id FROM helpers WHERE helper_id = ? ORDER BY since", helper_id)
+        rows = await self.sql.rows(
+            """SELECT person_id FROM helpers JOIN people ON people.id = person_id
+               WHERE helper_id = ? AND retired_at IS NULL ORDER BY since, person_id""",
+            helper_id,
+        )
         return [row["person_id"] for row in rows]
 
     async def names(self, person_id: int, helper_id: int, at: int) -> None:
@@ -48,7 +52,6 @@ class Acting(Store):
 
     async def take_back(self, person_id: int, helper_id: int) -> bool:
         """The helper may not act for them any more, from this moment; whether they could until now."""
-        await self.sql.run("DELETE FROM acting WHERE person_id = ? AND for_id = ?", helper_id, person_id)
         return bool(
             await self.sql.run("DELETE FROM helpers WHERE person_id = ? AND helper_id = ?", person_id, helper_id)
         )
@@ -72,11 +75,11 @@ class Acting(Store):
         return [row["id"] for row in rows]
 
     async def called(self, name: str, place_ids: list[int], most: int) -> list[int]:
-        """Neighbours of these places whose name begins so."""
+        """Neighbours of these places without Telegram whose name begins so."""
         rows = await self.sql.rows(
             """SELECT DISTINCT people.id FROM above JOIN residents ON residents.place_id = above.place_id
                  JOIN people ON people.id = residents.person_id
-               WHERE above_id IN (SELECT value FROM json_each(?1)) AND retired_at IS NULL
+               WHERE above_id IN (SELECT value FROM json_each(?1)) AND telegram_id IS NULL AND retired_at IS NULL
                  AND substr(people.name, 1, length(?2)) = ?2
                ORDER BY people.name, people.id LIMIT ?3""",
             json.dumps(place_ids), name, most,

@@ -12,6 +12,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.domain.rules import RuleError, thing
 from handlers import home
+from handlers.acting import speaking
 from handlers.context import Context, Entry, Way
 from handlers.doors import DOORS
 
@@ -57,7 +58,7 @@ async def enter(update: Update, ctx: Context) -> None:
         if ctx.room.is_private and ctx.somebody and ctx.way.door in ("command", "word"):
             await ctx.tx.questions.close(ctx.person.id, ctx.room.id)  # something else is said now
         if ctx.acting_ended:
-            await ctx.say(ctx.t("acting-over"))
+            await speaking.over(ctx)
         await ctx.way.handler(ctx)
         await ctx.say_the_answer()
         if ctx.arrived and ctx.somebody:

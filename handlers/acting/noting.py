@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain import acting, places
 from bot.domain.rules import RuleError
 from handlers import consent, questions, where
@@ -14,13 +16,17 @@ from handlers.doors import answers, presses
 async def note(ctx: Context) -> None:
     """Name, then door, then their consent."""
     in_private(ctx)
-    await _may_note(ctx)
+    await _spots(ctx)
+    await _ask_name(ctx)
+
+
+async def _ask_name(ctx: Context) -> None:
     await questions.ask(ctx, "acting.named", 0, ctx.t("acting-note-name"), ctx.t("acting-note-how"))
 
 
-async def _may_note(ctx: Context) -> list[int]:
+async def _spots(ctx: Context) -> list[int]:
     """The places where this person may write neighbours down."""
-    mine = [spot for spot in await my_places(ctx.tx, ctx.person) if "act" in await ctx.powers(ctx.person.id, spot)]
+    mine = await my_places(ctx.tx, ctx.person)
     if not mine:
         raise RuleError("acting-only-heads")
     return mine
@@ -29,44 +35,51 @@ async def _may_note(ctx: Context) -> list[int]:
 @answers("acting.named")
 async def named(ctx: Context) -> None:
     """王秀兰, or at once 王秀兰 3-1-301."""
-    mine = await _may_note(ctx)
+    await _spots(ctx)
     if not ctx.text:
-        return await questions.ask(ctx, "acting.named", 0, ctx.t("acting-note-name"), ctx.t("acting-note-how"))
+        return await _ask_name(ctx)
     reading = places.read(ctx.text, await ctx.places())
-    name = acting.name_of(reading.rest)
-    await _keep_name(ctx, name)
-    tree = await ctx.places()
-    homes = [spot for spot in tree.inside(reading.candidates, mine) if tree.get(spot).kind == "dwelling"]
-    if len(homes) == 1:
-        return await ctx.menu(f"consent.{homes[0]}", MENU)
-    return await ctx.menu(f"door.{mine[0]}", MENU)
-
-
-async def _keep_name(ctx: Context, name: str) -> None:
-    """What was typed waits with the open question until the door is known and the neighbour agreed."""
-    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "acting.noting", name, later(ctx.now, hours=24))
+    return await _written(ctx, acting.name_of(reading.rest), reading.candidates)
 
 
 @answers("acting.noting")
 async def named_again(ctx: Context) -> None:
     """Somebody types on instead of tapping: a door, or another name."""
+    await _spots(ctx)
     reading = places.read(ctx.text, await ctx.places())
-    await _keep_name(ctx, acting.name_of(reading.rest) if reading.rest else ctx.way.values[0])
-    mine = await _may_note(ctx)
-    homes = (await ctx.places()).inside(reading.candidates, mine)
-    await ctx.menu(f"consent.{homes[0]}" if len(homes) == 1 else f"door.{mine[0]}", MENU)
+    name = acting.name_of(reading.rest) if reading.rest else ctx.way.values[0]
+    await _written(ctx, name, reading.candidates)
+
+
+async def _written(ctx: Context, name: str, candidates: Sequence[int]) -> None:
+    """The name waits with the open question until the door is known and the neighbour agreed."""
+    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "acting.noting", name, later(ctx.now, hours=24))
+    homes = [spot for spot in candidates if await _is_home(ctx, spot)]
+    await ctx.menu(f"consent.{homes[0]}" if len(homes) == 1 else "door", MENU)
+
+
+async def _is_home(ctx: Context, place_id: int) -> bool:
+    """Whether this is a dwelling that lies where an office lets this person write neighbours down."""
+    tree = await ctx.places()
+    is_dwelling = place_id in tree and tree.get(place_id).kind == "dwelling"
+    return is_dwelling and await _acts_at(ctx, place_id)
 
 
 @presses("acting.door")
 async def door(ctx: Context) -> None:
-    """Down the pad to a dwelling below one's own office."""
-    at, mine = where.At.read(ctx.way.values[0] if ctx.way.values else ""), await _may_note(ctx)
-    tree = await ctx.places()
-    if at.place_id not in tree or not tree.inside([at.place_id], mine):
+    """Down the pad to a dwelling below one's own office; above it, one's own places again."""
+    at, tree = where.At.read(ctx.way.values[0] if ctx.way.values else ""), await ctx.places()
+    if at.place_id in tree and tree.inside(await _spots(ctx), [at.place_id]) and not await _acts_at(ctx, at.place_id):
+        return await ctx.menu("door", MENU)
+    if at.place_id not in tree or not await _acts_at(ctx, at.place_id):
         raise RuleError("acting-not-your-place")
     if tree.get(at.place_id).kind == "dwelling":
         return await ctx.menu(f"consent.{at.place_id}", MENU)
     return await ctx.menu(f"door.{at}", MENU)
+
+
+async def _acts_at(ctx: Context, place_id: int) -> bool:
+    return "act" in await ctx.powers(ctx.person.id, place_id)
 
 
 @presses("acting.agreed")
@@ -75,8 +88,7 @@ async def agreed(ctx: Context) -> None:
     kept = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
     if kept is None or kept.door != "acting.noting":
         raise RuleError("button-is-old")
-    tree = await ctx.places()
-    if ctx.number not in tree or "act" not in await ctx.powers(ctx.person.id, ctx.number):
+    if not await _is_home(ctx, ctx.number):
         raise RuleError("acting-not-your-place")
     for home in await ctx.tx.residents.household(ctx.number):
         if (await ctx.tx.people.get(home.person_id)).name == kept.payload:

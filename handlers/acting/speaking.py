@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain import places
 from bot.domain.people import Person
-from bot.domain.rules import RuleError
+from bot.domain.rules import RuleError, thing
 from bot.i18n import Words, bold
 from handlers import names
 from handlers.acting.shared import MENU, in_private, my_places
@@ -30,15 +32,22 @@ async def for_somebody(ctx: Context) -> None:
 
 async def _found(ctx: Context, text: str) -> list[int]:
     """Neighbours this person may act for, by the beginning of their name or by their door."""
-    named = await ctx.tx.acting.helps(ctx.person.id)
     reading = places.read(text, await ctx.places())
-    spots = list(reading.candidates) or await my_places(ctx.tx, ctx.person)
     name = reading.rest.strip()
-    called = await ctx.tx.acting.called(name, spots, MOST_FOUND) if name or reading.candidates else []
-    for person_id in named:
-        if name and (await ctx.tx.people.get(person_id)).name.startswith(name) and person_id not in called:
-            called.append(person_id)
-    return [one for one in called if one != ctx.person.id and await ctx.may_act(ctx.person.id, one)][:MOST_FOUND]
+    if not (name or reading.candidates):
+        return []
+    spots = list(reading.candidates) or await my_places(ctx.tx, ctx.person)
+    helped = [one for one in await ctx.tx.acting.helps(ctx.person.id) if await _is(ctx, one, name, reading.candidates)]
+    called = [*helped, *await ctx.tx.acting.called(name, spots, MOST_FOUND)]
+    return [one for one in dict.fromkeys(called) if await ctx.may_act(ctx.person.id, one)][:MOST_FOUND]
+
+
+async def _is(ctx: Context, person_id: int, name: str, candidates: Sequence[int]) -> bool:
+    """Whether this is somebody whose name begins so and who lives in one of these places, if any were said."""
+    if not (await ctx.tx.people.get(person_id)).name.startswith(name):
+        return False
+    homes = [home.place_id for home in await ctx.tx.residents.homes(person_id)]
+    return not candidates or bool((await ctx.places()).inside(homes, candidates))
 
 
 @presses("acting.list")
@@ -72,6 +81,7 @@ async def begin(ctx: Context) -> None:
     await ctx.write_down("acting.begun", f"person_{whom.id}")
     name = await names.named(ctx.tx, ctx.house, ctx.t, whom.id)
     await ctx.say(bold(ctx.t("acting-begun", who=name)), ctx.t("acting-begun-how"), keyboard=_keyboard(ctx.t))
+    await ctx.redraw(thing(MENU, ctx.person.id))
 
 
 def _keyboard(t: Words) -> dict[str, object]:
@@ -84,11 +94,17 @@ async def end(ctx: Context) -> None:
     in_private(ctx)
     was = await ctx.tx.acting.act_for_oneself(ctx.person.id)
     await ctx.say(ctx.t("acting-ended" if was else "acting-was-not"), keyboard=_own_keyboard(ctx.t))
+    await ctx.redraw(thing(MENU, ctx.person.id))
 
 
 def _own_keyboard(t: Words) -> dict[str, object]:
     rows = [[{"text": t("key-ask")}, {"text": t("key-mine")}], [{"text": t("key-help")}]]
     return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+
+
+async def over(ctx: Context) -> None:
+    """It ended without a tap: an hour was silent, or it was taken back."""
+    await ctx.say(ctx.t("acting-over"), keyboard=_own_keyboard(ctx.t))
 
 
 @presses("acting.end")

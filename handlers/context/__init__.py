@@ -3,7 +3,7 @@
 from handlers.context.neighbourhood import Neighbourhood
 from handlers.context.payloads import Media, html, later, media_of, replied, reply_to, spoken_text, thread_of
 from handlers.context.speaking import ACTING_MINUTES, TELEGRAM, Answer, Context, Entry, Way
-from handlers.context.work import BULK, CARD, NOTICE, REPLY, TITLES, URGENT, Saying, Showing, Turn, Work
+from handlers.context.work import BULK, CARD, NOTICE, REPLY, TITLES, URGENT, Saying, Showing, Turn, Work, may_act
 
 __all__ = [
     "ACTING_MINUTES",
@@ -26,6 +26,7 @@ __all__ = [
     "Work",
     "html",
     "later",
+    "may_act",
     "media_of",
     "replied",
     "reply_to",

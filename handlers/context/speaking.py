@@ -329,6 +329,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Refuse unless this person may do this now."""
         powers = await self.powers(self.person.id, place_id)
         for_id = self._whom.id if self._whom else None
+        if by_id == self.person.id and author_id and not await self.may_act(self.person.id, author_id):
+            by_id = None  # was a helper once
         standing = Standing(self.person.id, author_id, assigned_id, powers, by_id=by_id, for_id=for_id)
         rights.check(action, standing, state)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from bot.domain import titles
+from bot.domain import acting, titles
 from bot.domain.people import Person, Room
 from bot.domain.places import Tree
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, words
 from handlers.context.neighbourhood import Neighbourhood
 from handlers.context.payloads import html
-from storage.database import Tx
+from storage.database import Read, Tx
 
 URGENT, REPLY, CARD, NOTICE, BULK = range(5)
 """In which order promises leave the house."""
@@ -30,6 +30,14 @@ AWAKE = 3600
 HOUR = 3600
 BOARD_EVERY = 60
 """Seconds between two drawings of a group's board."""
+
+
+async def may_act(read: Read, person_id: int, for_id: int) -> bool:
+    """Whether somebody may act for a neighbour: named by them, or by an office where they live."""
+    whom, powers = await read.people.get(for_id), set[str]()
+    for home in await read.residents.homes(for_id):
+        powers |= titles.powers(await read.offices.titles_at_or_above(person_id, home.place_id), TITLES)
+    return acting.may_act(whom, await read.acting.is_named(for_id, person_id), powers)
 
 
 @dataclass(frozen=True)
@@ -163,10 +171,7 @@ class Work:
 
     async def may_act(self, person_id: int, for_id: int) -> bool:
         """Whether somebody may act for a neighbour: named by them, or by an office where they live."""
-        if await self.tx.acting.is_named(for_id, person_id):
-            return True
-        homes = await self.tx.residents.homes(for_id)
-        return any(["act" in await self.powers(person_id, home.place_id) for home in homes])
+        return await may_act(self.tx, person_id, for_id)
 
     async def powers(self, person_id: int, place_id: int | None = None) -> frozenset[str]:
         """What this person's offices let them do at a place; without one, at the community itself."""

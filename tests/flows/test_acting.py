@@ -279,3 +279,242 @@ async def test_english_helpers_read_english(english_house: House) -> None:
     await boris.presses("I will")
 
     assert "Boris said yes" in anna.reads()
+
+
+async def _tells_head(house: House, who: Neighbour, title: str, place: str) -> None:
+    async def work(tx: Any) -> None:
+        found = next(one.id for one in await tx.places.all() if one.name == place)
+        await tx.offices.appoint((await tx.people.by_telegram(who.id)).id, title, found, None, 1)
+
+    await house.db.whole(work)
+
+
+async def test_an_office_that_does_not_act_for_neighbours_sees_none_of_them(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _tells_head(house, chen, "property_manager", "锦江苑")
+    await _noted(house, "王秀兰")
+
+    chen.says("代办")
+    await house.settles()
+
+    assert not any("王秀兰" in label or "记一位" in label for label in chen.buttons())
+
+
+async def test_a_head_reads_and_acts_for_nobody_who_has_telegram(house: House) -> None:
+    chen, wang = await house.moves_in("陈建国", "王芳", unit="3-1-301")
+    await _head(house, chen)
+
+    chen.says("代办 王芳")
+    await house.settles()
+    answer = await chen.pushes("acting_begin_2", house.posts(chen.id, "bot")[-1].id)
+
+    assert chen.reads().startswith("没找到这位邻居")
+    assert answer and answer["text"].startswith("这位邻居没有请您代办")
+    assert wang.sees()[-1] == wang.reads()
+
+
+async def test_a_helper_whose_right_was_taken_back_cannot_go_on_with_what_was_opened(house: House) -> None:
+    li, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    await daughter.presses("替他/她办")
+    daughter.says("求助 轮椅")
+    await house.settles()
+    await daughter.presses("发到群里")
+    message = house.posts(daughter.id, "bot")[-1].id
+
+    li.says("/helpers")
+    await house.settles()
+    await li.presses("收回 王梅")
+    answer = await daughter.pushes("ask_withdraw_1", message)
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.state, ask.person_id, ask.by_id) == ("open", 1, None)
+    assert answer and answer["text"].startswith("没找到这条求助")
+
+
+async def test_a_helper_reads_that_it_was_taken_back_before_speaking_on(house: House) -> None:
+    li, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    await daughter.presses("替他/她办")
+    li.says("/helpers")
+    await house.settles()
+    await li.presses("收回 王梅")
+
+    daughter.says("/me")
+    await house.settles()
+
+    assert any("或者对方收回了。现在您是替自己说话" in text for text in daughter.sees())
+    assert house.keyboard(daughter)[0] == "🙋 求助"
+
+
+async def test_whose_office_ended_does_not_go_on_with_a_neighbours_plea(house: House) -> None:
+    await house.bind_group()
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+    await chen.presses("替他/她办")
+    chen.says("求助 梯子")
+    await house.settles()
+    await chen.presses("发到群里")
+
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE offices SET until = 1"))
+    answer = await chen.pushes("ask_correct_1", house.posts(chen.id, "bot")[-1].id)
+
+    assert answer and answer["text"].startswith("这个按钮是给求助的邻居的")
+
+
+async def test_nobody_acts_for_somebody_who_died(house: House) -> None:
+    _li, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    await daughter.presses("替他/她办")
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE people SET retired_at = 1 WHERE id = 1"))
+
+    daughter.says("求助 轮椅")
+    await house.settles()
+    daughter.says("/for")
+    await house.settles()
+
+    assert [ask.person_id for ask in await house.db.read.asks.all() if ask.person_id == 1] == []
+    assert "现在没有请您代办的邻居" in daughter.reads()
+
+
+async def test_a_link_is_worth_nothing_for_oneself_or_once_its_sender_is_gone(house: House) -> None:
+    li, daughter = await _named(house)
+    code, proof = _link(li).split("_")[1:]
+
+    own = await li.pushes(f"acting_yes_{code}_{proof}", house.posts(li.id, "bot")[-1].id)
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE codes SET issued_by = NULL"))  # forgotten
+    late = await daughter.pushes(f"acting_yes_{code}_{proof}", house.posts(daughter.id, "bot")[-1].id)
+
+    assert own and own["text"].startswith("这个链接是给您家里人的")
+    assert late and late["text"].startswith("这个码过期了")
+    assert await house.db.read.acting.helpers_of(1) == []
+
+
+async def test_a_head_names_the_daughter_of_a_neighbour_without_telephone_but_a_helper_names_nobody(
+    house: House,
+) -> None:
+    await house.bind_group()
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    [number] = house.world.add_people([{"first_name": "王梅", "language_code": "zh-hans"}])
+    daughter = house.neighbour(number, "王梅")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+    await chen.presses("替他/她办")
+    chen.says("帮我的人")
+    await house.settles()
+    await chen.presses("请家里人帮我")
+    daughter.starts(_link(chen))
+    await house.settles()
+
+    assert "王秀兰（3栋）想请您帮忙" in daughter.reads()
+    await daughter.presses("我愿意")
+
+    old = 2
+    assert await house.db.read.acting.helpers_of(old) == [3]
+    assert any("王梅答应了" in text for text in chen.sees())
+    await daughter.presses("替他/她办")
+    daughter.says("帮我的人")
+    await house.settles()
+    assert daughter.reads() == "请谁帮忙，要这位邻居自己定。"
+
+
+async def test_a_neighbour_is_written_down_only_at_a_door_and_without_a_number(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    chen.says("/for")
+    await house.settles()
+    await chen.presses("记一位没手机的邻居")
+    chen.says("王秀兰 13800138000")
+    await house.settles()
+    chen.says("3栋")
+    await house.settles()
+
+    assert chen.reads().startswith("住哪里？")
+    building = next(place.id for place in await house.db.read.places.all() if place.name == "3栋")
+    answer = await chen.pushes(f"acting_agreed_{building}", house.posts(chen.id, "bot")[-1].id)
+    await chen.presses("1单元")
+    await chen.presses("301")
+
+    assert answer and answer["text"].startswith("这里不归您管")
+    assert chen.reads().startswith("王秀兰 · 3栋1单元301")
+
+
+async def test_a_neighbour_head_writes_down_neighbours_of_the_group_by_button_and_by_word(house: House) -> None:
+    chen, _ = await house.moves_in("陈建国", "王芳", unit="3-1-301")
+
+    async def gather(tx: Any) -> None:
+        group = await tx.places.add((await tx.places.root()).id, "neighbours", "春风组")
+        await tx.places.gathers(group, [await tx.residents.home(1)])
+        await tx.offices.appoint(1, "neighbour_head", group, None, 1)
+
+    await house.db.whole(gather)
+    for said in ("王秀兰", "王秀兰 3-1-301"):
+        chen.says("/for")
+        await house.settles()
+        await chen.presses("记一位没手机的邻居")
+        chen.says(said)
+        await house.settles()
+        if said == "王秀兰":
+            await chen.presses("3-1-301")
+        assert chen.reads().startswith("王秀兰 · 3栋1单元301")
+
+
+async def test_who_answers_for_two_places_chooses_first_and_finds_back(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await house.moves_in("王芳", unit="5-1-101")
+    await _head(house, chen)
+    await _head(house, chen, "5栋")
+    chen.says("/for")
+    await house.settles()
+    await chen.presses("记一位没手机的邻居")
+    chen.says("王秀兰")
+    await house.settles()
+
+    await chen.presses("5栋")
+    await chen.presses("锦江苑")
+    await chen.presses("5栋")
+    await chen.presses("1单元")
+    await chen.presses("101")
+
+    assert chen.reads().startswith("王秀兰 · 5栋1单元101")
+
+
+async def test_only_the_account_of_who_tapped_is_shown(house: House) -> None:
+    li, daughter = await _named(house)
+    wang = await house.moves_in("王芳")
+    await daughter.presses("我愿意")
+    await daughter.presses("替他/她办")
+    daughter.says("求助 轮椅")
+    await house.settles()
+    await daughter.presses("发到群里")
+    await wang.presses("我有", on=house.group)
+
+    answer = await li.pushes("ask_show-account_1_3", house.posts(li.id, "bot")[-1].id)
+    await daughter.presses("让对方联系我")
+    await li.presses("我自己来")
+
+    assert answer and answer["text"].startswith("这件是替您办的人在联系")
+    [ask] = await house.db.read.asks.all()
+    assert (ask.by_id, ask.asker_shown) == (None, False)
+    assert not house.links_to(li.id, wang)
+
+
+async def test_the_page_about_a_neighbour_says_whether_i_speak_for_them(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+
+    await chen.presses("替他/她办")
+    assert any("换回我自己" in label for post in house.posts(chen.id, "bot") for row in house.rows(post) for label in
+               [button["text"] for button in row])  # fmt: skip
+    await chen.presses("换回我自己")
+
+    labels = [button["text"] for post in house.posts(chen.id, "bot") for row in house.rows(post) for button in row]
+    assert "🤝 现在替他/她办" in labels and "↩️ 换回我自己" not in labels

@@ -36,6 +36,7 @@ acting-name = ➕ Ask somebody to help
 acting-take-back = Take back { $who }
 acting-taken-back = Taken back.
 acting-too-many = { $most } people help you already. Take one back before you ask another.
+acting-only-themselves = Whom to ask for help is for this neighbour to say.
 acting-invitation = This is { $who }. Could you look after my neighbourhood matters for me? Just open this link.
 acting-send = 📤 Send it to family
 acting-send-how = Pass this link on; whoever opens it may act for you:

@@ -70,9 +70,9 @@ for-whom = 🤝 For { $who }
 by-whom = 🤝 { $who } did this for you
 take-over = 🙋 I take it myself
 
-code-unknown = This code is not right. Please scan it again; if it still fails, ask your building head for a new one.
-code-used = This code has been used. Please ask your building head for a new one.
+code-unknown = This code is not right. Please scan it again; if it still fails, ask whoever gave it to you for a new one.
+code-used = This code has been used. Please ask whoever gave it to you for a new one.
 code-is-yours = You have used this code already; no need to scan it again. Send /me to see what you have.
-code-too-old = This code is too old. Please ask your building head for a new one.
+code-too-old = This code is too old. Please ask whoever gave it to you for a new one.
 code-too-many = That went wrong several times. Please come back in an hour, or ask your building head to help.
-acting-over = An hour went by, so I stopped acting for your neighbour. You are speaking for yourself now.
+acting-over = You act for nobody now: an hour was silent, or it was taken back. You are speaking for yourself.

@@ -36,6 +36,7 @@ acting-name = ➕ 请家里人帮我
 acting-take-back = 收回 { $who }
 acting-taken-back = 收回了。
 acting-too-many = 已经有{ $most }位帮您了。先收回一位，再请别的人。
+acting-only-themselves = 请谁帮忙，要这位邻居自己定。
 acting-invitation = 我是{ $who }。小区的事想请你帮我办，点开这个链接就行。
 acting-send = 📤 发给家里人
 acting-send-how = 把这个链接转给家里人，对方点开就能替您办事：
