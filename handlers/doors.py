@@ -137,7 +137,8 @@ def way_in(update: Update, bot_id: int, username: str) -> Way | None:
         way = _said(update.edited_message, bot_id, username)
         return Way(way.handler, way.door, edited=True) if way and way.door in ("command", "word") else None
     for name in ("my_chat_member", "chat_member", "chat_join_request"):
-        if getattr(update, name) and name in DOORS.happens:
+        change = getattr(update, name)
+        if change and change.chat.type != "channel" and name in DOORS.happens:
             return Way(DOORS.happens[name], name)
     return None
 
@@ -177,6 +178,9 @@ def _said(message: Message, bot_id: int, username: str) -> Way | None:
     )
 
 
+ADDED = "hello"
+"""What the button that adds us makes Telegram say for whoever pressed it; being added is answered already."""
+
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+|$)(.*)", re.DOTALL)
 
 
@@ -185,6 +189,8 @@ def _command(text: str, username: str, private: bool) -> Way | None:
     if not found or (found[2] and found[2].lower() != username.lower()):
         return None
     name, rest = found[1].lower(), found[3].strip()
+    if name == "start" and not private and rest == ADDED:
+        return None
     if name == "start" and private and rest and (parts := Address.read(rest)):
         handler = DOORS.opens.get(parts[0])
         if handler:

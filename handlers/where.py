@@ -37,11 +37,12 @@ class At:
         return cls(int(found[1]), found[2] or "", int(found[3] or 1))
 
 
-def pad(tree: Tree, at: At, door: str, *values: object) -> list[list[Button]]:
-    """What lies in a place, as buttons whose last value is an `At`; the last row leads back up."""
+def pad(tree: Tree, at: At, door: str, *values: object, homes: bool = True) -> list[list[Button]]:
+    """What lies in a place, its homes too or not, as buttons whose last value is an `At`; the last row leads back up."""
     if at.place_id not in tree:
         raise RuleError("button-is-old")
-    children = sorted(tree.children(at.place_id), key=_order)
+    inside = [place for place in tree.children(at.place_id) if homes or place.kind != "dwelling"]
+    children = sorted(inside, key=_order)
     floors = _floors(children)
     if at.floor:
         keys = [(place.name, At(place.id)) for place in floors.get(at.floor, [])]

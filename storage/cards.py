@@ -99,7 +99,13 @@ class Cards(Store):
         return [card(row) for row in rows]
 
     async def turn(self, thing: str, path: str, room_id: int, *, rank: int, at: int, aloud: bool) -> None:
-        """A living menu of a private chat turns to another page."""
+        """A living menu of a private chat turns to another page; of several cards of the thing the newest does."""
+        await self.sql.run(
+            """DELETE FROM cards WHERE thing = ?1 AND room_id = ?2 AND view <> (
+                 SELECT view FROM cards WHERE thing = ?1 AND room_id = ?2
+                 ORDER BY message_id IS NULL DESC, message_id DESC, view LIMIT 1)""",
+            thing, room_id,
+        )  # fmt: skip
         await self.sql.run("UPDATE cards SET view = ? WHERE thing = ? AND room_id = ?", path, thing, room_id)
         await self.show(thing, path, room_id, rank=rank, at=at, aloud=aloud)
 

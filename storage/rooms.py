@@ -190,7 +190,8 @@ class Rooms(Store):
     async def wishes(self) -> list[Wish]:
         """What a steward has not agreed to yet."""
         rows = await self.sql.rows(
-            "SELECT * FROM room_wishes WHERE place_id IS NOT NULL OR name <> '' ORDER BY at, room_id"
+            """SELECT room_wishes.* FROM room_wishes JOIN rooms ON rooms.id = room_id
+               WHERE (room_wishes.place_id IS NOT NULL OR name <> '') AND paused_at IS NULL ORDER BY at, room_id"""
         )
         return [Wish(**row) for row in rows]
 
@@ -204,7 +205,14 @@ class Rooms(Store):
         )
 
     async def belongs_to(self, room_id: int, place_id: int) -> None:
-        await self.sql.run("UPDATE rooms SET place_id = ? WHERE id = ?", place_id, room_id)
+        """A group's topics follow it, but those that have a place of their own."""
+        await self.sql.run(
+            """UPDATE rooms SET place_id = ?1 WHERE id IN (
+                 SELECT ?2 UNION
+                 SELECT topic.id FROM rooms AS general JOIN rooms AS topic USING (chat_id)
+                 WHERE general.id = ?2 AND general.thread_id = 0 AND topic.place_id IS general.place_id)""",
+            place_id, room_id,
+        )  # fmt: skip
 
     async def speaks(self, chat_id: int, language: str) -> None:
         await self.sql.run("UPDATE rooms SET language = ? WHERE chat_id = ?", language, chat_id)

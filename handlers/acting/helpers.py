@@ -85,7 +85,7 @@ async def accept(ctx: Context) -> None:
     await ctx.write_down("helper.named", f"person_{code.target}", helper=ctx.person.id)
     helper = ctx.person.name
     news = Saying(lambda t: page([bold(t("acting-accepted", who=helper)), t("acting-take-back-how")]))
-    for one in dict.fromkeys((code.target, code.issued_by)):
+    for one in {code.target, code.issued_by or code.target}:
         await ctx.tell(one, "helper.accepted", news, awaited=True)
     await ctx.menu(f"who.{code.target}", MENU)
     ctx.answer(ctx.t("acting-thanks"))

@@ -9,20 +9,22 @@ from bot.domain.rules import RuleError, thing
 from bot.i18n import LANGUAGES, page, words
 from handlers import questions, where
 from handlers.context import Context, Saying, Showing
-from handlers.doors import answers, opens, presses, says
-from handlers.rooms.shared import RIGHTS_WANTED, title
+from handlers.doors import ADDED, answers, opens, presses, says
+from handlers.rooms.shared import RIGHTS_WANTED, title, where_it_is
 
 LONGEST_NAME = 40
 
 
 async def ask(ctx: Context) -> None:
-    """We are new in a group: who added us is asked in private, or comes there by the button."""
-    await ctx.tx.rooms.wish(ctx.room.id, ctx.person.id, None, "", ctx.now)
+    """We are new in a group: who added us now is asked in private, or comes there by the button."""
+    asked = ctx.somebody
+    await ctx.tx.rooms.fulfilled(ctx.room.id)
+    await ctx.tx.rooms.wish(ctx.room.id, asked.id if asked else None, None, "", ctx.now)
     await ctx.say(
         ctx.t("room-hello"), "", ctx.t("room-hello-try", bot=ctx.house.username), "", ctx.t("room-which-asked"),
         keyboard=_to_private(ctx),
     )  # fmt: skip
-    if ctx.person.reachable:
+    if asked and asked.reachable:
         await _turn(ctx, ctx.room, await _start(ctx))
 
 
@@ -48,7 +50,7 @@ async def add_to_group(ctx: Context) -> None:
     """One button that adds us with the rights we need, each in plain words."""
     if not ctx.room.is_private:
         raise RuleError("room-in-private")
-    url = f"https://t.me/{ctx.house.username}?startgroup=hello&admin={'+'.join(RIGHTS_WANTED)}"
+    url = f"https://t.me/{ctx.house.username}?startgroup={ADDED}&admin={'+'.join(RIGHTS_WANTED)}"
     button = {"text": ctx.t("room-add"), "url": url}
     await ctx.say(
         ctx.t("room-add-what"), "", *ctx.t("room-rights").splitlines(), "", ctx.t("room-add-without"),
@@ -67,9 +69,9 @@ async def bind_here(ctx: Context) -> None:
     if ctx.room.is_private:
         return await ctx.menu("groups.1", "rooms")
     if not ctx.text:
-        key = "room-belongs" if ctx.room.place_id else "room-belongs-nowhere"
-        place = (await ctx.places()).path(ctx.room.place_id) if ctx.room.place_id else "none"
-        return await ctx.say(ctx.t(key, place=place), ctx.t("room-bind-how", bot=ctx.house.username))
+        place = await where_it_is(ctx.tx, ctx.house, ctx.room)
+        here = ctx.t("room-belongs", place=place) if place else ctx.t("room-belongs-nowhere")
+        return await ctx.say(here, ctx.t("room-bind-how", bot=ctx.house.username))
     await _may_wish(ctx, ctx.room)
     return await _wish(ctx, ctx.room, *await _read(ctx, ctx.text))
 
@@ -152,6 +154,8 @@ async def named(ctx: Context) -> None:
 
 async def _wish(ctx: Context, room: Room, place_id: int | None, name: str) -> None:
     """A steward's word settles it; anybody else's is put before the stewards."""
+    if place_id is not None and (await ctx.places()).get(place_id).kind == "dwelling":
+        raise RuleError("room-no-flat")
     await ctx.tx.rooms.wish(room.id, ctx.person.id, place_id, name, ctx.now)
     if "steward" in await ctx.powers(ctx.person.id):
         return await _settle(ctx, room)
@@ -168,8 +172,12 @@ async def _wish(ctx: Context, room: Room, place_id: int | None, name: str) -> No
 
 @presses("room.agree")
 async def agree(ctx: Context) -> None:
+    """Yes to the wish that was shown; another one made since is shown first."""
     room = await _room(ctx)
     await ctx.may("room.bind", state="open")
+    wish = await ctx.tx.rooms.wished(room.id)
+    if wish is None or ctx.way.values[1:] != (str(wish.at),):
+        raise RuleError("button-is-old")
     await _settle(ctx, room)
 
 
@@ -177,6 +185,8 @@ async def _settle(ctx: Context, room: Room) -> None:
     """The room belongs there now; the place is made if it is new. Whoever asked and the room read so."""
     wish = await ctx.tx.rooms.wished(room.id)
     if wish is None or (wish.place_id is None and not wish.name):
+        raise RuleError("button-is-old")
+    if wish.place_id is not None and wish.place_id not in await ctx.places():
         raise RuleError("button-is-old")
     place_id = wish.place_id or await _new_place(ctx, wish.name)
     await ctx.tx.rooms.belongs_to(room.id, place_id)
@@ -203,7 +213,8 @@ async def _new_place(ctx: Context, name: str) -> int:
     kind = building.kind_of(name)
     if kind is None:
         raise RuleError("room-not-understood", words=name)
-    return await ctx.tx.places.add((await ctx.tx.places.root()).id, kind, name)
+    there = (await ctx.places()).named(kind, places.label(kind, name))  # however it is written
+    return there[0] if there else await ctx.tx.places.add((await ctx.tx.places.root()).id, kind, name)
 
 
 @presses("room.refuse")
@@ -211,11 +222,14 @@ async def refuse(ctx: Context) -> None:
     """It is none of the community's groups: we say goodbye and leave; being added again asks again."""
     room = await _room(ctx)
     await ctx.may("room.bind", state="open")
+    if await ctx.tx.rooms.wished(room.id) is None:
+        raise RuleError("button-is-old")
     await ctx.tx.rooms.fulfilled(room.id)
     await ctx.write_down("room.refused", thing("room", room.id))
     t = words(room.language or ctx.house.language)
     await ctx.promise(room, "house.said", "sendMessage", _said(t("room-leaves")))
     await ctx.promise(room, "room.leave", "leaveChat", {})
+    await ctx.redraw(thing("room", room.id))
     await _turn(ctx, room, "refused")
 
 

@@ -7,7 +7,8 @@ from bot.i18n import LANGUAGES, bold, words
 from handlers import lists, names, where
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Line
-from handlers.rooms.shared import title
+from handlers.rooms.shared import title, where_it_is
+from storage.rooms import Wish
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
@@ -17,10 +18,8 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     path, _, rest = view.partition(".")
     if path == "which" and room.place_id is None:
         return await _which(look, room, where.At.read(rest))
-    if path == "agree" and room.place_id is None:
-        return await _agree(look, room)
-    if path == "asked" and room.place_id is None:
-        return card([look.t("room-asked-about", room=title(look.t, room))])
+    if path in ("agree", "asked") and room.place_id is None:
+        return await _asked(look, room, path == "agree")
     if path == "refused":
         return card([look.t("room-refused", room=title(look.t, room))])
     return await _bound(look, room, path == "which", rest)
@@ -32,18 +31,26 @@ async def _which(look: Look, room: Room, at: where.At) -> Card:
         at = where.At((await look.read.places.root()).id)
     place = tree.get(at.place_id)
     label = t("room-whole") if place.kind == "community" else t("room-it-is", place=tree.path(place.id))
-    pads = where.pad(tree, at, "room.at", room.id) if place.kind not in ("stair", "dwelling") else []
+    pads = where.pad(tree, at, "room.at", room.id, homes=False)
     return card(
         [bold(t("room-which", room=title(t, room))), t("room-which-how")],
         [button(label, "room.here", room.id, place.id)], *pads, [button(t("room-write-name"), "room.name", room.id)],
     )  # fmt: skip
 
 
-async def _agree(look: Look, room: Room) -> Card:
-    """To the steward: who says that the group is which place's."""
-    t, wish = look.t, await look.read.rooms.wished(room.id)
+async def _asked(look: Look, room: Room, to_steward: bool) -> Card:
+    """While a steward has not answered; without a wish any more it was refused."""
+    wish = await look.read.rooms.wished(room.id)
     if wish is None:
-        return card([t("room-refused", room=title(t, room))])
+        return card([look.t("room-refused", room=title(look.t, room))])
+    if to_steward:
+        return await _agree(look, room, wish)
+    return card([look.t("room-asked-about", room=title(look.t, room))])
+
+
+async def _agree(look: Look, room: Room, wish: Wish) -> Card:
+    """To the steward: who says that the group is which place's."""
+    t = look.t
     place = (await look.house.tree(look.read)).path(wish.place_id) if wish.place_id else wish.name
     who = await names.who(look.read, look.house, t, wish.by_id)
     lines = [bold(t("room-agree", room=title(t, room), place=place)), t("room-agree-who", who=who)]
@@ -51,7 +58,7 @@ async def _agree(look: Look, room: Room) -> Card:
     root = (await look.read.places.root()).id
     return card(
         [*lines, *new],
-        [button(t("room-yes"), "room.agree", room.id), button(t("room-elsewhere"), "room.at", room.id, root)],
+        [button(t("room-yes"), "room.agree", room.id, wish.at), button(t("room-elsewhere"), "room.at", room.id, root)],
         [button(t("room-not-ours"), "room.refuse", room.id)],
     )
 
@@ -61,7 +68,7 @@ async def _bound(look: Look, room: Room, choosing: bool, rest: str) -> Card:
     t = look.t
     if choosing:
         return await _which(look, room, where.At.read(rest))
-    name = (await look.house.tree(look.read)).path(room.place_id) if room.place_id else t("room-nowhere")
+    name = await _where(look, room)
     person_id = look.room.person_id
     steward = person_id is not None and "steward" in await look.read.offices.titles_of(person_id)
     root = (await look.read.places.root()).id
@@ -85,8 +92,7 @@ async def draw_list(look: Look, number: int, view: str) -> Card | None:
 
 
 async def _where(look: Look, room: Room) -> str:
-    tree = await look.house.tree(look.read)
-    return tree.path(room.place_id) if room.place_id and room.place_id in tree else look.t("room-nowhere")
+    return await where_it_is(look.read, look.house, room) or look.t("room-nowhere")
 
 
 async def todo(look: Look, person: Person) -> list[Line]:

@@ -26,7 +26,7 @@ async def bot_moved(ctx: Context) -> None:
         return await ctx.tx.rooms.pause(change.chat.id, ctx.now)
     came_back = await ctx.tx.rooms.revive(change.chat.id)
     ctx.tx.promised |= came_back
-    if change.old_chat_member.status not in MEMBERS and not came_back:
+    if change.old_chat_member.status not in MEMBERS and not (came_back and ctx.room.place_id):
         await _first_words(ctx)
     return None
 
@@ -57,7 +57,7 @@ async def _told_of_rights(ctx: Context, change: ChatMemberUpdated, here: bool) -
 async def _first_words(ctx: Context) -> None:
     """The first group that a steward adds us to is the community's; of every other it is asked which place it is."""
     root = (await ctx.tx.places.root()).id
-    by_steward = "steward" in await ctx.powers(ctx.person.id)
+    by_steward = ctx.somebody is not None and "steward" in await ctx.powers(ctx.person.id)
     if by_steward and ctx.room.place_id is None and not await ctx.tx.rooms.has_community_group():
         await ctx.tx.rooms.belongs_to(ctx.room.id, root)
         await ctx.hang_board(ctx.room)

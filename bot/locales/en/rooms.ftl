@@ -20,6 +20,7 @@ room-it-is = ✅ It is { $place }
 room-write-name = ✏️ Write the name
 room-name-it = Write the name of the place, for example: Building 3
 room-name-long = Please write the name of a place, at most { $most } characters, for example: Building 3
+room-no-flat = A single home has no group of its own. Please write a building or a stair, for example: Building 3
 room-not-understood = I do not know what “{ $words }” is. Please write it like this: Building 3, Area 2, 126号院, Center Street
 room-belongs = This is the group of { $place }.
 room-belongs-nowhere = Nobody has said yet which place this group is.

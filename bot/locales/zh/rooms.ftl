@@ -20,6 +20,7 @@ room-it-is = ✅ 就是{ $place }
 room-write-name = ✏️ 写名字
 room-name-it = 写这个地方的名字，比如：3栋，或者：126号院
 room-name-long = 请写一个地方的名字，{ $most }个字以内，比如：3栋
+room-no-flat = 一户没有自己的群。请写楼栋或单元，比如：3栋
 room-not-understood = “{ $words }”是哪里，我没看懂。请这样写：3栋、第二片区、126号院、中心大街
 room-belongs = 这是{ $place }的群。
 room-belongs-nowhere = 这个群还没说是哪里的。
