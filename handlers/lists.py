@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from bot.i18n import Words
 from handlers.cards import Button, button
 
 PER_PAGE = 8
@@ -16,6 +17,11 @@ def page_of(items: Sequence[T], number: int, per_page: int = PER_PAGE) -> tuple[
     pages = max(1, -(-len(items) // per_page))
     number = min(max(number, 1), pages)
     return items[(number - 1) * per_page : number * per_page], number, pages
+
+
+def joined(t: Words, names: Sequence[str]) -> str:
+    """Several names in a line: 王芳、李强."""
+    return t("and-also").join(names)
 
 
 def turner(door: str, number: int, pages: int, *before_it: object) -> list[Button]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from bot.domain import places
-from bot.domain.places import building
+from bot.domain.places import Place, building
 from bot.domain.places.building import Block, Gathering
 from bot.domain.rules import RuleError
 from bot.i18n import bold
@@ -12,6 +15,9 @@ from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, later
 from handlers.doors import answers, presses, says
 from handlers.features import Feature
+from storage.database import Read
+
+_BETWEEN = re.compile(r"[\s,，、;；和与]|\band\b")
 
 MENU = "places"
 LONGEST = 8000
@@ -46,7 +52,7 @@ async def _preview(ctx: Context, text: str) -> None:
         raise RuleError("build-too-long", most=LONGEST)
     for one in building.read(text):
         if isinstance(one, Gathering):
-            await _dwellings(ctx, one)
+            await _homes(ctx.tx, await ctx.places(), one)
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "place.described", text, later(ctx.now, hours=24))
     await ctx.menu("preview", MENU)
 
@@ -59,24 +65,25 @@ async def confirm(ctx: Context) -> None:
     if kept is None or kept.door != "place.described" or not kept.payload:
         raise RuleError("button-is-old")
     found = [_meant(one, ctx.way.values == ("one",)) for one in building.read(kept.payload)]
-    first = await ctx.tx.places.newest() + 1
-    await _raise(ctx, [one for one in found if isinstance(one, Block)])
+    raised = await _raise(ctx, [one for one in found if isinstance(one, Block)])
     for one in found:
         if isinstance(one, Gathering):
-            await _gather(ctx, one)
+            raised += await _gather(ctx, one)
     await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
-    last = await ctx.tx.places.newest()
-    await ctx.write_down("place.built", f"place_{first}", None, first=first, last=last)
-    await ctx.menu(f"built.{first}.{last}", MENU)
+    first, last = min(raised, default=0), max(raised, default=0)
+    if raised:
+        await ctx.write_down("place.built", f"place_{first}", None, first=first, last=last, many=len(raised))
+    together = last - first + 1 == len(raised)  # only then the two numbers say what to take away again
+    await ctx.menu(f"built.{first}.{last}" if together else "built", MENU)
 
 
 def _meant(one: Block | Gathering, only_last: bool) -> Block | Gathering:
     return one.only_last_stair() if only_last and isinstance(one, Block) and one.ambiguous else one
 
 
-async def _raise(ctx: Context, blocks: list[Block]) -> None:
-    """Places that are there already stay as they are, however they are written."""
-    tree, root = await ctx.places(), (await ctx.tx.places.root()).id
+async def _raise(ctx: Context, blocks: list[Block]) -> list[int]:
+    """The places that are new; those that are there already stay as they are, however they are written."""
+    tree, root, raised = await ctx.places(), (await ctx.tx.places.root()).id, list[int]()
     known: dict[tuple[int, str, str], int] = {}
     for block in blocks:
         for path in block.paths():
@@ -86,7 +93,9 @@ async def _raise(ctx: Context, blocks: list[Block]) -> None:
                 if step not in known:
                     there = [id for id in tree.named(kind, step[2]) if _is_under(tree, id, at, kind)]
                     known[step] = there[0] if there else await ctx.tx.places.add(at, kind, name)
+                    raised += [] if there else [known[step]]
                 at = known[step]
+    return raised
 
 
 def _is_under(tree: places.Tree, id: int, at: int, kind: str) -> bool:
@@ -94,19 +103,22 @@ def _is_under(tree: places.Tree, id: int, at: int, kind: str) -> bool:
     return bool(tree.inside([id], [at])) if kind == "building" else tree.get(id).parent_id == at
 
 
-async def _dwellings(ctx: Context, one: Gathering) -> list[int]:
-    """The dwellings that a neighbours' group is described with; every address must exist."""
-    tree = await ctx.places()
+async def _homes(read: Read, tree: places.Tree, one: Gathering) -> list[Place]:
+    """The homes that a neighbours' group is described with; every word must name some that exist."""
     reading = places.read(one.words, tree)
-    if not reading.candidates:
+    if not reading.candidates or _BETWEEN.sub("", reading.rest):
         raise RuleError("build-group-unknown", name=one.name)
-    return [place.id for spot in reading.candidates for place in await ctx.tx.places.dwellings_in(spot)]
+    homes = {home.id: home for spot in reading.candidates for home in await read.places.dwellings_in(spot)}
+    return [homes[number] for number in sorted(homes)]
 
 
-async def _gather(ctx: Context, one: Gathering) -> None:
-    root = (await ctx.tx.places.root()).id
-    group = await ctx.tx.places.add(root, "neighbours", one.name)
-    await ctx.tx.places.gathers(group, await _dwellings(ctx, one))
+async def _gather(ctx: Context, one: Gathering) -> list[int]:
+    """The group, if it is new; one that is there already gets these homes and no others."""
+    root, tree = (await ctx.tx.places.root()).id, await ctx.places()
+    there = tree.named("neighbours", places.label("neighbours", one.name))
+    group = there[0] if there else await ctx.tx.places.add(root, "neighbours", one.name)
+    await ctx.tx.places.gathers(group, [home.id for home in await _homes(ctx.tx, tree, one)])
+    return [] if there else [group]
 
 
 @presses("place.undo")
@@ -134,8 +146,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if path == "preview":
         return await _seen_before(look, number)
     if path == "built":
-        first, last = (int(value) for value in rest.split("."))
-        undo_button = [button(look.t("build-undo"), "place.undo", first, last)]
+        undo_button = [button(look.t("build-undo"), "place.undo", *rest.split("."))] if rest else []
         return card([bold(look.t("build-done")), *await _counted(look)], undo_button)
     return card([bold(look.t("build-seen")), *await _counted(look)])
 
@@ -153,18 +164,29 @@ async def _seen_before(look: Look, number: int) -> Card:
         return card([look.t("build-nothing-kept")])
     found = building.read(kept.payload)
     blocks = [one for one in found if isinstance(one, Block)]
-    lines = [_described(look, one) for one in found[: lists.PER_PAGE]]
+    lines = [await _described(look, one) for one in found[: lists.PER_PAGE]]
     more = [look.t("build-more", many=len(found) - lists.PER_PAGE)] if len(found) > lists.PER_PAGE else []
     return card([bold(look.t("build-preview")), *lines, *more, look.t("build-there-stays")], *_choices(look, blocks))
 
 
-def _described(look: Look, one: Block | Gathering) -> str:
+async def _described(look: Look, one: Block | Gathering) -> str:
     if isinstance(one, Gathering):
-        return look.t("build-gathering", name=one.name, words=one.words)
+        return await _gathered(look, one)
     return look.t(
-        "build-block", building="、".join(one.buildings[:3]) + ("…" if len(one.buildings) > 3 else ""),
+        "build-block", building=_few(look, one.buildings, 3),
         stairs=len(one.stairs), first=one.floors[0], last=one.floors[-1], doors=one.doors, many=one.dwellings,
     )  # fmt: skip
+
+
+async def _gathered(look: Look, one: Gathering) -> str:
+    """With the homes as they were understood."""
+    tree = await look.house.tree(look.read)
+    homes = [tree.code(home.id) for home in await _homes(look.read, tree, one)]
+    return look.t("build-gathering", name=one.name, many=len(homes), homes=_few(look, homes, 12))
+
+
+def _few(look: Look, names: Sequence[str], most: int) -> str:
+    return lists.joined(look.t, names[:most]) + ("…" if len(names) > most else "")
 
 
 def _choices(look: Look, blocks: list[Block]) -> list[list[Button]]:

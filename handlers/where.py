@@ -38,7 +38,7 @@ class At:
 
 
 def pad(tree: Tree, at: At, door: str, *values: object, homes: bool = True) -> list[list[Button]]:
-    """What lies in a place, its homes too or not, as buttons whose last value is an `At`; the last row leads back up."""
+    """What lies in a place, perhaps without homes, as buttons whose last value is an `At`; the last row leads up."""
     if at.place_id not in tree:
         raise RuleError("button-is-old")
     inside = [place for place in tree.children(at.place_id) if homes or place.kind != "dwelling"]

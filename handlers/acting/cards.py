@@ -121,7 +121,7 @@ async def about(look: Look, person: Person) -> list[Line]:
     t, found = look.t, []
     helpers = await look.read.acting.helpers_of(person.id)
     if helpers:
-        said = "、".join([(await look.read.people.get(one)).name for one in helpers])
+        said = lists.joined(t, [(await look.read.people.get(one)).name for one in helpers])
         found.append(Line(t("acting-about-helpers", who=said), button(t("acting-my-helpers"), "acting.helpers")))
     for one in await look.read.acting.helps(person.id):
         name = (await look.read.people.get(one)).name

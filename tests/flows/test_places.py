@@ -148,6 +148,88 @@ async def test_an_english_steward_reads_english(english_house: House) -> None:
     zhou.says("buildings 1-2, 2 stairs, 3 floors, 2 per floor")
     await house.settles()
 
-    assert "1栋、2栋 · 2 stairs · floors 1 to 3 · 2 per floor · 24 homes" in zhou.reads()
+    assert "Building 1, Building 2 · 2 stairs · floors 1 to 3 · 2 per floor · 24 homes" in zhou.reads()
     await zhou.presses("Build 24 homes")
     assert "Homes: 24" in zhou.reads()
+
+
+async def _builds(house: House, zhou: Neighbour, said: str) -> None:
+    zhou.says("建楼 " + said)
+    await house.settles()
+    await zhou.presses("建，共")
+
+
+async def test_what_was_built_later_keeps_the_building_it_stands_in(house: House) -> None:
+    zhou = await _steward(house)
+    await _builds(house, zhou, "3栋 第1单元 2层 每层2户")
+    message, undoing = house.button(zhou.id, "bot", "撤掉刚建的")
+    await _builds(house, zhou, "3栋 第2单元 2层 每层2户")
+
+    await zhou.pushes(undoing, message.id)
+
+    assert await _count(house) == {"building": 1, "community": 1, "dwelling": 4, "stair": 1}
+    tree = await house.community.house.tree(house.db.read)
+    assert [tree.path(id) for id in tree.named("dwelling", "101")] == ["3栋2单元101"]
+
+
+async def test_what_a_group_waits_to_belong_to_does_not_go(house: House) -> None:
+    zhou = await _steward(house)
+    await _builds(house, zhou, "3栋 第1单元 1层 每层1户")
+    building = next(place.id for place in await house.db.read.places.all() if place.name == "3栋")
+    await house.db.whole(lambda tx: tx.rooms.wish(1, None, building, "", 1))
+
+    await zhou.presses("撤掉刚建的")
+
+    assert (await _count(house))["building"] == 1
+
+
+async def test_the_preview_says_which_homes_a_neighbours_group_gets(house: House) -> None:
+    zhou = await _steward(house)
+    await _builds(house, zhou, "3-4栋 2个单元 2层 每层2户")
+
+    zhou.says("建楼 邻里组 春风组：2-101, 3-1-102")
+    await house.settles()
+    assert "春风组" in zhou.reads() and "3户：3-1-102、3-2-101、4-2-101" in zhou.reads()
+
+    zhou.says("建楼 邻里组 春风组：3-1-101 和王奶奶家")
+    await house.settles()
+    assert "我没有全找到" in zhou.reads()
+
+
+async def test_homes_that_are_named_twice_are_gathered_once(house: House) -> None:
+    zhou = await _steward(house)
+    await _builds(house, zhou, "3栋 2个单元 2层 每层2户")
+
+    zhou.says("建楼 邻里组 春风组：3-1-101, 3-1-101, 3栋1单元, 3栋")
+    await house.settles()
+    await zhou.presses("建")
+
+    assert await house.db.read.house.parked() == 0
+    assert (await _count(house))["neighbours"] == 1
+
+
+async def test_what_comes_back_after_an_undo_can_be_undone_again_and_what_was_there_cannot(house: House) -> None:
+    zhou = await _steward(house)
+    await _builds(house, zhou, "3栋 第1单元 2层 每层2户")
+    await zhou.presses("撤掉刚建的")
+    await _builds(house, zhou, "3栋 第1单元 2层 每层2户")
+    await zhou.presses("撤掉刚建的")
+    assert await _count(house) == {"community": 1}
+
+    await _builds(house, zhou, "3栋 第1单元 2层 每层2户")
+    await _builds(house, zhou, "3栋 第1单元 2层 每层2户")
+
+    assert zhou.buttons() == []
+    assert (await _count(house))["dwelling"] == 4
+
+
+async def test_an_english_building_has_english_stairs(english_house: House) -> None:
+    house = english_house
+    zhou = await _steward(house, "en")
+    zhou.says("/build building 3, 2 stairs, 2 floors, 2 per floor")
+    await house.settles()
+    await zhou.presses("Build")
+
+    tree = await house.community.house.tree(house.db.read)
+    assert tree.path(tree.named("dwelling", "101")[1]) == "Building 3 Stair 2 101"
+    assert tree.code(tree.named("dwelling", "101")[1]) == "3-2-101"

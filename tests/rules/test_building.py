@@ -82,6 +82,13 @@ def test_several_lines_and_a_neighbours_group() -> None:
         ("3栋 还有 2单元 18层 每层4户 的样子", "build-not-understood"),
         ("1-99栋 9个单元 30层 每层9户", "build-too-large"),
         ("3栋 6层 每层2户\n" * 201, "build-too-many-lines"),
+        ("5-1栋 6层 每层2户", "build-not-understood"),
+        ("3栋 18-2层 每层2户", "build-not-understood"),
+        ("3栋 4-1单元 6层 每层2户", "build-not-understood"),
+        ("A-3座 6层 每层2户", "build-not-understood"),
+        ("3栋 12层 每层120户", "build-not-understood"),
+        ("3栋 0层 每层2户", "build-not-understood"),
+        ("3栋 2个单元 0-3层 每层2户", "build-not-understood"),
     ],
 )
 def test_what_is_not_understood_is_refused_with_the_line(said: str, code: str) -> None:

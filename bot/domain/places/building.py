@@ -14,6 +14,9 @@ MOST_DWELLINGS = 6000
 
 MOST_LINES = 200
 
+MOST_DOORS = 99
+"""Doors on one floor: a door is written with two digits."""
+
 NUMBER = rf"\d{{1,3}}|{CHINESE}|两"
 SEVERAL = rf"(?:{NUMBER}|[a-z])(?:\s?[-~到至]\s?(?:{NUMBER}|[a-z]))?"
 _BUILDING = re.compile(
@@ -48,12 +51,16 @@ class Block:
         """The other meaning of 2单元: the second stair alone."""
         return Block(self.buildings, self.stairs[-1:], self.floors, self.doors)
 
+    def stair_name(self, stair: str) -> str:
+        """In the language the building was described in: 2单元, Stair 2."""
+        return f"Stair {stair}" if self.buildings[0].isascii() else f"{stair}单元"
+
     def paths(self) -> list[tuple[tuple[str, str], ...]]:
         """Every dwelling as (kind, name) steps from the building down: 3栋, 2单元, 501."""
         found = []
         for building in self.buildings:
             for stair in self.stairs or ("",):
-                above = (("building", building), *((("stair", f"{stair}单元"),) if stair else ()))
+                above = (("building", building), *((("stair", self.stair_name(stair)),) if stair else ()))
                 for floor in self.floors:
                     found += [(*above, ("dwelling", f"{floor}{door:02}")) for door in range(1, self.doors + 1)]
         return found
@@ -117,27 +124,33 @@ def _block(bare: str, line: str) -> Block:
     doors, floors, building, stairs = pieces
     if not (doors and floors and building) or _SMALL_WORDS.sub("", bare):
         raise RuleError("build-not-understood", line=line[:60])
-    signs, definite = _stairs(stairs)
-    block = Block(
-        _buildings(building), signs, _levels(floors[1], line), int(_count(doors[1] or doors[2])), not definite
-    )
-    if not block.dwellings:
-        raise RuleError("build-not-understood", line=line[:60])
-    return block
+    try:
+        signs, definite = _stairs(stairs)
+        return Block(_buildings(building), signs, _levels(floors[1]), _doors(doors[1] or doors[2]), not definite)
+    except ValueError as unclear:
+        raise RuleError("build-not-understood", line=line[:60]) from unclear
 
 
-def _levels(text: str, line: str) -> tuple[int, ...]:
+def _levels(text: str) -> tuple[int, ...]:
     """18 floors, or from 2 to 18."""
-    signs = _signs(text)
-    if not all(sign.isdigit() for sign in signs):
-        raise RuleError("build-not-understood", line=line[:60])
-    numbers = [int(sign) for sign in signs]
-    return tuple(numbers) if re.search(r"[-~到至]", text) else tuple(range(1, numbers[0] + 1))
+    numbers = [int(sign) for sign in _signs(text)]
+    levels = numbers if len(numbers) > 1 else range(1, numbers[0] + 1)
+    if not levels or levels[0] < 1:
+        raise ValueError("no floors")
+    return tuple(levels)
+
+
+def _doors(text: str) -> int:
+    doors = int(_count(text))
+    if not 1 <= doors <= MOST_DOORS:
+        raise ValueError("no doors, or too many")
+    return doors
 
 
 def _buildings(found: re.Match[str]) -> tuple[str, ...]:
-    word = _WORD.get(found[2] or "栋", "栋")
-    return tuple(f"{sign.upper()}{word}" for sign in _signs(found[1] or found[3]))
+    if found[3]:
+        return tuple(f"Building {sign.upper()}" for sign in _signs(found[3]))
+    return tuple(f"{sign.upper()}{_WORD[found[2]]}" for sign in _signs(found[1]))
 
 
 def _stairs(found: re.Match[str] | None) -> tuple[tuple[str, ...], bool]:
@@ -152,13 +165,20 @@ def _stairs(found: re.Match[str] | None) -> tuple[tuple[str, ...], bool]:
 
 
 def _signs(text: str) -> list[str]:
-    """3, or 1-6, or a-d."""
-    ends = [_count(part.strip()) for part in re.split(r"[-~到至]", text)]
-    if len(ends) == 1:
-        return ends
+    """3, or 1-6, or a-d. Raises ValueError for 6-1 and a-3."""
+    first, *more = [_count(part.strip()) for part in re.split(r"[-~到至]", text)]
+    if not more:
+        return [first]
+    ends = (first, more[0])
     if all(end.isdigit() for end in ends):
-        return [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)] or ends[:1]
-    return [chr(code) for code in range(ord(ends[0][0]), ord(ends[1][0]) + 1)] or ends[:1]
+        signs = [str(number) for number in range(int(ends[0]), int(ends[1]) + 1)]
+    elif any(end.isdigit() for end in ends):
+        raise ValueError("from a letter to a number")
+    else:
+        signs = [chr(code) for code in range(ord(ends[0]), ord(ends[1]) + 1)]
+    if not signs:
+        raise ValueError("backwards")
+    return signs
 
 
 def _count(sign: str) -> str:

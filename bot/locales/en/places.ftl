@@ -32,7 +32,7 @@ build-block = { $building } · { $stairs ->
     [one] { $stairs } stair
    *[other] { $stairs } stairs
 } · floors { $first } to { $last } · { $doors } per floor · { $many } homes
-build-gathering = Neighbours' group “{ $name }”: { $words }
+build-gathering = Neighbours' group “{ $name }”, { $many } homes: { $homes }
 build-more = { $many } more lines
 build-there-stays = What is there already stays as it is.
 build-yes = ✅ Build { $many } homes

@@ -31,7 +31,7 @@ build-block = { $building } · { $stairs ->
     [0] 不分单元
    *[other] { $stairs }个单元
 } · { $first }到{ $last }层 · 每层{ $doors }户 · 共{ $many }户
-build-gathering = 邻里组“{ $name }”：{ $words }
+build-gathering = 邻里组“{ $name }”，{ $many }户：{ $homes }
 build-more = 还有{ $many }行
 build-there-stays = 已经有的，原样留着。
 build-yes = ✅ 建，共{ $many }户
