@@ -1,20 +1,18 @@
 """Reading: which existing places the words of a text name. Rather none than a wrong one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.places.tokens import LEANING, Line, Token, tokens
 from bot.domain.places.tree import Tree
 from bot.domain.text import plain, without
 
-BETWEEN = re.compile(r"[ ,，、的/#\-和及与&跟~]{0,3}(?:and )?")
+BETWEEN = re.compile(r"[ ,，、的/#\-和及与&跟~·]{0,3}(?:and )?(?:\d{1,2} ?[层楼] ?)?")
+CLOSE = re.compile(r"[ \-]{0,2}")
 LEAD = re.compile(
     r"(?:^|(?<=[\s，。,;；！!？?]))"
     r"(?:我们?家?(?:是|住在|住|在)|住在|住|(?:(?:i|we) (?:live|am|are) )?(?:in|at|from))\s?$"
 )
-ALARMS = {"110", "114", "119", "120", "122"}
-
-
 ALARMS = {"110", "114", "119", "120", "122"}
 
 
@@ -44,6 +42,8 @@ def _chains(bare: str, tree: Tree) -> list[list[Token]]:
     for token in tokens(bare, tree):
         last = chains[-1] if chains else []
         adjacent = bool(last) and BETWEEN.fullmatch(bare, last[-1].end, token.start) is not None
+        if token.form == "code2" and last and CLOSE.fullmatch(bare, last[-1].end, token.start):
+            token = _below(token, last)
         if token.form in LEANING and not (adjacent and _leans(token, last, bare, tree)):
             continue
         if adjacent and not token.kinds & {kind for one in last for kind in one.kinds}:
@@ -51,6 +51,13 @@ def _chains(bare: str, tree: Tree) -> list[list[Token]]:
         else:
             chains.append([token])
     return chains
+
+
+def _below(token: Token, chain: list[Token]) -> Token:
+    """2-501 right behind a building is a door of that building's second stair."""
+    if {kind for one in chain for kind in one.kinds} & {"building", "stair", "dwelling"} != {"building"}:
+        return token
+    return replace(token, readings=tuple(line for line in token.readings if line[0][0] == "stair"))
 
 
 def _leans(token: Token, chain: list[Token], bare: str, tree: Tree) -> bool:

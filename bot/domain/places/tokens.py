@@ -18,16 +18,19 @@ START = (
 NO = r"\.?\s?(?:no\.?\s?|#)?"
 FLAT = r"\d{3,4}(?:[a-z](?![a-z\d]))?(?!\d|[a-z]\d|[.:]\d|/\d{1,2}(?!\d)|%)"
 SPOKEN_FLAT = rf"[{ONES}][{ONES}零〇]{{2,3}}(?![栋幢单梯])"
+BEFORE_FLAT = r"(?=[ \-]?\d{3,4}(?!\d))"
 CODE_END = r"(?!\s?-\s?[\da-z])室?"
 
 FORMS = [
-    rf"(?:(?P<e>\d{{1,4}})\s?-\s?)?(?P<b>[a-z]?\d{{1,3}}|[a-z])\s?-\s?(?P<s>\d{{1,2}}|[a-z])\s?-\s?(?P<code3>{FLAT}){CODE_END}",
+    rf"(?:(?P<e>\d{{1,4}})\s?-\s?)?(?P<b>[a-z]?\d{{1,3}}|[a-z])"
+    rf"\s?(?P<by>[\-/_])\s?(?P<s>\d{{1,2}}|[a-z])\s?(?P=by)\s?(?P<code3>{FLAT}){CODE_END}",
     rf"(?P<x>[a-z]?\d{{1,2}}|[a-z])\s?-\s?(?P<code2>{FLAT}){CODE_END}",
     rf"第?(?P<estate>\d{{1,4}}|{CHINESE})\s?(?:号大?院|大院)(?![子长])",
+    r"(?P<estate_short>\d{2,4})院(?![子长])",
     rf"第?(?P<area>{NUMBER})\s?号?(?:片区|网格|区(?![域别分间]))",
     rf"第?(?P<building>{SIGN})\s?(?:号楼|号栋|号幢|栋楼?|幢楼?|座(?![位机谈椅])|#楼)",
     rf"(?:building|bldg|block|blk|tower){NO}(?P<building_en>{SIGN})(?![a-z\d])",
-    rf"第?(?P<stair>{SIGN}|[东西南北中])\s?(?:单元|号?楼道|门栋|梯(?!\s?[两{ONES}\d]户))",
+    rf"第?(?P<stair>{SIGN}|[东西南北中])\s?(?:单元|号?楼道|门栋|(?:号?门|单){BEFORE_FLAT}|梯(?!\s?[两{ONES}\d]户))",
     rf"(?:unit|stair(?:s|way|well|case)?|entrance){NO}(?P<stair_en>\d{{1,2}}|[a-z])(?![a-z\d])",
     rf"(?:flat|apt|apartment|room|rm|unit){NO}(?P<dwelling_en>{FLAT})",
     rf"(?P<dwelling>{FLAT}|{SPOKEN_FLAT})\s?(?:室|号房|房(?!间))",
