@@ -92,8 +92,8 @@ class Places(Store):
                    OR EXISTS (SELECT 1 FROM circles WHERE circles.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM room_wishes WHERE room_wishes.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM places AS inside WHERE inside.id = above.place_id
-                              AND inside.gone_at IS NULL AND inside.id NOT BETWEEN ?1 AND ?2)
-                   OR EXISTS (SELECT 1 FROM asks WHERE asks.place_id = above.place_id)))""",
+                              AND inside.gone_at IS NULL AND inside.id NOT BETWEEN ?1 AND ?2)))
+               AND id NOT IN (SELECT above_id FROM asks CROSS JOIN above USING (place_id))""",
             first, last,
         )  # fmt: skip
         return [row["id"] for row in rows]

@@ -273,7 +273,8 @@ async def board(look: Look) -> list[Entry]:
 
 
 def _state(look: Look, ask: Ask, person: Person) -> str:
-    return look.t("ask-state", state=ask.state, mine="yes" if person.id in ask.side else "no")
+    state = look.t("ask-state", state=ask.state, mine="yes" if person.id in ask.side else "no")
+    return f"{state} · {look.t('ask-for-another')}" if person.id in (ask.by_id, ask.taker_by_id) else state
 
 
 def _icon(ask: Ask, person: Person) -> str:

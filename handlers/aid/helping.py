@@ -287,7 +287,7 @@ async def undelivered(turn: Turn, name: str, view: str) -> None:
 
 
 async def _waiting(ctx: Context) -> list[Ask]:
-    rooms = [ctx.room] if not ctx.room.is_private else await ctx.tx.rooms.groups_of(ctx.person.id)
+    rooms = [ctx.room] if not ctx.room.is_private else await ctx.tx.rooms.open_to(ctx.whom.id)
     return [ask for room in rooms for ask in await ctx.tx.asks.open_in(room.id)]
 
 

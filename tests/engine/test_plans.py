@@ -8,6 +8,7 @@ import pytest
 
 from storage import files
 from storage.abuse import Abuse
+from storage.acting import Acting
 from storage.aid import Asks
 from storage.alarms import Alarms
 from storage.board import Boards
@@ -23,6 +24,7 @@ from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
+from storage.places import Places
 from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.residents import Residents
@@ -97,6 +99,30 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Journal, "of", ("ask_1",)),
     (HouseFacts, "forget_seen", (1,)),
     (Steward, "untold", ()),
+    (Acting, "helps", (1,)),
+    (Acting, "is_named", (1, 2)),
+    (Acting, "helpers_of", (1,)),
+    (Acting, "acts_for", (1,)),
+    (Acting, "without_telegram", ([1],)),
+    (Acting, "called", ("王", [1], 8)),
+    (Asks, "on_behalf", (1, 2)),
+    (Codes, "get", (1,)),
+    (Codes, "open_ones", ("helper", 1, 1)),
+    (Codes, "void", ("helper", 1, 1)),
+    (Codes, "wrong_since", (1, 1)),
+    (Residents, "homes", (1,)),
+    (Residents, "household", (1,)),
+    (Offices, "of", (1,)),
+    (Offices, "titles_of", (1,)),
+    (Offices, "answerable", (1, ["building_head"])),
+    (Rooms, "at", (1,)),
+    (Rooms, "wished", (1,)),
+    (Rooms, "belongs_to", (1, 1)),
+    (Rooms, "open_to", (1,)),
+    (Places, "public", (1,)),
+    (Places, "above", (1,)),
+    (Places, "dwellings_in", (1,)),
+    (Places, "counts", (1,)),
     (Steward, "parked_after", (1,)),
     (Imports, "get", (1,)),
     (Imports, "becomes", (1, "ready", {})),
@@ -131,7 +157,6 @@ BIG = (
     "imports",
     "places",
     "parked",
-    "residents",
     "joins",
     "codes",
     "cases",
@@ -140,12 +165,14 @@ BIG = (
     "consents",
     "letters",
     "offices",
-    "residents",
     "lines",
     "circles",
     "circle_members",
     "invitations",
-    "codes",
+    "wrong_codes",
+    "helpers",
+    "acting",
+    "room_wishes",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}
 

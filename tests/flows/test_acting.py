@@ -112,7 +112,7 @@ async def test_a_daughter_in_another_city_acts_for_her_mother_after_two_taps(hou
     assert "李桂兰（3栋）想请您帮忙" in daughter.reads()
     await daughter.presses("我愿意")
     assert "王梅答应了" in li.reads()
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     daughter.says("求助 轮椅")
     await house.settles()
     await daughter.presses("发到群里")
@@ -127,7 +127,7 @@ async def test_a_daughter_in_another_city_acts_for_her_mother_after_two_taps(hou
 async def test_what_was_given_by_one_tap_is_taken_back_by_one_tap_at_once(house: House) -> None:
     li, daughter = await _named(house)
     await daughter.presses("我愿意")
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
 
     li.says("/helpers")
     await house.settles()
@@ -179,7 +179,7 @@ async def test_a_head_writes_down_a_neighbour_without_a_telephone_with_her_conse
     await house.settles()
     assert "王秀兰 · 3栋1单元301" in chen.reads()
     await chen.presses("本人同意")
-    await chen.presses("替他/她办")
+    await chen.presses("替这位邻居办")
     chen.says("求助 一袋米")
     await house.settles()
     await chen.presses("发到群里")
@@ -316,7 +316,7 @@ async def test_a_head_reads_and_acts_for_nobody_who_has_telegram(house: House) -
 async def test_a_helper_whose_right_was_taken_back_cannot_go_on_with_what_was_opened(house: House) -> None:
     li, daughter = await _named(house)
     await daughter.presses("我愿意")
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     daughter.says("求助 轮椅")
     await house.settles()
     await daughter.presses("发到群里")
@@ -335,7 +335,7 @@ async def test_a_helper_whose_right_was_taken_back_cannot_go_on_with_what_was_op
 async def test_a_helper_reads_that_it_was_taken_back_before_speaking_on(house: House) -> None:
     li, daughter = await _named(house)
     await daughter.presses("我愿意")
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     li.says("/helpers")
     await house.settles()
     await li.presses("收回 王梅")
@@ -354,7 +354,7 @@ async def test_whose_office_ended_does_not_go_on_with_a_neighbours_plea(house: H
     await _noted(house, "王秀兰")
     chen.says("代办 王秀兰")
     await house.settles()
-    await chen.presses("替他/她办")
+    await chen.presses("替这位邻居办")
     chen.says("求助 梯子")
     await house.settles()
     await chen.presses("发到群里")
@@ -368,7 +368,7 @@ async def test_whose_office_ended_does_not_go_on_with_a_neighbours_plea(house: H
 async def test_nobody_acts_for_somebody_who_died(house: House) -> None:
     _li, daughter = await _named(house)
     await daughter.presses("我愿意")
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     await house.db.whole(lambda tx: tx.sql.run("UPDATE people SET retired_at = 1 WHERE id = 1"))
 
     daughter.says("求助 轮椅")
@@ -404,7 +404,7 @@ async def test_a_head_names_the_daughter_of_a_neighbour_without_telephone_but_a_
     await _noted(house, "王秀兰")
     chen.says("代办 王秀兰")
     await house.settles()
-    await chen.presses("替他/她办")
+    await chen.presses("替这位邻居办")
     chen.says("帮我的人")
     await house.settles()
     await chen.presses("请家里人帮我")
@@ -417,7 +417,7 @@ async def test_a_head_names_the_daughter_of_a_neighbour_without_telephone_but_a_
     old = 2
     assert await house.db.read.acting.helpers_of(old) == [3]
     assert any("王梅答应了" in text for text in chen.sees())
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     daughter.says("帮我的人")
     await house.settles()
     assert daughter.reads() == "请谁帮忙，要这位邻居自己定。"
@@ -434,13 +434,13 @@ async def test_a_neighbour_is_written_down_only_at_a_door_and_without_a_number(h
     chen.says("3栋")
     await house.settles()
 
-    assert chen.reads().startswith("住哪里？")
+    assert chen.reads().startswith("这位邻居住哪里？")
     building = next(place.id for place in await house.db.read.places.all() if place.name == "3栋")
     answer = await chen.pushes(f"acting_agreed_{building}", house.posts(chen.id, "bot")[-1].id)
     await chen.presses("1单元")
     await chen.presses("301")
 
-    assert answer and answer["text"].startswith("这里不归您管")
+    assert answer and answer["text"].startswith("这里不是您负责的")
     assert chen.reads().startswith("王秀兰 · 3栋1单元301")
 
 
@@ -488,7 +488,7 @@ async def test_only_the_account_of_who_tapped_is_shown(house: House) -> None:
     li, daughter = await _named(house)
     wang = await house.moves_in("王芳")
     await daughter.presses("我愿意")
-    await daughter.presses("替他/她办")
+    await daughter.presses("替这位邻居办")
     daughter.says("求助 轮椅")
     await house.settles()
     await daughter.presses("发到群里")
@@ -511,10 +511,99 @@ async def test_the_page_about_a_neighbour_says_whether_i_speak_for_them(house: H
     chen.says("代办 王秀兰")
     await house.settles()
 
-    await chen.presses("替他/她办")
+    await chen.presses("替这位邻居办")
     assert any("换回我自己" in label for post in house.posts(chen.id, "bot") for row in house.rows(post) for label in
                [button["text"] for button in row])  # fmt: skip
     await chen.presses("换回我自己")
 
     labels = [button["text"] for post in house.posts(chen.id, "bot") for row in house.rows(post) for button in row]
-    assert "🤝 现在替他/她办" in labels and "↩️ 换回我自己" not in labels
+    assert "🤝 现在替这位邻居办" in labels and "↩️ 换回我自己" not in labels
+
+
+async def _speaks_for_wang(house: House) -> tuple[Neighbour, Neighbour, int]:
+    """A head who speaks for 王秀兰, who has no telephone; 王芳 is a neighbour who may have things."""
+    await house.bind_group()
+    chen, wang = await house.moves_in("陈建国", "王芳", unit="3-1-301")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+    await chen.presses("替这位邻居办")
+    return chen, wang, 3
+
+
+async def test_every_step_of_asking_is_open_to_who_acts_for_a_neighbour_without_telephone(house: House) -> None:
+    chen, wang, old = await _speaks_for_wang(house)
+    await house.later(minutes=20)
+    chen.says("求助 梯子，我腿疼够不着")
+    await house.settles()
+    await chen.presses("一周")
+    await chen.presses("改一改")
+    chen.says("长梯子")
+    await house.settles()
+    await chen.presses("发到群里")
+    await wang.presses("我有", on=house.group)
+    await chen.presses("给对方看这句话")
+    await chen.presses("让对方联系我")
+    await chen.presses("没拿到")
+    await wang.presses("我有", on=house.group)
+    await chen.presses("解决了")
+    await chen.presses("点错了")
+    await chen.presses("解决了")
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.person_id, ask.by_id, ask.state, ask.thing) == (old, 1, "done", "长梯子")
+    assert "王秀兰（3栋）说解决了" in wang.reads()
+    assert not any("王秀兰" in text or "301" in text or "腿" in text for text in house.in_group())
+    journal = [str(tuple(row)) for row in await house.db.read.sql.rows("SELECT * FROM journal WHERE thing = 'ask_1'")]
+    assert len(journal) > 5
+    assert all("梯" not in row and "王" not in row and "腿" not in row for row in journal)
+
+
+async def test_who_acts_for_a_neighbour_gives_for_them_too(house: House) -> None:
+    chen, wang, old = await _speaks_for_wang(house)
+    wang.says("求助 糯米", to=house.group)
+    await house.settles()
+
+    chen.says("我有")
+    await house.settles()
+    assert "王秀兰（3栋）有，愿意给您" in wang.reads()
+    await chen.presses("给不了")
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.state, ask.taker_id, ask.taker_by_id) == ("open", None, None)
+    assert "王秀兰" in "".join(wang.sees())
+    assert old == 3
+
+
+async def test_my_list_says_what_i_do_for_somebody_else(house: House) -> None:
+    chen, _wang, _old = await _speaks_for_wang(house)
+    chen.says("求助 梯子")
+    await house.settles()
+    await chen.presses("发到群里")
+
+    chen.says("/me")
+    await house.settles()
+
+    assert "🙋 梯子 · 还没人接 · 替人办的" in chen.reads()
+
+
+async def test_what_is_said_in_a_group_while_acting_is_ones_own(house: House) -> None:
+    chen, _wang, _old = await _speaks_for_wang(house)
+
+    chen.says("求助 梯子", to=house.group)
+    await house.settles()
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.person_id, ask.by_id) == (1, None)
+
+
+async def test_two_who_open_one_helpers_link_at_once_are_one_helper(house: House) -> None:
+    li, daughter = await _named(house)
+    son = await house.moves_in("李强")
+    code, proof = _link(li).split("_")[1:]
+
+    for one in (daughter, son):
+        await one.pushes(f"acting_yes_{code}_{proof}", house.posts(one.id, "bot")[-1].id)
+
+    assert await house.db.read.acting.helpers_of(1) == [2]

@@ -119,10 +119,10 @@ async def test_building_is_the_stewards_and_private(house: House) -> None:
     zhou.says("/build 3栋 2个单元 2层 每层2户", to=house.group)
     await house.settles()
 
-    assert wang.reads() == "建楼是维护员的事。"
+    assert wang.reads() == "建楼是维护员的事。少了哪栋楼，请告诉维护员。"
     assert house.in_group()[-1] == "建楼的事我们私下说。"
     answer = await wang.pushes("place_build_all", house.posts(wang.id, "bot")[-1].id)
-    assert answer and answer["text"] == "建楼是维护员的事。"
+    assert answer and answer["text"] == "建楼是维护员的事。少了哪栋楼，请告诉维护员。"
     assert await _count(house) == {"community": 1}
 
 

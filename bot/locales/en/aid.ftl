@@ -98,6 +98,8 @@ ask-state = { $state ->
     }
 }
 
+ask-for-another = for a neighbour
+
 ask-thanks = Thank you. They know. The next step is in our private chat.
 ask-done-thanks = Noted: solved. I'm glad.
 ask-withdrawn-answer = Cancelled.

@@ -42,4 +42,4 @@ build-done = Built.
 build-undo = ↩️ Take it away again
 build-undone = { $many } places taken away; where somebody lives, all stays.
 build-nothing-kept = This page is too old. Send /build to begin again.
-place-not-yours = Building is for the steward.
+place-not-yours = Building is for the steward. If a building is missing, please tell the steward.

@@ -13,7 +13,7 @@ acting-which = 是哪一位？
 acting-note = ➕ 记一位没手机的邻居
 acting-my-helpers = 👨‍👩‍👧 帮我的人
 acting-quiet = 现在没有等着的事。
-acting-begin = 🤝 现在替他/她办
+acting-begin = 🤝 现在替这位邻居办
 acting-stop = ↩️ 换回我自己
 acting-others = ‹ 别的邻居
 acting-give-back = 我不再帮了
@@ -21,7 +21,7 @@ acting-for = 替{ $who }
 
 acting-begun = 现在您替{ $who }办事。
 acting-begun-how = 接下来您私下跟我说的，都算这位邻居的，也写明是您办的。
-    办完点“换回我自己”；一个小时没动静，我自己换回来。
+    办完点“换回我自己”。一个小时没动静，我就帮您换回来。
 acting-key-back = ↩️ 换回我自己
 acting-key-theirs = 📋 替人办的
 acting-ended = 好的，现在您替自己说话。
@@ -59,8 +59,8 @@ acting-note-name = 这位邻居叫什么？
 acting-note-how = 写名字，也可以连门牌一起：王秀兰 3-1-301
 acting-name-empty = 请写名字，比如：王秀兰
 acting-name-long = 名字太长了，请写{ $most }个字以内。
-acting-which-door = 住哪里？
-acting-not-your-place = 这里不归您管，请选您负责的地方。
+acting-which-door = 这位邻居住哪里？
+acting-not-your-place = 这里不是您负责的，请选您负责的地方。
 acting-consent = 这位邻居自己知道、也同意记下来吗？
 acting-consent-what = 只记名字和门牌，不记电话。本人随时可以说不要。
 acting-agreed = ✅ 本人同意

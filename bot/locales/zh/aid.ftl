@@ -98,6 +98,8 @@ ask-state = { $state ->
     }
 }
 
+ask-for-another = 替人办的
+
 ask-thanks = 谢谢您。我已经告诉对方，私聊里有下一步。
 ask-done-thanks = 记下了：解决了。真好。
 ask-withdrawn-answer = 撤回了。

@@ -41,4 +41,4 @@ build-done = 建好了。
 build-undo = ↩️ 撤掉刚建的
 build-undone = 撤掉了{ $many }处，有人住的都留着。
 build-nothing-kept = 这一页过了时间。要建楼，发“建楼”。
-place-not-yours = 建楼是维护员的事。
+place-not-yours = 建楼是维护员的事。少了哪栋楼，请告诉维护员。
