@@ -59,7 +59,7 @@ async def _whom(look: Look, me: Person, number: int) -> Card:
     rows = [[button(await _label(look, one), "acting.who", one)] for one in shown]
     more = [button(t("acting-note"), "acting.note")] if spots else []
     head = t("acting-whom") if whom else t("acting-nobody")
-    tail = [t("acting-whom-how")] if spots else [t("acting-nobody-how")]
+    tail = [t("acting-whom-how")] if spots else [] if whom else [t("acting-nobody-how")]
     ask = [button(t("acting-my-helpers"), "acting.helpers")]
     return card([bold(head), *tail], *rows, lists.turner("acting.list", at_page, pages), more, ask)
 

@@ -29,11 +29,11 @@ async def _group(look: Look, ask: Ask) -> Card:
     if ask.state == "open":
         until = when.spoken(t, look.house, ask.until, look.at)
         lines += [t("ask-group-waiting", until=until, number=ask.id)]
-        asker = await _voice(look, ask.voice_id)
+        unheard = await _unreached(look, ask.person_id, ask.by_id)
         rows = [[button(t("ask-i-have"), "ask.take", ask.id)]]
-        if asker and not asker.reachable:  # who can be reached has this in private
+        if unheard:  # who can be reached has this in private
             rows[0] += [button(t("ask-mine-no-more"), "ask.withdraw", ask.id)]
-        if ask.asked_at is not None and asker and not asker.reachable:
+        if ask.asked_at is not None and unheard:
             lines += [t("ask-group-still-needed")]
             rows += [[button(t("ask-again"), "ask.reopen", ask.id)]]
         return card(lines, *rows, *await _asker_please_start(look, ask))
@@ -53,17 +53,21 @@ async def _headline(look: Look, ask: Ask) -> str:
 
 async def _asker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
     """Whoever asked cannot be told in private until they open the private chat."""
-    voice = await _voice(look, ask.voice_id)
-    if voice is None or voice.reachable:
+    if not await _unreached(look, ask.person_id, ask.by_id):
         return []
     return [[look.link(look.t("ask-asker-start"), "ask", ask.id)]]
 
 
 async def _taker_please_start(look: Look, ask: Ask) -> list[list[Button]]:
-    voice = await _voice(look, ask.taker_voice_id)
-    if voice is None or voice.reachable:
+    if not await _unreached(look, ask.taker_id, ask.taker_by_id):
         return []
     return [[look.link(look.t("ask-taker-start"), "ask", ask.id)]]
+
+
+async def _unreached(look: Look, *side: int | None) -> bool:
+    """Somebody is on this side, and nobody of them can be told anything in private."""
+    people = [await look.read.people.get(one) for one in side if one]
+    return bool(people) and not any(person.reachable for person in people)
 
 
 async def _voice(look: Look, person_id: int | None) -> Person | None:

@@ -156,18 +156,22 @@ async def _wish(ctx: Context, room: Room, place_id: int | None, name: str) -> No
     """A steward's word settles it; anybody else's is put before the stewards."""
     if place_id is not None and (await ctx.places()).get(place_id).kind == "dwelling":
         raise RuleError("room-no-flat")
-    await ctx.tx.rooms.wish(room.id, ctx.person.id, place_id, name, ctx.now)
+    before = await ctx.tx.rooms.wished(room.id)
+    again = before is not None and (before.place_id, before.name) == (place_id, name)
+    if not again:
+        await ctx.tx.rooms.wish(room.id, ctx.person.id, place_id, name, ctx.now)
     if "steward" in await ctx.powers(ctx.person.id):
         return await _settle(ctx, room)
-    told = [
-        await ctx.tell(steward, "room.wish", Showing(thing("room", room.id), "agree"))
-        for steward in await ctx.tx.offices.holders("steward")
-    ]
-    if ctx.room.is_private:
-        await _turn(ctx, room, "asked")
-    else:
-        await ctx.say(ctx.t("room-asked" if any(told) else "room-nobody-agrees"))
-    return None
+    asked = again or await _ask_stewards(ctx, room)
+    if asked and ctx.room.is_private:
+        return await _turn(ctx, room, "asked")
+    return await ctx.say(ctx.t("room-asked" if asked else "room-nobody-agrees"))
+
+
+async def _ask_stewards(ctx: Context, room: Room) -> bool:
+    """Whether any of them can be reached."""
+    question = Showing(thing("room", room.id), "agree")
+    return any([await ctx.tell(one, "room.wish", question) for one in await ctx.tx.offices.holders("steward")])
 
 
 @presses("room.agree")

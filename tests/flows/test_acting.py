@@ -607,3 +607,20 @@ async def test_two_who_open_one_helpers_link_at_once_are_one_helper(house: House
         await one.pushes(f"acting_yes_{code}_{proof}", house.posts(one.id, "bot")[-1].id)
 
     assert await house.db.read.acting.helpers_of(1) == [2]
+
+
+async def test_while_one_of_the_two_can_be_told_the_group_is_not_asked_to_press_start(house: House) -> None:
+    li, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    await daughter.presses("替这位邻居办")
+    daughter.says("求助 轮椅")
+    await house.settles()
+    await daughter.presses("发到群里")
+
+    house.world.private(daughter.id).blocked = True
+    await house.db.whole(lambda tx: tx.people.unreachable(2, 1))
+    wang = await house.moves_in("王芳")
+    await wang.presses("我有", on=house.group)
+
+    assert "王芳有，愿意给您" in li.reads()
+    assert not any("我是求助的人" in label for label in house.buttons_in_group())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.playground.server import acts
-from bot.playground.server.state import BOT
+from bot.playground.server.state import BOT, GROUP_ANONYMOUS
 from tests.flows.test_people import claims
 from tests.house import House, Neighbour
 
@@ -347,3 +347,45 @@ async def test_a_group_whose_place_left_the_register_is_still_listed(house: Hous
     assert await house.db.read.house.parked() == 0
     assert zhou.reads(fresh).startswith("这是3栋的群。")
     assert zhou.reads().startswith("“3栋邻居”是3栋的群。")
+
+
+async def test_a_second_tap_asks_the_stewards_no_second_time(house: House) -> None:
+    zhou, wang, fresh = await _added(house)
+    await _wishes(wang, "3栋", "就是3栋")
+    before, (post, shown) = len(zhou.sees()), house.button(zhou.id, "bot", "是的")
+    await house.later(minutes=1)
+
+    building = next(place.id for place in await house.db.read.places.all() if place.kind == "building")
+    await wang.pushes(f"room_here_{await _room_id(house, fresh)}_{building}", house.posts(wang.id, "bot")[-1].id)
+    await zhou.pushes(shown, post.id)
+
+    assert len(zhou.sees()) == before
+    assert await _place(house, fresh) == "3栋"
+
+
+async def test_where_no_steward_can_be_asked_nobody_is_told_that_one_was(house: House) -> None:
+    _zhou, wang, _fresh = await _added(house)
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE offices SET until = 1"))
+
+    await _wishes(wang, "3栋", "就是3栋")
+
+    assert wang.reads().startswith("现在没有维护员能回答")
+
+
+async def test_a_group_added_by_somebody_anonymous_greets_and_waits_for_a_steward(house: House) -> None:
+    await house.bind_group()
+    zhou = await house.moves_in("周文华")
+    await house.moves_in("王芳", unit="3-1-101")
+    await claims(house, zhou)
+    fresh = house.world.add_group("3栋邻居", [zhou.id], bot=None)
+    chat = house.world.chats[fresh]
+    house.world._stand(chat, BOT, "member", None)  # nobody in the playground is anonymous
+    out = {"user": house.world.user(BOT), "status": "left"}
+    change = {"chat": house.world.chat_json(chat), "from": GROUP_ANONYMOUS, "date": 1, "old_chat_member": out}
+    house.world.updates.add("my_chat_member", change | {"new_chat_member": out | {"status": "member"}})
+    await house.settles()
+
+    assert zhou.reads(fresh).startswith("大家好，我是邻里。")
+    await zhou.follows("告诉邻里是哪里的群", on=fresh)
+    await _wishes(zhou, "3栋", "就是3栋")
+    assert await _place(house, fresh) == "3栋"
