@@ -23,7 +23,7 @@ def may_act(whom: Person, named: bool, powers: Set[str]) -> bool:
 
     An office acts only for those who have no Telegram; whoever has it says themselves who shall help them.
     """
-    if whom.retired or whom.merged_into is not None:
+    if whom.retired or whom.blocked or whom.merged_into is not None:
         return False
     return named or (whom.telegram_id is None and "act" in powers)
 

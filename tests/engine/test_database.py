@@ -25,6 +25,8 @@ from bot.runtime.flood import MOST
 from handlers import FEATURES
 from storage import files
 from storage.database import Database, DatabaseRefused, broken
+from storage.rooms import Rooms
+from storage.sql import Sql
 from tests.engine.dump import places_of, waiting
 from tests.engine.faults import (
     CODES,
@@ -936,3 +938,29 @@ async def test_the_house_lives_on_with_somebody_forgotten(house: House) -> None:
     assert again is not None
     assert again.id != person
     assert {ask.state for ask in await house.db.read.asks.all()} <= {"expired", "withdrawn", "done"}
+
+
+async def test_when_two_rooms_become_one_everything_that_names_the_other_moves(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A column that stays behind would stop a group from becoming a supergroup."""
+    tables = [row[0] for row in await house.db.read.sql.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    named = {
+        (table, key["from"])
+        for table in tables
+        for key in await house.db.read.sql.rows(f"PRAGMA foreign_key_list({table})")
+        if key["table"] == "rooms"
+    }
+    said: list[str] = []
+
+    async def listens(self: Sql, sql: str, *values: Any) -> int:
+        said.append(sql)
+        return 0
+
+    monkeypatch.setattr(Sql, "run", listens)
+    await Rooms(house.db.read.sql)._move(1, 2)
+
+    moved = {
+        (table, column) for table, column in named for sql in said if re.search(rf"{table} SET {column} = \?", sql)
+    }
+    assert named - moved == set()
