@@ -21,7 +21,7 @@ def page_of(items: Sequence[T], number: int, per_page: int = PER_PAGE) -> tuple[
 
 def joined(t: Words, names: Sequence[str]) -> str:
     """Several names in a line: 王芳、李强."""
-    return t("and-also").join(names)
+    return t("list-comma").join(names)
 
 
 def turner(door: str, number: int, pages: int, *before_it: object) -> list[Button]:

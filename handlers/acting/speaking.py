@@ -8,7 +8,7 @@ from bot.domain import places
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing
 from bot.i18n import Words, bold
-from handlers import names
+from handlers import home, names
 from handlers.acting.shared import MENU, in_private, my_places
 from handlers.context import ACTING_MINUTES, Context, later
 from handlers.doors import presses, says
@@ -93,18 +93,13 @@ def _keyboard(t: Words) -> dict[str, object]:
 async def end(ctx: Context) -> None:
     in_private(ctx)
     was = await ctx.tx.acting.act_for_oneself(ctx.person.id)
-    await ctx.say(ctx.t("acting-ended" if was else "acting-was-not"), keyboard=_own_keyboard(ctx.t))
+    await home.put_down(ctx, ctx.t("acting-ended" if was else "acting-was-not"))
     await ctx.redraw(thing(MENU, ctx.person.id))
-
-
-def _own_keyboard(t: Words) -> dict[str, object]:
-    rows = [[{"text": t("key-ask")}, {"text": t("key-mine")}], [{"text": t("key-help")}]]
-    return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
 
 
 async def over(ctx: Context) -> None:
     """It ended without a tap: an hour was silent, or it was taken back."""
-    await ctx.say(ctx.t("acting-over"), keyboard=_own_keyboard(ctx.t))
+    await home.put_down(ctx, ctx.t("acting-over"))
 
 
 @presses("acting.end")

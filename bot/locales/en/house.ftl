@@ -61,7 +61,6 @@ command-done = Solved
 command-withdraw = Not needed any more
 flood-still = Please wait a minute; that tap was not counted.
 
-and-also = ,{ " " }
 a-neighbour = A neighbour
 who = { $place ->
     [none] { $name }

@@ -49,7 +49,6 @@ command-done = 解决了
 command-withdraw = 不用了
 flood-still = 歇一分钟再点，刚才那下我没记。
 
-and-also = 、
 a-neighbour = 一位邻居
 who = { $place ->
     [none] { $name }
