@@ -582,6 +582,8 @@ async def test_my_list_says_what_i_do_for_somebody_else(house: House) -> None:
     await house.settles()
     await chen.presses("发到群里")
 
+    chen.says("换回自己")
+    await house.settles()
     chen.says("/me")
     await house.settles()
 
