@@ -316,6 +316,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         await self.tx.cards.turn(name, path, self.room.id, rank=REPLY, at=self.now, aloud=not here)
         self.tx.promised = True
 
+    async def _still_acts(self, author_id: int, powers: frozenset[str]) -> bool:
+        """Whether who opened it on somebody's behalf may still act for them, or at the thing's place."""
+        return "act" in powers or await self.may_act(self.person.id, author_id)
+
     async def may(
         self,
         action: str,
@@ -329,7 +333,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Refuse unless this person may do this now."""
         powers = await self.powers(self.person.id, place_id)
         for_id = self._whom.id if self._whom else None
-        if by_id == self.person.id and author_id and not await self.may_act(self.person.id, author_id):
+        if by_id == self.person.id and author_id and not await self._still_acts(author_id, powers):
             by_id = None  # was a helper once
         standing = Standing(self.person.id, author_id, assigned_id, powers, by_id=by_id, for_id=for_id)
         rights.check(action, standing, state)

@@ -404,6 +404,7 @@ async def test_a_notice_written_for_somebody_says_so_to_both(house: House, chen:
 
     async def work(tx: Any) -> None:
         by, whom = await tx.people.by_telegram(chen.id), await tx.people.by_telegram(zhao.id)
+        await tx.acting.names(whom.id, by.id, 1)
         await tx.acting.act_for(by.id, whom.id, int(house.clock.seconds()) + 3600)
 
     await house.db.whole(work)

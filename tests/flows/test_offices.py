@@ -273,6 +273,7 @@ async def test_a_line_that_does_not_arrive_is_said_to_whoever_sent_it(house: Hou
 async def test_a_helper_asks_for_a_neighbour_and_both_get_the_answer(house: House) -> None:
     zhou, wang, chen = await settled(house)
     number = await office(house, chen, "building_head", "3栋")
+    await house.db.whole(lambda tx: tx.acting.names(2, 1, 1))
     await house.db.whole(lambda tx: tx.acting.act_for(1, 2, int(house.clock.seconds()) + 3600))
     assert (await says(zhou, "找谁")).startswith("☎️ 3栋2单元 · 找谁")
     await zhou.pushes(f"line_new_{number}", house.posts(zhou.id, "bot")[-1].id)
