@@ -10,7 +10,9 @@ import asyncio
 import time as real_time
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +32,19 @@ TOKEN = "1000000001:test"
 ZONE = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
 MORNING = datetime(2026, 11, 28, 9, 0, tzinfo=ZONE)
+
+
+@cache
+def _empty_database() -> bytes:
+    """What `files.create` makes, made once per process."""
+    with TemporaryDirectory() as folder:
+        files.create(Path(folder) / "linli.db", "锦江苑")
+        return (Path(folder) / "linli.db").read_bytes()
+
+
+def fresh_database(path: Path) -> None:
+    path.write_bytes(_empty_database())
+    path.chmod(0o600)
 
 
 class Unhurried(Limits):
@@ -119,7 +134,7 @@ class House:
 
     async def starts(self) -> None:
         if not self.database.exists():
-            files.create(self.database, "锦江苑")
+            fresh_database(self.database)
         self.community = Community(self.plan, self.clock.seconds, (self.wire(), self.wire()))
         await self.community.start()
         if not self.limited:
@@ -182,7 +197,7 @@ class House:
         quiet, patience = 0, real_time.monotonic() + 10
         while quiet < 2:
             assert real_time.monotonic() < patience, "the house does not come to rest"
-            await asyncio.sleep(0.004)
+            await asyncio.sleep(0.001)
             quiet = quiet + 1 if await self._at_rest() else 0
 
     async def _at_rest(self) -> bool:
@@ -206,6 +221,8 @@ class House:
         for _ in range(5):
             await self.community.alarms.look()
             await self.settles()
+            if not await self.db.read.alarms.due(int(self.clock.seconds())):
+                return
 
     def set_clock(self, moment: datetime) -> None:
         self.clock.push(moment.timestamp() - self.clock.seconds())
