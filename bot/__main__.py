@@ -14,7 +14,7 @@ import typer
 
 from bot.domain.quiet import Hours
 from bot.i18n import Words, words
-from bot.runtime import importing
+from bot.runtime import register_commands
 from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError, cli_language, load
 from storage import files
@@ -149,7 +149,7 @@ def build(t: Words) -> Callable[..., Any]:
         settings = load(path, t)
         return plan_of(_chosen(settings, name, t), settings)
 
-    importing.commands(app, t, plan, CONFIG)
+    register_commands.commands(app, t, plan, CONFIG)
 
     @app.command(help=t("cli-play"))
     def play(

@@ -127,6 +127,7 @@ async def _applies_once(house: House, kind: Callable[..., None]) -> None:
     raws = waiting(house)
     assert raws
     await house.settles()
+    await house.rings()  # the house's own alarm of its first second
     before, shown = await dump(house), seen_by_all(house)
 
     await again(house, *raws)
