@@ -139,6 +139,7 @@ class House:
         await self.community.start()
         if not self.limited:
             self.community.delivery.limits = Unhurried()
+            self.community.delivery.breath = 0.002
         self.community.intake.flood.most = 1000
         await self.community.intake.drained.wait()
 

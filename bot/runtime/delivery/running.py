@@ -28,13 +28,14 @@ log = structlog.get_logger("linli.delivery")
 IN_FLIGHT = 16
 BATCH = 24
 BREATH = 0.02
-"""Seconds between two looks at the outbox while it is busy: many commits are one look."""
+"""Seconds between two looks at the outbox while it is busy, unless told otherwise: many commits are one look."""
 
 
 @dataclass
 class Delivery(Failing):
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     flying: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    breath: float = BREATH
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -55,7 +56,7 @@ class Delivery(Failing):
                     await self.woken.wait()
             except TimeoutError:
                 continue
-            await asyncio.sleep(BREATH - (time.monotonic() - started))
+            await asyncio.sleep(self.breath - (time.monotonic() - started))
 
     async def _settle_unknown(self, tx: Tx) -> None:
         """What was on its way when we died may have arrived: one word per kind decides."""
