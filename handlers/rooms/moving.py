@@ -26,7 +26,8 @@ async def bot_moved(ctx: Context) -> None:
         return await ctx.tx.rooms.pause(change.chat.id, ctx.now)
     came_back = await ctx.tx.rooms.revive(change.chat.id)
     ctx.tx.promised |= came_back
-    if change.old_chat_member.status not in MEMBERS and not (came_back and ctx.room.place_id):
+    known = came_back and (ctx.room.place_id is not None or await ctx.tx.rooms.wished(ctx.room.id) is not None)
+    if change.old_chat_member.status not in MEMBERS and not known:
         await _first_words(ctx)
     return None
 
