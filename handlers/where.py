@@ -37,11 +37,17 @@ class At:
         return cls(int(found[1]), found[2] or "", int(found[3] or 1))
 
 
-def pad(tree: Tree, at: At, door: str, *values: object, homes: bool = True) -> list[list[Button]]:
-    """What lies in a place, perhaps without homes, as buttons whose last value is an `At`; the last row leads up."""
+def pad(
+    tree: Tree, at: At, door: str, *values: object, homes: bool = True, to_door: bool = False
+) -> list[list[Button]]:
+    """What lies in a place, perhaps without homes, as buttons whose last value is an `At`; the last row leads up.
+
+    `to_door`: on the way to a door nobody needs to know their grid area, nor the only estate there is.
+    """
     if at.place_id not in tree:
         raise RuleError("button-is-old")
-    inside = [place for place in tree.children(at.place_id) if homes or place.kind != "dwelling"]
+    at = _first_choice(tree, at) if to_door else at
+    inside = [place for place in _inside(tree, at.place_id, to_door) if homes or place.kind != "dwelling"]
     children = sorted(inside, key=_order)
     floors = _floors(children)
     if at.floor:
@@ -51,7 +57,26 @@ def pad(tree: Tree, at: At, door: str, *values: object, homes: bool = True) -> l
     else:
         keys = [(place.name, At(place.id)) for place in children[(at.page - 1) * MOST : at.page * MOST]]
     pads = row([button(name, door, *values, where) for name, where in keys])
-    return [*pads, *_turner(at, len(children), len(keys), door, values), *_back(tree, at, door, values)]
+    return [*pads, *_turner(at, len(children), len(keys), door, values), *_back(tree, at, door, values, to_door)]
+
+
+def _inside(tree: Tree, place_id: int, to_door: bool) -> list[Place]:
+    """What a page of the pad offers; the way to a door leads through no group across stairs."""
+    children = list(tree.children(place_id))
+    if not to_door:
+        return children
+    through = [place for place in children if place.kind != "neighbours"]
+    passed = [
+        inner for place in through for inner in (_inside(tree, place.id, True) if place.kind == "area" else [place])
+    ]
+    return passed if len({place.name for place in passed}) == len(passed) else through
+
+
+def _first_choice(tree: Tree, at: At) -> At:
+    """Down through an only estate or courtyard."""
+    while len(only := _inside(tree, at.place_id, True)) == 1 and only[0].kind in ("estate", "area"):
+        at = At(only[0].id)
+    return at
 
 
 def _order(place: Place) -> tuple[str, int, str]:
@@ -87,10 +112,17 @@ def _turner(at: At, total: int, shown: int, door: str, values: tuple[object, ...
     return [[button(text, door, *values, At(at.place_id, page=page)) for text, page in sides]]
 
 
-def _back(tree: Tree, at: At, door: str, values: tuple[object, ...]) -> list[list[Button]]:
+def _back(tree: Tree, at: At, door: str, values: tuple[object, ...], to_door: bool) -> list[list[Button]]:
     place = tree.get(at.place_id)
-    up = At(place.id) if at.floor else At(place.parent_id) if place.parent_id else None
+    above = [up for up in tree.parents(place.id) if not to_door or _is_a_page(tree, up)]
+    up = At(place.id) if at.floor else At(above[0].id) if above else None
     if up is None:
         return []
-    name = place.name if at.floor else tree.get(up.place_id).name
-    return [[button(f"↩️ {name}", door, *values, up)]]
+    return [[button(f"↩️ {tree.get(up.place_id).name}", door, *values, up)]]
+
+
+def _is_a_page(tree: Tree, place: Place) -> bool:
+    """Whether the way to a door stops here."""
+    parents = tree.parents(place.id)
+    passed = place.kind == "area" and bool(parents) and place not in _inside(tree, parents[0].id, True)
+    return not passed and _first_choice(tree, At(place.id)).place_id == place.id

@@ -89,7 +89,7 @@ async def _pick(look: Look, join: Join, who: Html) -> Card:
     tree = await look.house.tree(look.read)
     at = await pad_at(look, join)
     said = quote(join.said) if join.said else None
-    return card([look.t("join-which-door"), who, said], *where.pad(tree, at, "join.at", join.id))
+    return card([look.t("join-which-door"), who, said], *where.pad(tree, at, "join.at", join.id, to_door=True))
 
 
 async def _answered(look: Look, join: Join, lines: list[str]) -> Card:

@@ -154,7 +154,7 @@ async def heads_view(ctx: Context) -> None:
 
 async def pad(look: Look, value: str) -> Card:
     tree = await look.house.tree(look.read)
-    rows = where.pad(tree, where.At.read(value), "care.place")
+    rows = where.pad(tree, where.At.read(value), "care.place", to_door=True)
     return card([look.t("care-whom"), look.t("care-what")], *rows, [button(look.t("back"), "offices.list")])
 
 
