@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.i18n import page
+from handlers.cards import Button
 from handlers.context import Context, Media, Turn, html, later, reply_to
 from handlers.doors import DOORS, hears
 from storage.notes import Note
@@ -17,13 +19,20 @@ PLAIN = "plain"
 """The door of what fits no other."""
 
 
-async def ask(ctx: Context, door: str, payload: object, *lines: str | None, hint: str = "") -> None:
-    """Ask in the room spoken in; the answer goes to `@answers(door)` with `payload` as its value; survives restarts."""
+async def ask(
+    ctx: Context, door: str, payload: object, *lines: str | None, hint: str = "", rows: Sequence[Sequence[Button]] = ()
+) -> None:
+    """Ask in the room spoken in; the answer goes to `@answers(door)` with `payload` as its value; survives restarts.
+
+    `rows`: answers by one tap, in private.
+    """
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, door, str(payload), later(ctx.now, hours=OPEN_HOURS))
     prompt = html(page(lines))
     if not ctx.room.is_private:  # in private the next message counts, and the big buttons stay where they are
         force = {"force_reply": True, "selective": True} | ({"input_field_placeholder": hint} if hint else {})
         prompt |= {"reply_markup": force} | reply_to(ctx.message_id)
+    elif rows:
+        prompt |= {"reply_markup": {"inline_keyboard": [[one.markup() for one in row] for row in rows]}}
     await ctx.promise(ctx.room, KIND, "sendMessage", prompt, thing=f"person_{ctx.person.id}")
 
 

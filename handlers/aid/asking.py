@@ -11,9 +11,10 @@ from bot.domain.aid import Ask, Health, Wish
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
-from bot.i18n import bold, page
+from bot.i18n import Words, bold, page
 from handlers import questions, when
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
+from handlers.cards import Button, button
 from handlers.context import TITLES, Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
@@ -21,6 +22,9 @@ LONGEST = 1000
 """UTF-16 units of one plea."""
 
 DRAFT_HOURS = 24
+
+WISHES = ("medicine", "plaster", "ladder", "carry", "print", "charger")
+"""What neighbours often need, each a button."""
 
 CONFIRMING = sorted(key for key, title in TITLES.items() if "confirm" in title.powers)
 """The titles whose holders say who lives here."""
@@ -41,8 +45,27 @@ async def need(ctx: Context) -> None:
         return await _begin(ctx, ctx.text)
     ctx.person  # noqa: B018  # refuses a channel or an anonymous admin before it asks
     return await questions.ask(
-        ctx, "ask.words", 0, ctx.t("ask-what"), ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint")
+        ctx, "ask.words", 0, ctx.t("ask-what"), ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"), rows=_wishes(ctx.t)
     )
+
+
+def _wishes(t: Words) -> list[list[Button]]:
+    """What neighbours often need, for whoever would rather not type."""
+    every = [button(t("ask-wish", what=what), "ask.wish", what) for what in WISHES]
+    return [every[at : at + 2] for at in range(0, len(every), 2)]
+
+
+@presses("ask.wish")
+async def wished(ctx: Context) -> None:
+    """One of the things by button; the question it answers is open once, so a second tap makes no second plea."""
+    question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if not ctx.room.is_private or ctx.way.values[:1] not in [(what,) for what in WISHES]:
+        raise RuleError("button-is-old")
+    if question is None or (question.door, question.payload) != ("ask.words", "0"):
+        raise RuleError("button-is-old")
+    await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
+    await ctx.promise(ctx.room, "house.tidy", "editMessageReplyMarkup", {"message_id": ctx.message_id})
+    await _begin(ctx, ctx.t("ask-wish", what=ctx.way.values[0]))
 
 
 @presses("ask.new")
@@ -64,7 +87,8 @@ async def need_kept(ctx: Context) -> None:
 async def named(ctx: Context) -> None:
     """The thing, named when asked for; with a number, the correction of an ask."""
     if not ctx.text:
-        return await questions.ask(ctx, "ask.words", ctx.way.values[0], ctx.t("ask-in-words"))
+        rows = _wishes(ctx.t) if ctx.way.values == ("0",) else []
+        return await questions.ask(ctx, "ask.words", ctx.way.values[0], ctx.t("ask-in-words"), rows=rows)
     if ctx.way.values == ("0",):
         return await _begin(ctx, ctx.text)
     ask = await the_ask(ctx)

@@ -1,7 +1,15 @@
 # Mutual aid: ask, have, solved
 
-ask-what = What do you need? Just name one thing.
+ask-what = What do you need? Tap one thing, or name it.
 ask-what-how = For example: ibuprofen. Or: borrow a ladder.
+ask-wish = { $what ->
+    [medicine] fever medicine
+    [plaster] plasters
+    [ladder] a ladder
+    [carry] a hand to carry
+    [print] a few pages printed
+   *[charger] a charger
+}
 ask-what-hint = e.g. ibuprofen
 ask-name-the-thing = That sounds like an illness, so I kept it to myself. Just write the thing, e.g. ibuprofen.
 ask-in-words = Please type it in a line. I cannot read photos or voice yet.

@@ -1,7 +1,15 @@
 # 互助：求助、我有、解决了
 
-ask-what = 您想要什么？写一样东西就行。
+ask-what = 您想要什么？点一样，或者写一样。
 ask-what-how = 比如：布洛芬，或者：借一把梯子。
+ask-wish = { $what ->
+    [medicine] 退烧药
+    [plaster] 创可贴
+    [ladder] 一把梯子
+    [carry] 搭把手搬东西
+    [print] 打印几张纸
+   *[charger] 充电器
+}
 ask-what-hint = 比如：布洛芬
 ask-name-the-thing = 这话里像有病情，我没往外发。只写要的东西就行，比如：布洛芬。
 ask-in-words = 请打一行字告诉我，照片和语音我还看不懂。
