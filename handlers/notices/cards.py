@@ -64,7 +64,10 @@ async def seen(look: Look, it: Notice) -> list[str]:
 
 
 async def _place(look: Look, it: Notice) -> str:
-    return (await look.read.places.get(it.place_id)).name
+    """A stair is named with its building: there is a first stair in every one."""
+    tree = await look.house.tree(look.read)
+    place = tree.get(it.place_id)
+    return tree.path(place.id) if place.kind == "stair" else place.name
 
 
 async def _danger(look: Look, it: Notice) -> list[str]:
