@@ -1,10 +1,12 @@
-"""The browser of the journeys: the system's Chromium, opened once per file."""
+"""The browser of the journeys, the system's Chromium, opened once per file; and at the end how many taps they took."""
 
 import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from tests.journeys.phone import COUNTS
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -18,3 +20,10 @@ def browser() -> Iterator[Any]:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield opened
         opened.close()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if COUNTS:
+        terminalreporter.section("taps and characters after Start")
+        for count in COUNTS:
+            terminalreporter.write_line(str(count))
