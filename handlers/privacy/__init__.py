@@ -17,6 +17,6 @@ FEATURE = Feature(
     about=agreeing.family,
     traces=stored.TRACES,
     keeps=keeping.KEEPS,
-    choices={"me": (Choice("privacy-button", "privacy.see", 20),)},
+    choices={"me": (Choice("privacy-button", "privacy.open", 20),)},
     commands={"private": ("privacy", "export", "forget")},
 )

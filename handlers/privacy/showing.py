@@ -37,6 +37,14 @@ async def in_private(ctx: Context, key: str) -> None:
     await ctx.say(ctx.t(key), keyboard={"inline_keyboard": [[{"text": ctx.t("open-private"), "url": url}]]})
 
 
+@presses("privacy.open")
+@always
+async def from_mine(ctx: Context) -> None:
+    if not ctx.room.is_private:
+        raise RuleError("button-is-old")
+    await ctx.menu("home", kind="privacy")
+
+
 @presses("privacy.see")
 @always
 async def turn(ctx: Context) -> None:

@@ -623,3 +623,11 @@ async def test_a_helper_without_an_office_has_nobody_forgotten(house: House) -> 
 
     assert answer and answer["text"] == T("person-not-yours")
     assert (await house.db.read.people.get(old)).name == "王秀兰兰"
+
+
+async def test_ones_own_page_leads_to_the_page_about_privacy(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("我的")
+    await house.settles()
+    await wang.presses(T("privacy-button"))
+    assert wang.reads().startswith("🔒 您的隐私")
