@@ -21,6 +21,8 @@ from storage.notes import Note
 
 KIND = "privacy.copy"
 YES_OR_NO = {"night_ok", "simple", "speaks", "shows_account"}
+SPOKEN = {"state", "role", "way", "kind"}
+"""Columns whose few values have words."""
 NEVER_SHOWN = {"payload", "method"}
 """What is on its way to this person anyway, in the shape of a call."""
 
@@ -119,9 +121,12 @@ async def _cell(look: Look, name: str, value: Any) -> str:
     if name == "place_id":
         tree = await look.house.tree(look.read)
         return tree.path(value) if value in tree else f"#{value}"
+    if name == "room_id":
+        return (await look.read.rooms.get(value)).title or look.t("value-kind-private")
     if name in ("person_id", "helper_id"):
         return await names.named(look.read, look.house, look.t, value)
-    return str(value)
+    word = f"value-{name}-{value}".replace("_", "-")
+    return look.t(word) if name in SPOKEN and look.t.has(word) else str(value)
 
 
 STYLE = (

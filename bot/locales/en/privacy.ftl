@@ -97,7 +97,10 @@ export-no = no
 
 forget-title = 🙈 If I forget you:
 forget-what = Your name, account and home are erased at once, for good.
-    What you have open ({ $open }) is withdrawn, and I tell those who wait.
+    { $open ->
+        [0] You have nothing open.
+       *[other] What you have open ({ $open }) is withdrawn, and I tell those who wait.
+    }
     { $offices ->
         [0] You hold no office.
        *[other] Your offices ({ $offices }) fall vacant, and I tell who gave them.
@@ -266,4 +269,32 @@ column-issued-at = Issued
 column-expires-at = Expires
 column-used-at = Used
 column-reason = Reason
+value-state-draft = draft
+value-state-open = open
+value-state-taken = taken
+value-state-done = solved
+value-state-withdrawn = taken back
+value-state-expired = expired
+value-state-waiting = waiting
+value-state-confirmed = confirmed
+value-state-refused = refused
+value-role-owner = owner
+value-role-family = owner's family
+value-role-tenant = tenant
+value-way-register = the register
+value-kind-private = private chat
+value-kind-helper = for a helper
+value-kind-home = door code
+column-welcomed-at = Welcomed
+column-notice-id = Notice no.
+column-told-at = Delivered
+column-knows-at = Tapped “I know”
+value-role-works-here = works here
+value-role-shop = shop
+value-role-partner = partner
+value-way-code = door code
+value-way-head = a head knows them
+value-way-steward = the steward
+column-room-id = Chat
+data-notice-people-person-id = Notices sent to you
 privacy-button = 🔒 Privacy

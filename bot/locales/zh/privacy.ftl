@@ -94,7 +94,10 @@ export-no = 否
 
 forget-title = 🙈 忘掉您，会这样：
 forget-what = 您的名字、账号、住处当场抹掉，找不回来。
-    您开着的{ $open }件事撤回，等着您的人我会告诉。
+    { $open ->
+        [0] 您现在没有开着的事。
+       *[other] 您开着的{ $open }件事撤回，等着您的人我会告诉。
+    }
     { $offices ->
         [0] 您没有担任职务。
        *[other] 您的{ $offices }个职务空出来，我告诉任命的人。
@@ -263,4 +266,32 @@ column-issued-at = 发出
 column-expires-at = 到期
 column-used-at = 用于
 column-reason = 原因
+value-state-draft = 还没发
+value-state-open = 开着
+value-state-taken = 有人接了
+value-state-done = 解决了
+value-state-withdrawn = 收回了
+value-state-expired = 过期了
+value-state-waiting = 等人确认
+value-state-confirmed = 确认了
+value-state-refused = 没认
+value-role-owner = 业主
+value-role-family = 业主家人
+value-role-tenant = 租户
+value-way-register = 名册
+value-kind-private = 私聊
+value-kind-helper = 请家里人帮忙
+value-kind-home = 门码
+column-welcomed-at = 打过招呼
+column-notice-id = 通知编号
+column-told-at = 送到
+column-knows-at = 点了知道了
+value-role-works-here = 在这里工作
+value-role-shop = 开店
+value-role-partner = 共建单位
+value-way-code = 门码
+value-way-head = 楼里的邻居认识
+value-way-steward = 维护员登记的
+column-room-id = 聊天
+data-notice-people-person-id = 发给您的通知
 privacy-button = 🔒 隐私
