@@ -68,6 +68,9 @@ async def _place(look: Look, it: Notice) -> str:
     tree = await look.house.tree(look.read)
     place = tree.get(it.place_id)
     return tree.path(place.id) if place.kind == "stair" else place.name
+    """As people say it: 3栋1单元."""
+    tree = await look.house.tree(look.read)
+    return tree.path(it.place_id) or (await look.read.places.get(it.place_id)).name
 
 
 async def _danger(look: Look, it: Notice) -> list[str]:

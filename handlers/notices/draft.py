@@ -19,7 +19,7 @@ async def draw(look: Look, it: Notice, seen: list[str]) -> Card:
     tree = await look.house.tree(look.read)
     if it.step:
         return card([*lines, "", t("notice-where")], *_pad(look, it, tree))
-    return card(lines, *_keys(look, it, tree.get(it.place_id).name))
+    return card(lines, *_keys(look, it, tree.path(it.place_id)))
 
 
 async def _reach(look: Look, it: Notice, readers: int) -> list[str]:

@@ -86,17 +86,24 @@ class Draft:
 
 
 async def _notice(ctx: Context, text: str) -> Draft:
-    """The words stay as they are; a place that they begin with is the one they are for."""
+    """The words stay as they are; they are for the place that they begin with, or one of mine that they name."""
     reading = places.read(text, await ctx.places())
     begins = bool(reading.said) and text.startswith(reading.said.split()[0])
-    return Draft(text, reading.candidates if begins else (), when.until(ctx.house, "week", ctx.now))
+    spots = reading.candidates if begins else await _mine_of(ctx, reading.candidates)
+    return Draft(text, spots, when.until(ctx.house, "week", ctx.now))
+
+
+async def _mine_of(ctx: Context, spots: tuple[int, ...]) -> tuple[int, ...]:
+    """Those where this person may notify: 2单元 is the one of my building."""
+    return tuple([one for one in spots if "notify" in await ctx.powers(ctx.person.id, one)])
 
 
 async def _fault(ctx: Context, text: str) -> Draft:
     reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
     until = int(moment.at.timestamp()) if moment else None
-    return Draft(moment.rest if moment else reading.rest, reading.candidates, until)
+    mine = await _mine_of(ctx, reading.candidates)
+    return Draft(moment.rest if moment else reading.rest, mine or reading.candidates, until)
 
 
 async def _place(ctx: Context, candidates: tuple[int, ...], own: list[int]) -> int:

@@ -146,9 +146,9 @@ async def test_the_place_is_chosen_by_buttons(house: House, chen: Neighbour) -> 
 
     await chen.presses("📍 3栋")
     await chen.presses("2单元")
-    assert "📢 通知 · 2单元" in chen.reads() and "私聊：1人" in chen.reads()
+    assert "📢 通知 · 3栋2单元" in chen.reads() and "私聊：1人" in chen.reads()
     await chen.presses("就发给2单元")
-    assert "📍 2单元" in chen.buttons()
+    assert "📍 3栋2单元" in chen.buttons()
     await chen.presses("📍 2单元")
     await chen.presses("↩️ 3栋")
     answer = await chen.presses("↩️ 锦江苑")
@@ -501,3 +501,16 @@ async def test_what_is_long_over_is_let_go(house: House, chen: Neighbour) -> Non
 
     assert gone == 1 and await house.db.read.notices.get(1) is None
     assert await house.db.read.sql.rows("SELECT * FROM notice_people") == []
+
+
+async def test_words_that_name_one_of_my_places_are_for_that_place(house: House, chen: Neighbour) -> None:
+    """The head of building 3 also heads its first stair, and there are second stairs elsewhere."""
+    await house.moves_in("王芳", unit="3-1-501")
+    await house.moves_in("李敏", unit="3-2-501")
+    await house.moves_in("赵敏", unit="5-2-101")
+    await appointed(house, chen, "stair_head", "1单元")
+
+    await _writes(house, chen, "通知 明天上午9点到11点，3栋停水", publish=False)
+    assert "📢 通知 · 3栋\n明天上午9点到11点，3栋停水" in chen.reads()
+    await _writes(house, chen, "故障 2单元电梯坏了", publish=False)
+    assert "🔧 已知故障 · 3栋2单元\n电梯坏了" in chen.reads()
