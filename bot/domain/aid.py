@@ -214,6 +214,8 @@ _DOOR = re.compile(
 )
 """A door somebody wants it brought to."""
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:想|能)?(?:借|要|求|找|请)?(?:[一两二1-9几])?(?:个|把|些|点|点儿|台|根|条|件|下|用|用用)?")
+"""A wish that leaves its thing to the words before it."""
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
 _POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问|麻烦|请|帮我|please\s)+", re.IGNORECASE)
@@ -230,10 +232,17 @@ def wish(text: str, health: Health) -> Wish:
         part = parts[index]
         thing = _fit_for_all(part, health)
         if thing:
+            named = _fit_for_all(parts[index - 1], health) if index and _UNNAMED.fullmatch(thing) else ""
+            if named:  # 电饭锅坏了，借一个
+                return Wish(cut(f"{named}，{thing}", THING_UNITS), _note([*parts[: index - 1], *parts[index + 1 :]]))
             whole = part if thing != part and (health.named_in(part) or _SOMEBODY.search(part)) else ""
             rest = [*parts[:index], *([whole] if whole else []), *parts[index + 1 :]]
-            return Wish(thing, cut(" ".join(rest), NOTE_UNITS))
+            return Wish(thing, _note(rest))
     return Wish("", cut(text, NOTE_UNITS))
+
+
+def _note(parts: list[str]) -> str:
+    return cut(" ".join(parts), NOTE_UNITS)
 
 
 def _fit_for_all(part: str, health: Health) -> str:

@@ -147,3 +147,10 @@ def test_a_taken_plea_is_asked_after_when_its_time_is_over_and_ends_a_day_later(
 
     assert times.question == ASK.until - 60 + 2 * HOUR
     assert times.end == times.question + DAY
+
+
+def test_a_wish_without_its_thing_takes_the_words_before_it() -> None:
+    found = wish("电饭锅坏了，借一个", HEALTH)
+    assert (found.thing, found.note) == ("电饭锅坏了，借一个", "")
+    assert wish("孩子发烧了，要一个", HEALTH).thing == "一个"
+    assert wish("家里来客人，借一把椅子", HEALTH).thing == "借一把椅子"
