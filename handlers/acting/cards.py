@@ -84,8 +84,10 @@ async def _who(look: Look, me: Person, person_id: int) -> Card:
     acts = for_id == person_id and until > look.at
     mine = [line for feature in look.house.features if feature.mine for line in await feature.mine(look, person)]
     going_on = mine[: lists.PER_PAGE]
-    lines: list[str] = [bold(await _label(look, person_id)), *([""] if mine else [t("acting-quiet")])]
-    way = button(t("acting-stop"), "acting.end") if acts else button(t("acting-begin"), "acting.begin", person_id)
+    begin = t("acting-begin", who=person.name[:12])
+    first = [] if acts else [t("acting-begin-first", button=begin)]
+    lines: list[str] = [bold(await _label(look, person_id)), *first, *([""] if mine else [t("acting-quiet")])]
+    way = button(t("acting-stop"), "acting.end") if acts else button(begin, "acting.begin", person_id)
     rows = [[line.button] for line in going_on] if acts else []
     named = await read.acting.is_named(person_id, me.id)
     leave = [button(t("acting-give-back"), "acting.give-back", person_id)] if named else []

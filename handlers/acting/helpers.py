@@ -62,9 +62,9 @@ async def invited(ctx: Context) -> None:
     yes = {"text": ctx.t("acting-yes"), "callback_data": f"acting_yes_{code.id}_{ctx.way.values[1]}"}
     no = {"text": ctx.t("acting-no"), "callback_data": f"acting_no_{code.id}"}
     who = await names.who(ctx.tx, ctx.house, ctx.t, code.target)
-    await ctx.say(
-        bold(ctx.t("acting-asked", who=who)), ctx.t("acting-asked-what"), keyboard={"inline_keyboard": [[yes, no]]}
-    )
+    name = await names.named(ctx.tx, ctx.house, ctx.t, code.target)
+    lines = [bold(ctx.t("acting-asked", who=who)), ctx.t("acting-asked-what", who=name)]
+    await ctx.say(*lines, keyboard={"inline_keyboard": [[yes, no]]})
 
 
 async def _invitation(ctx: Context) -> Code:

@@ -80,7 +80,7 @@ async def begin(ctx: Context) -> None:
     await ctx.tx.acting.act_for(ctx.person.id, whom.id, later(ctx.now, minutes=ACTING_MINUTES))
     await ctx.write_down("acting.begun", f"person_{whom.id}")
     name = await names.named(ctx.tx, ctx.house, ctx.t, whom.id)
-    await ctx.say(bold(ctx.t("acting-begun", who=name)), ctx.t("acting-begun-how"), keyboard=_keyboard(ctx.t))
+    await ctx.say(bold(ctx.t("acting-begun", who=name)), ctx.t("acting-begun-how", who=name), keyboard=_keyboard(ctx.t))
     await ctx.redraw(thing(MENU, ctx.person.id))
 
 

@@ -12,7 +12,7 @@ from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
 from bot.i18n import Words, bold, page
-from handlers import questions, when
+from handlers import names, questions, when
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
 from handlers.cards import Button, button
 from handlers.context import TITLES, Context, Saying, Showing, Turn, later
@@ -47,6 +47,9 @@ async def need(ctx: Context) -> None:
     return await questions.ask(
         ctx, "ask.words", 0, ctx.t("ask-what"), ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"), rows=_wishes(ctx.t)
     )
+    who = await names.named(ctx.tx, ctx.house, ctx.t, ctx.whom.id) if ctx.by_id else ""
+    what = ctx.t("ask-what-for", who=who) if who else ctx.t("ask-what")
+    return await questions.ask(ctx, "ask.words", 0, what, ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"))
 
 
 def _wishes(t: Words) -> list[list[Button]]:

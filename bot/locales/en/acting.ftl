@@ -13,14 +13,15 @@ acting-which = Which one?
 acting-note = ➕ A neighbour without a phone
 acting-my-helpers = 👨‍👩‍👧 My helpers
 acting-quiet = Nothing is waiting.
-acting-begin = 🤝 Act for them now
+acting-begin = 🤝 Act for { $who }
+acting-begin-first = First tap “{ $button }”, then ask.
 acting-stop = ↩️ Back to myself
 acting-others = ‹ Somebody else
 acting-give-back = I stop helping
 acting-for = For { $who }
 
 acting-begun = You are acting for { $who } now.
-acting-begun-how = What you tell me in private from now on is theirs, and says that you did it.
+acting-begun-how = What you tell me in private from now on is { $who }'s, and says that you did it.
     Tap “Back to myself” when you are done; after an hour of silence I do so.
 acting-key-back = ↩️ Back to myself
 acting-key-theirs = 📋 Theirs
@@ -31,7 +32,7 @@ acting-not-named = This neighbour has not asked you to act for them. They can se
 
 acting-helpers = These people may act for you:
 acting-no-helpers = Nobody acts for you yet.
-acting-helpers-how = Your family can ask, report and sign up for you; each thing says who did it. You can take it back at any time.
+acting-helpers-how = Your family can ask and arrange things here for you; each thing says who did it. You can take it back at any time.
 acting-name = ➕ Ask somebody to help
 acting-take-back = Take back { $who }
 acting-taken-back = Taken back.
@@ -42,7 +43,7 @@ acting-send = 📤 Send it to family
 acting-send-how = Pass this link on; whoever opens it may act for you:
 acting-send-until = Good for { $days } days, once.
 acting-asked = { $who } would like your help with neighbourhood matters.
-acting-asked-what = You can ask, report and sign up for them. Each thing says that you did it; they see it and can take this back at any time.
+acting-asked-what = You can ask and arrange things here for { $who }. Each thing says that you did it; they see it and can take this back at any time.
 acting-yes = ✅ I will
 acting-no = Not now
 acting-own-link = This link is for somebody in your family. Please pass it on.

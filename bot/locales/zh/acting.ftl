@@ -13,14 +13,15 @@ acting-which = 是哪一位？
 acting-note = ➕ 记一位没手机的邻居
 acting-my-helpers = 👨‍👩‍👧 帮我的人
 acting-quiet = 现在没有等着的事。
-acting-begin = 🤝 现在替这位邻居办
+acting-begin = 🤝 替{ $who }办
+acting-begin-first = 有事要办，先点“{ $button }”，再求助。
 acting-stop = ↩️ 换回我自己
 acting-others = ‹ 别的邻居
 acting-give-back = 我不再帮了
 acting-for = 替{ $who }
 
 acting-begun = 现在您替{ $who }办事。
-acting-begun-how = 接下来您私下跟我说的，都算这位邻居的，也写明是您办的。
+acting-begun-how = 接下来您私下跟我说的，都算{ $who }的，也写明是您办的。
     办完点“换回我自己”。一个小时没动静，我就帮您换回来。
 acting-key-back = ↩️ 换回我自己
 acting-key-theirs = 📋 替人办的
@@ -31,7 +32,7 @@ acting-not-named = 这位邻居没有请您代办。请对方发“帮我的人�
 
 acting-helpers = 这几位可以替您办事：
 acting-no-helpers = 还没有人替您办事。
-acting-helpers-how = 家里人能替您求助、报修、报名，每件都写明是谁办的。您随时能收回。
+acting-helpers-how = 家里人能替您求助、办小区里的事，每件都写明是谁办的。您随时能收回。
 acting-name = ➕ 请家里人帮我
 acting-take-back = 收回 { $who }
 acting-taken-back = 收回了。
@@ -42,7 +43,7 @@ acting-send = 📤 发给家里人
 acting-send-how = 把这个链接转给家里人，对方点开就能替您办事：
 acting-send-until = { $days }天内有效，只能用一次。
 acting-asked = { $who }想请您帮忙办小区的事。
-acting-asked-what = 您可以替这位邻居求助、报修、报名。每件都写明是您办的，对方看得到，也能随时收回。
+acting-asked-what = 您可以替{ $who }求助、办小区里的事。每件都写明是您办的，那边看得到，随时能收回。
 acting-yes = ✅ 我愿意
 acting-no = 先不
 acting-own-link = 这个链接是给您家里人的，请转给对方。
