@@ -114,12 +114,12 @@ class Offices(Store):
         )  # fmt: skip
 
     async def at_or_above(self, place_id: int) -> list[Office]:
-        """Every office at the place or above it but who cares for a neighbour, the nearest place first."""
+        """Every office at the place or above it except caring: the nearest place first, the steward last."""
         rows = await self.sql.rows(
             """SELECT offices.* FROM above JOIN offices ON offices.place_id = above_id
                  JOIN places ON places.id = above_id LEFT JOIN titles ON key = title
                WHERE above.place_id = ? AND until IS NULL AND ifnull(same_as, title) <> 'caring_neighbour'
-               ORDER BY distance, places.kind <> 'neighbours', offices.id""",
+               ORDER BY distance, places.kind <> 'neighbours', title = 'steward', offices.id""",
             place_id,
         )
         return [office(row) for row in rows]

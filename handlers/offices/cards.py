@@ -11,7 +11,7 @@ from handlers.cards import Card, Look, Rows, button, card, label
 from handlers.offices import caring, inviting
 from handlers.offices.duties import duties_of
 from handlers.offices.mine import HANDING, near
-from handlers.offices.shared import candidate, is_caring, office_name, reached, title, tops, whom
+from handlers.offices.shared import candidate, is_caring, office_name, place_name, reached, title, tops, whom
 from handlers.offices.who import day, granted
 
 
@@ -79,7 +79,7 @@ async def _list(look: Look, number: int) -> Card:
 
 async def _short(look: Look, office: Office) -> str:
     title = await names.title(look.read, look.t, office.title)
-    return f"{title} · {(await look.read.places.get(office.place_id)).name}"
+    return f"{title} · {await place_name(look.read, look.house, office.place_id)}"
 
 
 async def _one(look: Look, person_id: int, office: Office) -> Card:
@@ -92,7 +92,7 @@ async def _one(look: Look, person_id: int, office: Office) -> Card:
         *([t("office-lent-until", until=day(look.house, t, office.ends_at))] if office.ends_at else []),
         *([t("who-stands-in", until=day(look.house, t, lent.ends_at or 0),
              name=await names.named(look.read, look.house, t, lent.person_id))] if lent else []),
-        *await reached(look, person, office),
+        *await reached(look, person, office, "office-by-line-mine"),
         "",
         t("office-duties"),
         quote(await duties_of(look.read, t, office.title)),
@@ -120,7 +120,7 @@ async def _reach(look: Look, number: int, office: Office) -> Card:
     lines = [
         bold(await office_name(look.read, look.house, t, office)),
         t("office-reach-how"),
-        *await reached(look, person, office),
+        *await reached(look, person, office, "office-by-line-mine"),
     ]
     rows = [[by_line], [phone, account] if person.telegram_id else [phone]]
     if person.id == number:

@@ -53,9 +53,9 @@ async def is_caring(read: Read, office: Office) -> bool:
 
 
 async def place_name(read: Read, house: Neighbourhood, place_id: int) -> str:
-    """A place as it is said in private: 3栋2单元, or the community's name."""
-    tree = await house.tree(read)
-    return tree.path(place_id) if place_id in tree else (await read.places.get(place_id)).name
+    """A place as it is said in private: 3栋2单元, or the name of a neighbours' group or the community."""
+    tree, place = await house.tree(read), await read.places.get(place_id)
+    return tree.path(place_id) if place_id in tree and place.kind != "neighbours" else place.name
 
 
 async def office_name(read: Read, house: Neighbourhood, t: Words, office: Office) -> str:
@@ -109,8 +109,8 @@ async def can_give(read: Read, person_id: int, key: str, place: Place) -> bool:
     return may_give(await title(read, key), place.kind, here, above)
 
 
-async def reached(look: Look, person: Person, office: Office) -> list[str | Html]:
-    """How residents reach them: by what the holder chose to show."""
+async def reached(look: Look, person: Person, office: Office, by: str = "office-by-line") -> list[str | Html]:
+    """How residents reach them: by what the holder chose to show, else by a line, said with the sentence `by`."""
     t, lines = look.t, list[str | Html]()
     if office.phone:
         lines.append(t("office-phone", phone=office.phone))
@@ -119,7 +119,7 @@ async def reached(look: Look, person: Person, office: Office) -> list[str | Html
         name = await names.named(look.read, look.house, t, person.id)
         lines.append(link(t("office-write-to", name=name) + handle, f"tg://user?id={person.telegram_id}"))
     if not lines and person.reachable:
-        lines.append(t("office-by-line"))
+        lines.append(t(by))
     return lines or [t("office-no-way")]
 
 

@@ -10,7 +10,7 @@ from bot.domain.people import Office
 from bot.domain.places import Place
 from bot.domain.rules import RuleError, whole_number
 from bot.i18n import Html, Words, bold, quote
-from handlers import lists, names, where
+from handlers import lists, names, questions, where
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context, Neighbourhood
 from handlers.doors import opens, presses, says
@@ -49,6 +49,13 @@ async def from_group(ctx: Context) -> None:
 
 @presses("who.mine")
 async def mine(ctx: Context) -> None:
+    await who(ctx)
+
+
+@presses("plain.who")
+async def meant(ctx: Context) -> None:
+    """Plain words that asked who answers; they are not kept any longer."""
+    await questions.kept(ctx)
     await who(ctx)
 
 
@@ -113,14 +120,13 @@ async def _holders(look: Look, place_id: int) -> list[Holder]:
 async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
     t, root = look.t, await look.read.places.root()
     line = [place for place in await look.read.places.above(place_id) if place.kind != "dwelling"]
+    here = next((place for place in line if place.kind != "neighbours"), root)
     holders = await _holders(look, place_id)
     shown, at_page, pages = lists.page_of(holders, page)
-    lines: list[str | Html] = [
-        bold(t("who-title", place=await place_name(look.read, look.house, (line or [root])[0].id)))
-    ]
+    lines: list[str | Html] = [bold(t("who-title", place=await place_name(look.read, look.house, here.id)))]
     rows: Rows = []
     for one in shown:
-        lines += await _holder_lines(look, one)
+        lines += await _holder_lines(look, one, "office-by-line-short")
         rows.append(await _holder_buttons(look, one, person_id))
     if at_page == 1:
         lines += await _missing(look, line, holders)
@@ -131,12 +137,12 @@ async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
     return card([*lines, "", *numbers(look)], *rows, lists.turner("who.at", at_page, pages, place_id), other)
 
 
-async def _holder_lines(look: Look, one: Holder) -> list[str | Html]:
+async def _holder_lines(look: Look, one: Holder, by: str = "office-by-line") -> list[str | Html]:
     t, office = look.t, one.office
     name = await names.named(look.read, look.house, t, office.person_id)
     headline = bold(t("who-holder", office=await office_name(look.read, look.house, t, office), name=name))
     answering = await look.read.people.get(one.answers.person_id)
-    return ["", headline, *await _stands_in(look, one), *await reached(look, answering, one.answers)]
+    return ["", headline, *await _stands_in(look, one), *await reached(look, answering, one.answers, by)]
 
 
 async def _stands_in(look: Look, one: Holder) -> list[str]:

@@ -399,7 +399,7 @@ async def test_plain_words_in_private_are_kept_and_asked_about(house: House) -> 
     await house.bind_group()
     wang.says("家里没有退烧药了")
     await house.settles()
-    assert wang.reads() == "您是想请邻居帮忙吗？不是也没关系。"
+    assert wang.reads() == "您是想请邻居帮忙，还是要找管事的人？不是也没关系。"
 
     await wang.presses("求助")
 

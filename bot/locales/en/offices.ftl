@@ -69,6 +69,8 @@ office-day = { $day } { office-month }
 office-phone = ☎️ { $phone }
 office-write-to = 💬 Write to { $name }
 office-by-line = ✍️ I can carry a line, tap below.
+office-by-line-short = ✍️ by a line through me
+office-by-line-mine = ✍️ Neighbours find you under Who answers, and I carry their line. They get no phone number and no account.
 office-no-way = No way to reach them yet.
 office-granted = { $by ->
     [none] Since { office-day } { $year }, set when Linli was set up.

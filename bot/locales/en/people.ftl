@@ -60,7 +60,7 @@ language-set = Fine, English from now on.
 language-group-how = Send /language@{ $bot } zh or /language@{ $bot } en
 steward-only = Only the steward can change this.
 
-plain-what = Shall I ask your neighbours? If not, that's fine.
+plain-what = Shall I ask your neighbours, or show you who answers here? If neither, that's fine.
 plain-media = I cannot read photos or voice yet. I keep it for a day and show it to nobody.
     To ask your neighbours, tap Ask and name one thing. The photo is not sent on.
 plain-never-mind = Not now

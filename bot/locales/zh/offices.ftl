@@ -56,6 +56,8 @@ office-day = { office-month }{ $day }日
 office-phone = ☎️ { $phone }
 office-write-to = 💬 给{ $name }发消息
 office-by-line = ✍️ 我可以捎句话，点下面。
+office-by-line-short = ✍️ 可以捎句话
+office-by-line-mine = ✍️ 邻居点“找谁”，我替他们捎话给您。电话、账号都不给。
 office-no-way = 还没留联系方式。
 office-granted = { $by ->
     [none] { $year }年{ $month }月{ $day }日起，架设邻里时就定下的。

@@ -51,7 +51,7 @@ language-set = 好的，以后说中文。
 language-group-how = 发 /language@{ $bot } zh 或者 /language@{ $bot } en
 steward-only = 这个只有维护员能改。
 
-plain-what = 您是想请邻居帮忙吗？不是也没关系。
+plain-what = 您是想请邻居帮忙，还是要找管事的人？不是也没关系。
 plain-media = 照片和语音我还看不懂。我替您收一天，不给别人看。
     想请邻居帮忙，点“求助”，再写一样东西。照片不会发出去。
 plain-never-mind = 先不用
