@@ -17,7 +17,7 @@ from handlers.joining.shared import MENU, in_private
 from handlers.joining.sheet import Label, Sheet
 
 
-@says("codes", "门码", "打印门码", english=("door codes",), on_card=True)
+@says("codes", "门码", "门牌码", "打印门码", english=("door codes",), on_card=True)
 async def door_codes(ctx: Context) -> None:
     if await in_private(ctx, "codes"):
         await which_building(ctx)
