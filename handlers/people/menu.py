@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.people import Person
-from bot.i18n import LANGUAGES, bold, words
+from bot.i18n import LANGUAGES, Html, bold, words
 from handlers import home, lists, names, questions
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context
@@ -101,12 +101,22 @@ async def _mine(look: Look, person: Person, rest: str) -> Card:
     whom = [look.t("mine-of", who=await names.who(look.read, look.house, look.t, whose.id))] if whose != person else []
     shown, at_page, pages = lists.page_of(every, _page(rest), FEW if person.simple else lists.PER_PAGE)
     rows = [*_rows([one.line for one in shown]), lists.turner("menu.mine", at_page, pages)]
-    nothing = not any(one.heading != look.t("mine-here") for one in every)
+    in_office = whose == person and await look.read.offices.of(person.id)
+    waits = await home.todo(look, person) if in_office else []
+    nothing = not waits and not any(one.heading != look.t("mine-here") for one in every)
     empty = ["", look.t("mine-empty"), look.t("mine-empty-try")] if nothing and every else []
     empty = [look.t("mine-empty"), look.t("mine-empty-try")] if not every else empty
     ask = home.choices(look.house.features, look.t, "start") if nothing else []
     last = [ask, home.choices(look.house.features, look.t, "me")]
-    return card([*whom, *_under_headings(list(shown)), *empty], *rows, *last)
+    hand, turn = _in_hand(look, len(waits))
+    return card([*whom, *_under_headings(list(shown)), *empty, *hand], *turn, *rows, *last)
+
+
+def _in_hand(look: Look, count: int) -> tuple[list[str | Html], list[list[Button]]]:
+    """How much waits for this person's hand, and the way there."""
+    if not count:
+        return [], []
+    return ["", bold(look.t("todo-title", count=count))], [[button(look.t("key-todo"), "menu.todo", 1)]]
 
 
 async def _sections(look: Look, whose: Person) -> list[Mine]:

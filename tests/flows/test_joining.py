@@ -536,7 +536,7 @@ async def test_other_talk_about_where_somebody_is_is_no_request_to_join(house: H
     li.says("我住院了，想要一把轮椅")
     await house.settles()
 
-    assert li.reads().startswith("您是想请邻居帮忙吗")
+    assert li.reads().startswith("您是想请邻居帮忙，还是")
     assert await house.db.read.joins.of(1, "draft") == []
 
 
@@ -626,3 +626,18 @@ async def test_a_forged_button_changes_nothing(house: House, forged: str) -> Non
     assert answer is not None and answer["show_alert"]
     assert await house.db.read.house.parked() == 0
     assert await house.db.read.sql.rows("SELECT * FROM joins UNION ALL SELECT * FROM joins") == before
+
+
+async def test_the_page_of_a_head_does_not_say_that_nothing_waits_while_a_newcomer_does(house: House) -> None:
+    await built(house)
+    chen, li = await head_of(house), comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    for label in ("我是业主", "3栋", "2单元", "5F", "501"):
+        await li.presses(label)
+
+    chen.says("我的")
+    await house.settles()
+    assert "1件事等您办" in chen.reads() and "没有等着的事" not in chen.reads()
+    await chen.presses("📌 待办")
+    assert "李桂兰" in chen.reads()
