@@ -125,8 +125,8 @@ async def _cell(look: Look, name: str, value: Any) -> str:
         return (await look.read.rooms.get(value)).title or look.t("value-kind-private")
     if name in ("person_id", "helper_id"):
         return await names.named(look.read, look.house, look.t, value)
-    word = f"value-{name}-{value}".replace("_", "-")
-    return look.t(word) if name in SPOKEN and look.t.has(word) else str(value)
+    word = f"{name}-{value}".replace("_", "-")
+    return look.t(f"value-{word}") if name in SPOKEN and look.t.has(f"value-{word}") else str(value)
 
 
 STYLE = (
