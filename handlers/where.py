@@ -48,15 +48,6 @@ def pad(
         raise RuleError("button-is-old")
     at = _first_choice(tree, at) if to_door else at
     inside = [place for place in _inside(tree, at.place_id, to_door) if homes or place.kind != "dwelling"]
-def pad(tree: Tree, at: At, door: str, *values: object, homes: bool = True, groups: bool = True) -> list[list[Button]]:
-    """What lies in a place as buttons whose last value is an `At`; the last row leads up.
-
-    Without `homes` down to the stair; without `groups` only where doors are: nobody lives in a neighbours' group.
-    """
-    if at.place_id not in tree:
-        raise RuleError("button-is-old")
-    left_out = {kind for kind, shown in (("dwelling", homes), ("neighbours", groups)) if not shown}
-    inside = [place for place in tree.children(at.place_id) if place.kind not in left_out]
     children = sorted(inside, key=_order)
     floors = _floors(children)
     if at.floor:
@@ -86,15 +77,6 @@ def _first_choice(tree: Tree, at: At) -> At:
     while len(only := _inside(tree, at.place_id, True)) == 1 and only[0].kind in ("estate", "area"):
         at = At(only[0].id)
     return at
-
-
-def beginning(tree: Tree, place_id: int) -> At:
-    """Where a pad for a door begins: the only estate or area asks nothing, and is passed by."""
-    while True:
-        inside = [place for place in tree.children(place_id) if place.kind != "neighbours"]
-        if len(inside) != 1 or inside[0].kind not in ("estate", "area"):
-            return At(place_id)
-        place_id = inside[0].id
 
 
 def _order(place: Place) -> tuple[str, int, str]:

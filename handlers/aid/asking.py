@@ -44,12 +44,11 @@ async def need(ctx: Context) -> None:
     if ctx.text:
         return await _begin(ctx, ctx.text)
     ctx.person  # noqa: B018  # refuses a channel or an anonymous admin before it asks
-    return await questions.ask(
-        ctx, "ask.words", 0, ctx.t("ask-what"), ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"), rows=_wishes(ctx.t)
-    )
     who = await names.named(ctx.tx, ctx.house, ctx.t, ctx.whom.id) if ctx.by_id else ""
     what = ctx.t("ask-what-for", who=who) if who else ctx.t("ask-what")
-    return await questions.ask(ctx, "ask.words", 0, what, ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"))
+    return await questions.ask(
+        ctx, "ask.words", 0, what, ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"), rows=_wishes(ctx.t)
+    )
 
 
 def _wishes(t: Words) -> list[list[Button]]:

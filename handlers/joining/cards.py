@@ -111,7 +111,6 @@ async def _where(look: Look, join: Join) -> Card:
     t, tree = look.t, await look.house.tree(look.read)
     at = await pad_at(look, join)
     rows = where.pad(tree, at, "join.place", join.id, to_door=True) if at.place_id in tree else []
-    rows = where.pad(tree, at, "join.place", join.id, groups=False) if at.place_id in tree else []
     here = tree.path(at.place_id) if at.place_id in tree and tree.get(at.place_id).kind != "community" else ""
     empty = at.place_id not in tree or not tree.children(at.place_id)
     how = t("join-where-number") if empty and here else t("join-where-type") if empty else t("join-where-how")

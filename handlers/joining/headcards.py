@@ -27,8 +27,7 @@ async def pad_at(look: Look, join: Join) -> where.At:
         return where.At.read(join.pad)
     room = await look.read.rooms.get(join.room_id) if join.room_id else None
     top = room.place_id if room and room.place_id else (await look.read.places.root()).id
-    tree = await look.house.tree(look.read)
-    return where.beginning(tree, top) if top in tree else where.At(top)
+    return where.At(top)
 
 
 async def draw(look: Look, join: Join, view: str) -> Card:
@@ -92,7 +91,6 @@ async def _pick(look: Look, join: Join, who: Html) -> Card:
     at = await pad_at(look, join)
     said = quote(join.said) if join.said else None
     return card([look.t("join-which-door"), who, said], *where.pad(tree, at, "join.at", join.id, to_door=True))
-    return card([look.t("join-which-door"), who, said], *where.pad(tree, at, "join.at", join.id, groups=False))
 
 
 async def _answered(look: Look, join: Join, lines: list[str]) -> Card:

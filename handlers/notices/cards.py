@@ -66,10 +66,6 @@ async def seen(look: Look, it: Notice) -> list[str]:
 async def _place(look: Look, it: Notice) -> str:
     """A stair is named with its building: there is a first stair in every one."""
     tree = await look.house.tree(look.read)
-    place = tree.get(it.place_id)
-    return tree.path(place.id) if place.kind == "stair" else place.name
-    """As people say it: 3栋1单元."""
-    tree = await look.house.tree(look.read)
     return tree.path(it.place_id) or (await look.read.places.get(it.place_id)).name
 
 

@@ -1,7 +1,6 @@
 # Mutual aid: ask, have, solved
 
 ask-what = What do you need? Tap one thing, or name it.
-ask-what = What do you need? Just name one thing.
 ask-what-for = What does { $who } need? One thing is enough.
 ask-what-how = For example: ibuprofen. Or: borrow a ladder.
 ask-wish = { $what ->

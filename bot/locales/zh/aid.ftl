@@ -1,7 +1,6 @@
 # 互助：求助、我有、解决了
 
 ask-what = 您想要什么？点一样，或者写一样。
-ask-what = 您想要什么？写一样东西就行。
 ask-what-for = 替{ $who }要什么？写一样东西就行。
 ask-what-how = 比如：布洛芬，或者：借一把梯子。
 ask-wish = { $what ->
