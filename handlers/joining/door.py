@@ -9,7 +9,7 @@ from bot.domain.rules import RuleError, thing
 from handlers import codes, consent, home
 from handlers.context import Context, Showing, later
 from handlers.doors import opens, presses
-from handlers.joining import matters
+from handlers.joining import inviting, matters
 from handlers.joining.beginning import DRAFT_HOURS
 from handlers.joining.shared import may, save, the_join
 
@@ -69,6 +69,7 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     await ctx.tx.residents.lives(join.person_id, join.place_id, join.role, since=ctx.now, way="code")
     await save(ctx, before, join.confirmed(at=ctx.now, by=None), "join.by-code")
     await home.welcome(ctx, join.person_id)
+    await inviting.admit_home(ctx, join.person_id)
     await ctx.no_alarm("join.tidy", thing=thing("join", join.id))
     await tell_household(ctx, join)
     if join.claims_id:

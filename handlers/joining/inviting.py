@@ -137,10 +137,24 @@ async def asks_to_join(ctx: Context) -> None:
 
 
 async def admit(ctx: Context, join: Join) -> None:
-    """One tap: into the register and into the group."""
+    """One tap: into the register and into the group; another place's group is for whoever answers there to open."""
     assert join.room_id is not None
     room = await ctx.tx.rooms.get(join.room_id)
-    await _answer(ctx, room, join.person_id, "approveChatJoinRequest", LET_IN)
+    if await ctx.tx.residents.lives_in(join.person_id, room.place_id or 0) or await _answers_for(ctx, room):
+        return await _answer(ctx, room, join.person_id, "approveChatJoinRequest", LET_IN)
+    await _by_hand(ctx, room, join.person_id, "grouplink-elsewhere", thing("join", join.id))
+
+
+async def _answers_for(ctx: Context, room: Room) -> bool:
+    return room.place_id is not None and "confirm" in await ctx.powers(ctx.person.id, room.place_id)
+
+
+async def admit_home(ctx: Context, person_id: int) -> None:
+    """Home by the door's code: what they knocked at before opens, if they live there."""
+    for begun in await ctx.tx.joins.of(person_id, "draft"):
+        room = await ctx.tx.rooms.get(begun.room_id) if begun.room_id else None
+        if room and await ctx.tx.residents.lives_in(person_id, room.place_id or 0):
+            await _answer(ctx, room, person_id, "approveChatJoinRequest", LET_IN)
 
 
 async def turn_away(ctx: Context, join: Join) -> None:
@@ -158,9 +172,13 @@ async def _answer(work: Work, room: Room, person_id: int, method: str, kind: str
 async def not_let_in(turn: Turn, note: Note, _: Any) -> None:
     """The bot may not admit anybody there: whoever answers for the group's place does it by hand."""
     room = await turn.tx.rooms.get(note.room_id)
-    person_id = number_of(note.thing or "")
-    name = await named(turn.tx, turn.house, words(turn.house.language), person_id)
-    news = Saying(lambda t: page([t("grouplink-not-let-in", room=room.title or "…", who=name)]), note.thing)
-    for level in await heads(turn.tx, room.place_id or (await turn.tx.places.root()).id, person_id):
-        if any([await turn.tell(head.person_id, "grouplink.refused", news) for head in level]):
+    await _by_hand(turn, room, number_of(note.thing or ""), "grouplink-not-let-in", note.thing)
+
+
+async def _by_hand(work: Work, room: Room, person_id: int, key: str, about: str | None) -> None:
+    """The nearest who answer for the group's place and can be reached read who is at its door."""
+    name = await named(work.tx, work.house, words(work.house.language), person_id)
+    news = Saying(lambda t: page([t(key, room=room.title or "…", who=name)]), about)
+    for level in await heads(work.tx, room.place_id or (await work.tx.places.root()).id, person_id):
+        if any([await work.tell(head.person_id, "grouplink.refused", news) for head in level]):
             return

@@ -6,7 +6,7 @@ import pytest
 
 from bot.playground.server import acts
 from bot.playground.server.state import BOT, PRESENT
-from tests.flows.joining import at_home, built, comes, door_code, head_of
+from tests.flows.joining import at_home, built, comes, door_code, head_of, place
 from tests.house import House, Neighbour
 
 
@@ -66,6 +66,48 @@ async def test_a_refusal_turns_away_and_a_resident_comes_in_at_once(house: House
     await chen.presses("不认识…")
     await chen.presses("不认识这个人")
     assert not is_in(house, thief) and thief.id not in house.world.chats[house.group].asking
+
+
+async def test_a_head_of_another_building_opens_no_group_that_is_not_theirs(house: House) -> None:
+    await built(house)
+    await built(house, building=5)
+    chen, liu = await head_of(house), await head_of(house, "刘洋", "5栋")
+    link = await invited(house, await head_of(house, "周敏", "锦江苑", "social_worker"))
+    await _belongs_to(house, "5栋")
+    li = comes(house, "李桂兰")
+
+    await knocks(house, li, link)
+    await li.presses("我是业主")
+    li.says("3栋2单元501")
+    await house.settles()
+    await chen.presses("✅ 认识")
+
+    assert await at_home(house, li) == [("3栋2单元501", "owner", "head")]
+    assert not is_in(house, li)
+    assert any("李桂兰申请进“锦江苑”，登记的家不在这里" in text for text in liu.sees())
+
+
+async def _belongs_to(house: House, path: str) -> None:
+    spot = await place(house, path)
+
+    async def bind(tx: Any) -> None:
+        found = await tx.rooms.enter(house.group, 0, None)
+        await tx.rooms.belongs_to(found[0].id, spot)
+
+    await house.db.whole(bind)
+
+
+async def test_the_doors_code_opens_the_group_that_was_knocked_at_before(house: House) -> None:
+    await built(house)
+    link = await invited(house, await head_of(house, "周敏", "锦江苑", "social_worker"))
+    li = comes(house, "李桂兰")
+    await knocks(house, li, link)
+
+    li.starts(await door_code(house, "3栋2单元501"))
+    await house.settles()
+    await li.presses("我是业主")
+
+    assert is_in(house, li)
 
 
 async def test_who_only_knocks_is_no_member_and_hears_nothing_of_the_group(house: House) -> None:

@@ -255,6 +255,7 @@ grouplink-link-how = I ask where they live; you tap “I know them”, and they 
 grouplink-file = invitation
 grouplink-no-group = No group belongs to a place you answer for. Add me to one, tell me where it belongs, and come back.
 grouplink-no-rights = I may not invite people to “{ $room }” yet. Please make me an admin there with “Invite users”, then send /invite again.
+grouplink-elsewhere = { $who } asks to join “{ $room }” and is registered elsewhere. Whether to let them in is yours to say: one tap in the group.
 grouplink-not-let-in = I could not answer { $who }, who asks to join “{ $room }”. Please do it in the group, and make me an admin there with “Invite users”.
 grouplink-not-yours = You do not answer for this group.
 grouplink-is-open = There is a link already.

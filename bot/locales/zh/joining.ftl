@@ -252,6 +252,7 @@ grouplink-link-how = 我会先问住哪儿，您点一下“认识”，人就�
 grouplink-file = 进群二维码
 grouplink-no-group = 您负责的地方还没有群。把我加进群，告诉我是哪里的群，再来。
 grouplink-no-rights = 我还不能替“{ $room }”请人。请群主把我设成管理员，打开“邀请用户”，再发“邀请”。
+grouplink-elsewhere = { $who }申请进“{ $room }”，登记的家不在这里。要不要请进来，请您在群里点一下。
 grouplink-not-let-in = “{ $room }”里我没能处理{ $who }的进群申请。请您在群里点一下；再把我设成管理员，打开“邀请用户”。
 grouplink-not-yours = 这个群不归您管。
 grouplink-is-open = 链接已经有了。
