@@ -194,6 +194,15 @@ class Offices(Store):
         )  # fmt: skip
         return ended
 
+    async def vacated(self, person_id: int, at: int) -> list[Office]:
+        """What ended for this person at that moment by nobody's wish."""
+        rows = await self.sql.rows(
+            """SELECT * FROM offices WHERE person_id = ? AND until = ? AND until IS NOT NULL
+               AND ended_by IS NULL AND handed_to IS NULL AND stands_in_for IS NULL ORDER BY id""",
+            person_id, at,
+        )  # fmt: skip
+        return [office(row) for row in rows]
+
     async def like(self, title: str) -> str:
         """The built-in title that this one is the same as."""
         found = await self.sql.value("SELECT same_as FROM titles WHERE key = ?", title)

@@ -95,14 +95,15 @@ class People(Store):
 
     async def merge(self, old_id: int, into_id: int) -> None:
         """Two rows are one person: everything that names the old one names the other; the journal keeps its ids."""
-        await self.sql.run(
-            """UPDATE residents SET speaks = 0 WHERE person_id = ?1 AND speaks
-               AND place_id IN (SELECT place_id FROM residents WHERE person_id = ?2)""",
-            old_id, into_id,
-        )  # fmt: skip
+        spoke = await self.sql.rows("SELECT place_id FROM residents WHERE person_id = ? AND speaks", old_id)
+        await self.sql.run("UPDATE residents SET speaks = 0 WHERE person_id = ?", old_id)
         for table, column in await self._naming_columns():
             await self.sql.run(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} = ?", into_id, old_id)  # noqa: S608  # names from the schema
             await self.sql.run(f"DELETE FROM {table} WHERE {column} = ?", old_id)  # noqa: S608  # what both had
+        for home in spoke:
+            await self.sql.run(
+                "UPDATE residents SET speaks = 1 WHERE person_id = ? AND place_id = ?", into_id, home["place_id"]
+            )
         await self.sql.run(
             """UPDATE people SET name = '', telegram_id = NULL, username = NULL, noted_by = NULL, noted_at = NULL,
                  merged_into = ? WHERE id = ?""",

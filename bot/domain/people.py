@@ -35,6 +35,11 @@ class Person:
         """Whether a private message can be expected to arrive."""
         return self.telegram_id is not None and self.started and not (self.unreachable or self.retired)
 
+    @property
+    def is_here(self) -> bool:
+        """Whether this person can speak to us: has an account, and was neither blocked nor laid to rest."""
+        return self.telegram_id is not None and not (self.blocked or self.retired)
+
     def hours(self, community: Hours) -> Hours:
         """The community's quiet hours, with this person's own night if they chose one."""
         return replace(community, night_from=self.quiet[0], night_to=self.quiet[1]) if self.quiet else community

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.joining import Matter
 from bot.domain.rules import RuleError, thing
 from bot.i18n import page
-from handlers import vacancies
+from handlers import home, vacancies
 from handlers.context import Context, Saying, Showing
 from handlers.doors import presses
 from handlers.joining.shared import heads, spot
@@ -49,6 +49,7 @@ async def no(ctx: Context) -> None:
         return None
     if matter.kind == "gone" and matter.state == "done":
         await ctx.tx.residents.retires(matter.person_id, None)
+        await vacancies.back(ctx, matter.person_id, matter.ended_at or 0)
     elif matter.state == "done":
         raise RuleError("matter-is-done")
     await _end(ctx, matter, "kept")
@@ -109,6 +110,17 @@ async def make_one(ctx: Context, old_id: int | None, into_id: int, place_id: int
     known = await ctx.tx.residents.at(old_id, place_id)
     assert known
     await ctx.tx.people.merge(old_id, into_id)
+    await _one_office_each(ctx, into_id)
     await ctx.tx.residents.lives(into_id, place_id, known.role)
     await ctx.write_down("home.made-one", f"person_{into_id}", place_id, old=old_id)
     await ctx.redraw(thing("home", place_id))
+
+
+async def _one_office_each(ctx: Context, person_id: int) -> None:
+    """What both rows held is held once; the buttons and the menu are those of whoever holds it."""
+    held: set[tuple[str, int]] = set()
+    for office in await ctx.tx.offices.of(person_id):
+        if (office.title, office.place_id) in held:
+            await ctx.tx.offices.ends(office.id, ctx.now)
+        held.add((office.title, office.place_id))
+    await home.keep_up(ctx, person_id)

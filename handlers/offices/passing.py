@@ -8,27 +8,15 @@ from dataclasses import replace
 from bot.domain import offices
 from bot.domain.people import Office
 from bot.domain.rules import RuleError, number_of, thing
-from bot.i18n import Html, Words, page
+from bot.i18n import Words
 from handlers import names, when
-from handlers.context import Context, Saying, Turn, Work
+from handlers.context import Context, Turn, Work
 from handlers.doors import presses, rings
-from handlers.offices.shared import can_give, changed, may, place_name, the_office
+from handlers.offices.shared import can_give, changed, may, the_office
+from handlers.vacancies import saying
 from storage.codes import Code
 
 ENDS = "office.stand-in-ends"
-
-
-async def _saying(work: Work, office: Office, key: str, **blanks: object) -> Saying:
-    """A sentence about an office, in the words of whoever reads it."""
-    place = await place_name(work.tx, work.house, office.place_id)
-    own = await work.tx.offices.own_title(office.title)
-
-    def say(t: Words) -> Html:
-        called = own.name(t.lang) if own else t(f"title-{office.title.replace('_', '-')}")
-        filled = {name: one(t) if callable(one) else one for name, one in blanks.items()}
-        return page([t(key, office=t("office-name", title=called, place=place), **filled)])
-
-    return Saying(say)
 
 
 def _day(work: Work, at: int) -> Callable[[Words], str]:
@@ -60,7 +48,7 @@ async def stands_in(ctx: Context, code: Code) -> int:
     await ctx.write_down("office.lent", thing("office", office.id), office.place_id, to=ctx.person.id)
     await changed(ctx, ctx.person.id, office.place_id)
     name = await names.who(ctx.tx, ctx.house, ctx.t, ctx.person.id)
-    news = await _saying(ctx, office, "stand-in-begins", name=name, until=_day(ctx, until))
+    news = await saying(ctx, office, "stand-in-begins", name=name, until=_day(ctx, until))
     await ctx.tell(office.person_id, "office.lent", news)
     return number
 
@@ -79,9 +67,9 @@ async def _stop_standing_in(work: Work, lent: Office, *, by: int | None) -> None
     await changed(work, lent.person_id, lent.place_id)
     holder = await work.tx.offices.get(lent.stands_in_for) if lent.stands_in_for else None
     if by != lent.person_id:
-        await work.tell(lent.person_id, "office.lent", await _saying(work, lent, "stand-in-thanks"))
+        await work.tell(lent.person_id, "office.lent", await saying(work, lent, "stand-in-thanks"))
     if holder and by != holder.person_id and holder.until is None:
-        await work.tell(holder.person_id, "office.lent", await _saying(work, lent, "stand-in-over"))
+        await work.tell(holder.person_id, "office.lent", await saying(work, lent, "stand-in-over"))
 
 
 @presses("offices.back")
@@ -101,7 +89,8 @@ async def takes_over(ctx: Context, code: Code) -> int:
     old = await _held(ctx, code)
     if old.stands_in_for is not None:
         raise RuleError("office-is-stand-in")
-    if await ctx.tx.offices.holds(ctx.person.id, old.title, old.place_id):
+    held = await ctx.tx.offices.holds(ctx.person.id, old.title, old.place_id)
+    if held and held.stands_in_for != old.id:
         raise RuleError("office-already")
     number = await ctx.tx.offices.appoint(ctx.person.id, old.title, old.place_id, old.person_id, ctx.now)
     new = await ctx.tx.offices.get(number)
@@ -115,7 +104,7 @@ async def takes_over(ctx: Context, code: Code) -> int:
     name = await names.who(ctx.tx, ctx.house, ctx.t, ctx.person.id)
     for person_id in {old.person_id, old.granted_by} - {None, ctx.person.id}:
         assert person_id
-        await ctx.tell(person_id, "office.handed-over", await _saying(ctx, old, "handed-over", name=name, moved=moved))
+        await ctx.tell(person_id, "office.handed-over", await saying(ctx, old, "handed-over", name=name, moved=moved))
     return number
 
 
@@ -151,7 +140,8 @@ async def _check_may_end(ctx: Context, office: Office) -> None:
     place = await ctx.tx.places.get(office.place_id)
     if not await _is_holder(ctx, office) and not await can_give(ctx.tx, ctx.person.id, office.title, place):
         raise RuleError("office-not-yours")
-    if [one.id for one in await ctx.tx.offices.stewards()] == [office.id]:
+    stewards = {one.id: await ctx.tx.people.get(one.person_id) for one in await ctx.tx.offices.stewards()}
+    if office.id in stewards and not any(one.is_here for id, one in stewards.items() if id != office.id):
         raise RuleError("office-last-steward")
 
 
@@ -166,9 +156,9 @@ async def withdrawn(ctx: Context, office: Office) -> None:
     name = await names.who(ctx.tx, ctx.house, ctx.t, office.person_id)
     if await _is_holder(ctx, office):
         if office.granted_by and office.granted_by != ctx.person.id:
-            await ctx.tell(office.granted_by, "office.ended", await _saying(ctx, office, "office-left", name=name))
+            await ctx.tell(office.granted_by, "office.ended", await saying(ctx, office, "office-left", name=name))
         return None
-    await ctx.tell(office.person_id, "office.ended", await _saying(ctx, office, "office-withdrawn"))
+    await ctx.tell(office.person_id, "office.ended", await saying(ctx, office, "office-withdrawn"))
     return None
 
 
@@ -186,7 +176,7 @@ async def restore(ctx: Context) -> None:
         await ctx.write_down("office.restored", thing("office", office.id), office.place_id)
         await changed(ctx, office.person_id, office.place_id)
         if not await _is_holder(ctx, office):
-            await ctx.tell(office.person_id, "office.ended", await _saying(ctx, office, "office-restored"))
+            await ctx.tell(office.person_id, "office.ended", await saying(ctx, office, "office-restored"))
     await ctx.menu(f"one.{office.id}" if await _is_holder(ctx, office) else "list", "offices")
 
 
@@ -211,7 +201,7 @@ async def _take_back_from(ctx: Context, office: Office, back: Office) -> None:
     await ctx.tx.offices.save(replace(offices.end(new, by=None, at=ctx.now)))
     await moves(ctx, new, back)
     await changed(ctx, new.person_id, new.place_id)
-    await ctx.tell(new.person_id, "office.handed-over", await _saying(ctx, office, "taken-back"))
+    await ctx.tell(new.person_id, "office.handed-over", await saying(ctx, office, "taken-back"))
 
 
 def read_until(ctx: Context, text: str) -> int:

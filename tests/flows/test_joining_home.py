@@ -234,4 +234,4 @@ async def test_a_head_who_moved_out_is_one_for_a_day_longer_and_whoever_gave_it_
     await house.later(days=1, minutes=1)
 
     assert await held(house.db.read) == ["social_worker"]
-    assert any("3栋的一个职务空出来了" in text for text in zhou.sees())
+    assert any("3栋的楼栋长空出来了" in text for text in zhou.sees())

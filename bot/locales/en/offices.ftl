@@ -314,4 +314,6 @@ keep-lines = Lines I carried, for a month, so that you can look back
 
 key-who = ☎️ Who answers
 help-key-who = ☎️ Who answers: whom to turn to and how, and the numbers to call
-office-vacant = 📌 An office at { $place } is vacant: its holder moved out or is no longer with us. Please find somebody else: /appoint
+care-vacant = 💛 The neighbour who kept { $place } in mind moved out or is no longer with us. Would somebody else be welcome? Tell your building head.
+office-vacant = 📌 Vacant: { $office }. Its holder moved out or is no longer with us. Please find somebody else: /appoint
+office-not-vacant = 📌 Not vacant after all: { $office }. That was a mistake; the same neighbour goes on.

@@ -297,4 +297,6 @@ keep-lines = 经我捎的话，留一个月，好让您回头看
 
 key-who = ☎️ 找谁
 help-key-who = ☎️ 找谁：您这里的事找谁、怎么找，还有急用电话
-office-vacant = 📌 { $place }的一个职务空出来了：担任的邻居搬走了，或者不在了。请另请一位：/appoint
+care-vacant = 💛 惦记{ $place }的邻居搬走了，或者不在了。还想有人惦记，跟楼栋长说一声。
+office-vacant = 📌 { $office }空出来了：担任的邻居搬走了，或者不在了。请另请一位：/appoint
+office-not-vacant = 📌 { $office }不空：刚才是弄错了，还是原来那位。
