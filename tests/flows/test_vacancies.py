@@ -60,8 +60,7 @@ async def test_after_a_day_an_office_that_was_free_stays_free(house: House) -> N
 async def test_whoever_stood_in_for_somebody_who_is_gone_is_thanked(house: House) -> None:
     _, wang, chen = await settled(house)
     number = await office(house, wang, "building_head", "3栋", by=1)
-    ends = int(house.clock.seconds()) + 5 * 86400
-    await house.db.whole(lambda tx: tx.offices.appoint(3, "building_head", 2, 2, 1, stands_in_for=number, ends_at=ends))
+    await lends(house, number, to=3)
 
     await lays_to_rest(house)
 
@@ -70,10 +69,9 @@ async def test_whoever_stood_in_for_somebody_who_is_gone_is_thanked(house: House
 
 
 async def test_an_office_goes_on_when_only_its_stand_in_is_gone(house: House) -> None:
-    zhou, wang, chen = await settled(house)
+    zhou, _, chen = await settled(house)
     number = await office(house, chen, "building_head", "3栋", by=1)
-    ends = int(house.clock.seconds()) + 5 * 86400
-    await house.db.whole(lambda tx: tx.offices.appoint(2, "building_head", 2, 3, 1, stands_in_for=number, ends_at=ends))
+    await lends(house, number, to=2)
 
     await lays_to_rest(house)
 
@@ -85,8 +83,7 @@ async def test_an_office_goes_on_when_only_its_stand_in_is_gone(house: House) ->
 async def test_whoever_stands_in_already_may_take_over_for_good(house: House) -> None:
     _, wang, chen = await settled(house)
     number = await office(house, chen, "building_head", "3栋", by=1)
-    ends = int(house.clock.seconds()) + 5 * 86400
-    await house.db.whole(lambda tx: tx.offices.appoint(2, "building_head", 2, 3, 1, stands_in_for=number, ends_at=ends))
+    await lends(house, number, to=2)
     await hands_over(chen)
 
     await wang.presses("✅ 我愿意")
