@@ -10,16 +10,22 @@ from handlers import codes, consent, home
 from handlers.context import Context, Showing, later
 from handlers.doors import opens, presses
 from handlers.joining import inviting, matters
-from handlers.joining.beginning import DRAFT_HOURS
+from handlers.joining.beginning import DRAFT_HOURS, begin, submit
 from handlers.joining.shared import may, save, the_join
 
 KIND = "home"
+USED_UP = ("code-used", "code-is-yours", "code-too-old")
 
 
 @opens(KIND)
 async def comes_by_the_door(ctx: Context) -> None:
-    """The link of a door's code: whose door this is, and who are you?"""
-    code = await codes.opened(ctx, KIND)
+    """The link of a door's code: whose door this is, and who are you? Where it was used up, the head is asked."""
+    try:
+        code = await codes.opened(ctx, KIND)
+    except RuleError as refusal:
+        if refusal.code not in USED_UP or not await _asks_instead(ctx):
+            raise
+        return
     place = await ctx.tx.places.find(code.target)
     if place is None:
         raise RuleError("code-too-old")
@@ -28,6 +34,22 @@ async def comes_by_the_door(ctx: Context) -> None:
     begun = await ctx.tx.joins.open(ctx.whom.id, ctx.by_id, ctx.now, place_id=place.id, code_id=code.id)
     await ctx.alarm("join.tidy", thing("join", begun.id), later(ctx.now, hours=DRAFT_HOURS))
     await ctx.show(thing("join", begun.id), "mine", ctx.room, aloud=True)
+
+
+async def _asks_instead(ctx: Context) -> bool:
+    """Of a family one was first, or the paper is old: the door is known, and one tap asks whoever answers for it."""
+    code = await ctx.tx.codes.get(ctx.number)
+    place = await ctx.tx.places.find(code.target) if code else None
+    if place is None or await ctx.tx.residents.at(ctx.whom.id, place.id):
+        return False
+    for asked in await ctx.tx.joins.of(ctx.whom.id, "waiting"):
+        if asked.place_id == place.id:
+            await ctx.show(thing("join", asked.id), "mine", ctx.room, aloud=True)
+            return True
+    await ctx.say(ctx.t("join-code-used"))
+    begun = await begin(ctx)
+    await save(ctx, begun, replace(begun, place_id=place.id, said="", pad=""))
+    return True
 
 
 @presses("join.door")
@@ -63,8 +85,9 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     """Verified at once: whoever holds the code stands at the door."""
     assert join.code_id is not None and join.place_id is not None and join.role is not None
     code = await ctx.tx.codes.get(join.code_id)
-    if code is None or not code.is_good(ctx.now):
-        raise RuleError("code-used" if code and code.used_at is not None else "code-too-old")
+    if code is None or not code.is_good(ctx.now):  # somebody else of the home was first
+        await submit(ctx, before, replace(join, code_id=None, claims_id=None))
+        return ctx.answer(ctx.t("join-code-used"), alert=True)
     await codes.use(ctx, code)
     await ctx.tx.residents.lives(join.person_id, join.place_id, join.role, since=ctx.now, way="code")
     await save(ctx, before, join.confirmed(at=ctx.now, by=None), "join.by-code")
@@ -74,6 +97,7 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     await tell_household(ctx, join)
     if join.claims_id:
         await matters.wonder(ctx, "same", join.person_id, join.place_id, other_id=join.claims_id)
+    return None
 
 
 async def tell_household(ctx: Context, join: Join) -> None:

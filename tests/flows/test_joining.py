@@ -69,8 +69,9 @@ async def test_the_others_of_the_home_are_told_and_a_stranger_is_looked_at(house
     assert "不再登记在您家" in wang.reads()
 
 
-async def test_a_code_opens_once_for_one_and_the_rest_read_why_not(house: House) -> None:
+async def test_a_code_opens_once_for_one_and_the_rest_wait_for_the_heads_word(house: House) -> None:
     await built(house)
+    chen = await head_of(house)
     link = await door_code(house, "3栋2单元501")
     li, thief = comes(house, "李桂兰"), comes(house, "小偷")
     for one in (li, thief):
@@ -83,13 +84,34 @@ async def test_a_code_opens_once_for_one_and_the_rest_read_why_not(house: House)
     li.starts(link)
     await house.settles()
 
-    assert late and late["text"].startswith("这个码已经用过了")
-    assert thief.reads().startswith("这个码已经用过了")
+    assert late and late["text"].startswith("这扇门的码用过了")
+    assert thief.reads().startswith("收到了，等人确认。\n3栋2单元501 · 租户")
     assert li.reads().startswith("这个码您用过了")
+    assert await at_home(house, thief) == [] and await house.db.read.joins.count_waiting() == 1
+    await chen.presses("不认识…")
+    await chen.presses("不认识这个人")
     assert await at_home(house, thief) == []
 
 
-async def test_an_old_code_and_a_forged_one_open_nothing_and_guessing_is_held_back(house: House) -> None:
+async def test_who_scans_a_code_that_the_family_used_asks_the_head_by_one_tap(house: House) -> None:
+    await built(house)
+    chen = await head_of(house)
+    link = await door_code(house, "3栋2单元501")
+    li, wang = comes(house, "李桂兰"), comes(house, "王建军")
+    li.starts(link)
+    await house.settles()
+    await li.presses("我是业主")
+
+    wang.starts(link)
+    await house.settles()
+    assert any(text.startswith("这扇门的码用过了") for text in wang.sees()) and wang.reads().startswith("您是？")
+    await wang.presses("业主家人")
+    await chen.presses("✅ 认识")
+
+    assert await at_home(house, wang) == [("3栋2单元501", "family", "head")]
+
+
+async def test_an_old_code_asks_the_head_a_forged_one_opens_nothing_and_guessing_is_held_back(house: House) -> None:
     await built(house)
     link = await door_code(house, "3栋2单元501")
     thief = comes(house, "小偷")
@@ -103,7 +125,8 @@ async def test_an_old_code_and_a_forged_one_open_nothing_and_guessing_is_held_ba
     li.starts(link)
     await house.settles()
 
-    assert li.reads().startswith("这个码过期了")
+    assert any(text.startswith("这扇门的码用过了，或者过期了") for text in li.sees())
+    assert await at_home(house, li) == []
 
 
 async def test_without_a_code_five_taps_after_start_and_no_typed_character(house: House) -> None:

@@ -31,6 +31,7 @@ newcomer-hello-how = Then your neighbours and your building head can find you. I
 join-who = Who are you?
 join-door = Hello! This is the door of { $place }.
 join-door-who = Who are you? One tap and you are home.
+join-code-used = The code of this door was used, or is too old. Never mind: tap who you are, and I ask the head to confirm.
 join-door-known = This home has people in the register without a phone. Are you one of them?
 join-claim = I am { $name }
 join-claim-none = None of them

@@ -31,6 +31,7 @@ newcomer-hello-how = 登记好了，邻居和楼栋长才找得到您。急事�
 join-who = 您是？
 join-door = 您好！这是{ $place }的门。
 join-door-who = 您是？点一下就到家了。
+join-code-used = 这扇门的码用过了，或者过期了。没关系：点一下您是谁，我请楼栋长认一认。
 join-door-known = 这一户有还没有手机登记的家人，您是其中一位吗？
 join-claim = { $name }就是我
 join-claim-none = 都不是
