@@ -181,10 +181,11 @@ async def restore(ctx: Context) -> None:
 
 
 async def _check_may_restore(ctx: Context, office: Office) -> None:
-    """Only whoever ended it; not where the same office is held again, or its place is gone."""
+    """Only whoever ended it; not where the same office is held again, or its place or holder is gone."""
     if office.ended_by not in (ctx.person.id, ctx.whom.id) or office.stands_in_for is not None:
         raise RuleError("office-not-yours")
-    if await ctx.tx.places.find(office.place_id) is None:
+    place = await ctx.tx.places.find(office.place_id)
+    if place is None or (await ctx.tx.people.get(office.person_id)).retired:
         raise RuleError("office-moved-on")
     if await ctx.tx.offices.holds(office.person_id, office.title, office.place_id):
         raise RuleError("office-already")

@@ -132,3 +132,17 @@ async def test_two_rows_that_are_one_keep_the_households_voice_and_one_office(ho
 
     assert [one.speaks for one in await house.db.read.residents.homes(number)] == [True]
     assert await titles(house, number) == ["scrutineer"]
+
+
+async def test_what_was_withdrawn_from_somebody_who_died_since_is_not_given_back(house: House) -> None:
+    zhou, wang, _ = await settled(house)
+    await office(house, wang, "building_head", "3栋", by=1)
+    await says(zhou, "/who 3栋")
+    await zhou.presses("🎖 楼栋长")
+    await zhou.presses("收回这个职务")
+    await house.db.whole(lambda tx: tx.residents.retires(2, int(house.clock.seconds())))
+
+    answer = await zhou.presses("点错了")
+
+    assert answer and answer["text"].startswith("后来又有变化")
+    assert await titles(house, 2) == []
