@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.places import Place, Tree
+from bot.domain.places import Place, Tree, label
 from bot.domain.rules import RuleError
 from handlers.cards import Button, button
 
@@ -80,8 +80,8 @@ def _first_choice(tree: Tree, at: At) -> At:
 
 
 def _order(place: Place) -> tuple[str, int, str]:
-    """2 before 10, whatever stands around the number."""
-    number = re.search(r"\d+", place.name)
+    """2 before 10, whatever stands around the number, be it 第二片区."""
+    number = re.search(r"\d+", label(place.kind, place.name))
     return place.kind, int(number[0]) if number else 10**9, place.name
 
 

@@ -149,7 +149,7 @@ async def test_the_place_is_chosen_by_buttons(house: House, chen: Neighbour) -> 
     assert "📢 通知 · 3栋2单元" in chen.reads() and "私聊：1人" in chen.reads()
     await chen.presses("就发给2单元")
     assert "📍 3栋2单元" in chen.buttons()
-    await chen.presses("📍 2单元")
+    await chen.presses("📍 3栋2单元")
     await chen.presses("↩️ 3栋")
     answer = await chen.presses("↩️ 锦江苑")
     assert answer and answer["show_alert"] and answer["text"].startswith("锦江苑不归您发。")
