@@ -137,11 +137,9 @@ class Work:
         room = await self.private_room(person)
         may_ring = awaited or danger or person.night_ok or self.now - person.seen_at < AWAKE
         awake = self.house.awake(self.now, person)
-        not_before = 0 if may_ring or awake == self.now else awake
-        rank = URGENT if danger else rank
         rings = may_ring or awake == self.now or await self.tx.offices.on_duty(person_id)
         not_before = 0 if rings else awake
-        rank = URGENT if danger else REPLY
+        rank = URGENT if danger else rank
         if isinstance(news, Showing):
             await self.tx.cards.show(
                 news.thing, news.view, room.id, rank=rank, at=self.now, aloud=True, not_before=not_before

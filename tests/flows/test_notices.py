@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from handlers.context import BULK
 from tests.flows.test_board import MINUTE, board, hang
 from tests.house import ZONE, House, Neighbour
 
@@ -246,6 +247,15 @@ async def test_the_counts_are_by_building_and_names_only_for_the_head(house: Hou
     assert chen.reads() == "3栋 · 还没点“知道了”的\n3-2-501 王芳"
     nosy = await wang.pushes("notice_counts_1_1", house.posts(wang.id, "bot")[-1].id)
     assert nosy and nosy["show_alert"]
+
+
+async def test_a_notice_to_many_leaves_behind_every_answer(house: House, chen: Neighbour) -> None:
+    await house.moves_in("王芳", unit="3-2-501")
+    await _writes(house, chen, "通知 清洗水箱")
+
+    ranks = await house.db.read.sql.rows("SELECT DISTINCT rank FROM cards WHERE thing = 'notice_1' AND view = 'reader'")
+
+    assert [row["rank"] for row in ranks] == [BULK]
 
 
 async def test_at_night_a_notice_waits_for_the_morning(house: House, chen: Neighbour) -> None:
