@@ -6,22 +6,21 @@ import re
 from collections.abc import Sequence
 
 from bot.domain import places
+from bot.domain.people import Room
 from bot.domain.places import Place, building
 from bot.domain.places.building import Block, Gathering
-from bot.domain.rules import RuleError
+from bot.domain.rules import RuleError, thing
 from bot.i18n import bold
 from handlers import lists, questions
 from handlers.cards import Button, Card, Look, button, card
-from handlers.context import Context, later
-from handlers.doors import answers, presses, says
+from handlers.context import REPLY, Context, Turn, Work, later
+from handlers.doors import DOORS, answers, presses, says
 from handlers.features import Feature
 from storage.database import Read
 
 _BETWEEN = re.compile(r"[\s,，、;；和与]|\band\b")
 
 MENU = "places"
-LONGEST = 8000
-"""Characters of one description."""
 
 
 @says("build", "建楼", "建房子", english=("build",))
@@ -42,19 +41,31 @@ async def _may(ctx: Context) -> None:
 
 @answers("place.described")
 async def described(ctx: Context) -> None:
-    """The description, or a better one after the preview."""
+    """The description, or a better one after the preview; in a small file as well."""
     await _may(ctx)
-    await _preview(ctx, ctx.text)
+    if ctx.media and ctx.media.kind == "document":
+        return await DOORS.brings["document"](ctx)
+    return await _preview(ctx, ctx.text)
 
 
 async def _preview(ctx: Context, text: str) -> None:
-    if len(text) > LONGEST:
-        raise RuleError("build-too-long", most=LONGEST)
+    await _keep(ctx, ctx.person.id, ctx.room, text)
+    await ctx.menu("preview", MENU)
+
+
+async def _keep(work: Work, person_id: int, room: Room, text: str) -> None:
+    """What is described waits for a word. Refuses what cannot be understood whole."""
     for one in building.read(text):
         if isinstance(one, Gathering):
-            await _homes(ctx.tx, await ctx.places(), one)
-    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "place.described", text, later(ctx.now, hours=24))
-    await ctx.menu("preview", MENU)
+            await _homes(work.tx, await work.places(), one)
+    await work.tx.questions.ask(person_id, room.id, "place.described", text, later(work.now, hours=24))
+
+
+async def was_described(turn: Turn, person_id: int, text: str) -> None:
+    """A file described buildings: looked at and built like the same lines in chat."""
+    room = await turn.private_room(await turn.tx.people.get(person_id))
+    await _keep(turn, person_id, room, text)
+    await turn.tx.cards.turn(thing(MENU, person_id), "preview", room.id, rank=REPLY, at=turn.now, aloud=True)
 
 
 @presses("place.build")

@@ -10,11 +10,13 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.domain import register
+from bot.domain.places import building
 from bot.domain.rules import RuleError
 from bot.runtime import tables
 from bot.runtime.jobs import Trade
+from handlers import places
 from handlers.context import Turn
-from handlers.register import was_not_read, was_read
+from handlers.register import sender, was_no_list, was_not_read, was_read
 
 
 @dataclass(frozen=True)
@@ -35,18 +37,38 @@ async def fetch(bot: Bot, payload: Mapping[str, Any]) -> Fetched:
     return Fetched(payload["id"], payload["ending"], content)
 
 
-def read(fetched: Fetched) -> tuple[int, register.Listing | RuleError]:
-    """What the list says, or why it cannot be read."""
+Said = register.Listing | RuleError | str
+"""A list, why it cannot be read, or lines that describe buildings."""
+
+
+def read(fetched: Fetched) -> tuple[int, Said]:
     try:
         if fetched.content is None:
             raise RuleError("table-not-fetched")
-        return fetched.import_id, register.read(tables.read(fetched.content, f"list{fetched.ending}"))
+        described = description(fetched.content, fetched.ending)
+        return fetched.import_id, described or register.read(tables.read(fetched.content, f"list{fetched.ending}"))
     except RuleError as refused:
         return fetched.import_id, refused
 
 
-async def done(turn: Turn, result: tuple[int, register.Listing | RuleError]) -> None:
-    await was_read(turn, *result)
+def description(content: bytes, ending: str) -> str | None:
+    """The buildings that a small text file describes line by line; None for anything else, such as a table."""
+    text = tables.text_of(content) if ending == ".txt" else None
+    return text if text and building.describes(text) else None
+
+
+async def done(turn: Turn, result: tuple[int, Said]) -> None:
+    import_id, said = result
+    if not isinstance(said, str):
+        return await was_read(turn, import_id, said)
+    person_id = await sender(turn, import_id)
+    if person_id is None:
+        return None
+    try:
+        await places.was_described(turn, person_id, said)
+    except RuleError as refused:
+        return await was_read(turn, import_id, refused)
+    return await was_no_list(turn, import_id)
 
 
 async def failed(turn: Turn, payload: Mapping[str, Any]) -> None:

@@ -2,12 +2,12 @@
 
 from handlers.features import Feature
 from handlers.register.cards import draw
-from handlers.register.deciding import was_not_read, was_read
+from handlers.register.deciding import sender, was_no_list, was_not_read, was_read
 from handlers.register.files import FILES
 from handlers.register.sending import register
 from storage import imports
 
-__all__ = ["FEATURE", "register", "was_not_read", "was_read"]
+__all__ = ["FEATURE", "register", "sender", "was_no_list", "was_not_read", "was_read"]
 
 FEATURE = Feature(
     "register",

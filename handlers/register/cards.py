@@ -40,4 +40,4 @@ def _lines(look: Look, found: Import) -> list[str | None]:
         return [t("register-same", count=shown["listed"]), *words.notes(t, shown)]
     if found.state == "applied":
         return [bold(t("register-applied")), "", *words.difference(t, shown)]
-    return [t(f"register-{found.state}")]
+    return [t("register-described" if shown.get("described") else f"register-{found.state}")]

@@ -25,6 +25,19 @@ async def was_read(turn: Turn, import_id: int, said: Listing | RuleError) -> Non
     await turn.redraw(thing("register", import_id))
 
 
+async def was_no_list(turn: Turn, import_id: int) -> None:
+    """It describes buildings: they have a preview of their own, and this list is closed."""
+    await turn.tx.imports.becomes(import_id, "declined", {"described": True})
+    await turn.no_alarm("register.forget", thing=thing("register", import_id))
+    await turn.redraw(thing("register", import_id))
+
+
+async def sender(turn: Turn, import_id: int) -> int | None:
+    """Whose file is still being read."""
+    found = await turn.tx.imports.get(import_id)
+    return found.person_id if found and found.state == "reading" else None
+
+
 async def was_not_read(turn: Turn, import_id: int) -> None:
     """Telegram gave the file away in none of our tries."""
     found = await turn.tx.imports.get(import_id)

@@ -306,7 +306,7 @@ async def test_a_machine_that_dies_before_the_list_is_read_reads_it_after_its_st
     house.community.jobs.trades = {}
     sends(house, zhou, LIST)
     await house.settles()
-    assert zhou.reads() == "表格收到了，正在看…"
+    assert zhou.reads() == "文件收到了，正在看…"
 
     await house.restarts()
     house.clock.push(61)
@@ -330,3 +330,60 @@ async def test_a_file_that_telegram_never_gives_away_is_said_to_be_missing(house
     await works(house)
 
     assert zhou.reads() == "文件没拿到。请再发一次。"
+
+
+BUILDINGS = "3栋 2个单元 18层 每层4户\n5-6栋 1个单元 6层 每层2户\n"
+
+
+async def test_a_text_file_of_buildings_is_looked_at_and_built_like_the_same_lines_in_chat(house: House) -> None:
+    zhou = await steward(house)
+
+    for code in ("utf-8", "gb18030", "utf-16"):
+        sends(house, zhou, BUILDINGS.encode(code), "楼.txt")
+        await works(house)
+        assert any(
+            said.startswith("要建的是：\n3栋 · 2个单元 · 1到18层 · 每层4户 · 共144户\n5栋、6栋 · 1个单元")
+            for said in zhou.sees()[-2:]
+        )
+    await zhou.presses("建，共168户", containing="要建的是")
+
+    assert "房屋：168户" in str(zhou.sees()) and "文件收到了" not in str(zhou.sees())
+    assert zhou.sees().count("看过了，写的是几栋楼。您点头才建。") == 3
+    assert await house.db.read.sql.value("SELECT count(*) FROM imports WHERE listing IS NOT NULL") == 0
+
+
+async def test_the_file_may_answer_the_question_which_buildings_there_are(house: House) -> None:
+    zhou = await steward(house)
+    zhou.says("建楼")
+    await house.settles()
+
+    sends(house, zhou, BUILDINGS.encode(), "楼.txt")
+    await works(house)
+
+    assert any(said.startswith("要建的是：") for said in zhou.sees()[-2:])
+
+
+async def test_a_line_of_the_file_that_nobody_understands_is_quoted_and_nothing_is_kept(house: House) -> None:
+    zhou = await steward(house)
+
+    sends(house, zhou, f"{BUILDINGS}东边那栋 很高\n".encode(), "楼.txt")
+    await works(house)
+    assert zhou.reads().startswith("这一行我没看懂：\n东边那栋 很高\n")
+
+    sends(house, zhou, f"{BUILDINGS}邻里组 春风组：9-9-901\n".encode(), "楼.txt")
+    await works(house)
+    assert zhou.reads().startswith("“春风组”里写的门牌，我没有全找到。")
+
+    sends(house, zhou, (BUILDINGS * 400).encode(), "楼.txt")
+    await works(house)
+    assert zhou.reads().startswith("太长了，一次最多8000个字")
+    assert await homes(house) == {}
+
+
+async def test_a_table_saved_as_a_text_file_is_still_a_table(house: House) -> None:
+    zhou = await steward(house)
+
+    sends(house, zhou, "楼栋\t单元\t房号\n3栋\t2单元\t501\n".encode(), "名单.txt")
+    await works(house)
+
+    assert zhou.reads().startswith("看过了，1户。会这样改：")

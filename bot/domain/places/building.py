@@ -12,6 +12,9 @@ from bot.domain.text.numerals import CHINESE, numeral
 MOST_DWELLINGS = 6000
 """Dwellings that one message may build."""
 
+LONGEST = 8000
+"""Characters of one description."""
+
 MOST_LINES = 200
 
 MOST_DOORS = 99
@@ -76,15 +79,32 @@ class Gathering:
 
 def read(text: str) -> list[Block | Gathering]:
     """The lines of a description. Raises RuleError that quotes the first line nobody could understand."""
-    lines = [line for line in (line.strip() for line in re.split(r"[\n;；]", text)) if line]
+    lines = _lines(text)
     if not lines:
         raise RuleError("build-empty")
+    if len(text) > LONGEST:
+        raise RuleError("build-too-long", most=LONGEST)
     if len(lines) > MOST_LINES:
         raise RuleError("build-too-many-lines", most=MOST_LINES)
     found = [_line(line) for line in lines]
     if sum(one.dwellings for one in found if isinstance(one, Block)) > MOST_DWELLINGS:
         raise RuleError("build-too-large", most=MOST_DWELLINGS)
     return found
+
+
+def describes(text: str) -> bool:
+    """Whether one of the first lines can be understood: then the text is meant to describe buildings."""
+    for line in _lines(text[:LONGEST])[:20]:
+        try:
+            _line(line)
+        except RuleError:
+            continue
+        return True
+    return False
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in (line.strip() for line in re.split(r"[\n;；]", text)) if line]
 
 
 _GATHERING = re.compile(r"^(?:邻里组|neighbours(?:' group)?)\s*([^:：=]{1,30}?)\s*[:：=]\s*(.+)$", re.IGNORECASE)

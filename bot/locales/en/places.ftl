@@ -3,7 +3,7 @@
 command-build = Describe buildings: stairs, floors, doors
 
 build-in-private = Let us do that in private.
-build-how = Which buildings are there? One a line, or several at once:
+build-how = Which buildings are there? One a line, or several at once; type them here or send a .txt file:
 build-examples = building 3, 2 stairs, 18 floors, 4 per floor
     buildings 5-12, 3 stairs, 6 floors, 2 per floor
     neighbours Spring: 3-1-101, 3-1-102, 3-2-101

@@ -16,7 +16,7 @@ register-not-yours = Only the steward can change the register. If something in i
 register-no-headings = I found no headings. One row should say “Flat” (or “Building”, for buildings only), with one home per row below. Send “register” for an empty sheet.
 register-empty = There is nothing below the headings. One home per row, please, and send it again.
 
-register-reading = I have your sheet and am reading it…
+register-reading = I have your file and am reading it…
 register-wrong = { $count ->
     [one] { $count } thing to mend; nothing was changed
    *[other] { $count } things to mend; nothing was changed
@@ -35,6 +35,7 @@ register-no = ✖️ Leave it
 register-applied = Changed
 register-meanwhile = The register changed just now. Please look again, then tap once more.
 register-declined = Nothing was changed. What the sheet said is forgotten.
+register-described = It describes buildings; they are built once you agree.
 register-expired = A day has passed: nothing was changed, and what the sheet said is forgotten. Send it again if you need it.
 
 register-is-reading = I am still reading, one moment.

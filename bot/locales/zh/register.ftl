@@ -16,7 +16,7 @@ register-not-yours = 登记册只有维护员能改。哪里不对，请告诉�
 register-no-headings = 没找到表头。请让一行写着“房号”（只列楼栋就写“楼栋”），下面一户一行。发“登记册”要一张空白表格。
 register-empty = 表头下面一户也没有。请一户写一行，再发给我。
 
-register-reading = 表格收到了，正在看…
+register-reading = 文件收到了，正在看…
 register-wrong = 有{ $count }处要改，我什么都没动
 register-wrong-next = 改好再发给我就行。
 register-same = { $count }户都看过了，和登记册一样，不用改。
@@ -26,6 +26,7 @@ register-no = ✖️ 不改
 register-applied = 改好了
 register-meanwhile = 刚才登记册有变动。请看新的，再点一次。
 register-declined = 没有改。表格里的内容我已经忘掉。
+register-described = 看过了，写的是几栋楼。您点头才建。
 register-expired = 过了一天，没有改，表格里的内容我已经忘掉。要改请再发一次。
 
 register-is-reading = 还在看，请等一下。

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.register import Sheet
 from bot.domain.rules import RuleError
+from bot.runtime.tables import child
 
 LARGEST = 20_000_000
 """Bytes; more a bot cannot fetch from Telegram anyway (Bot API: getFile)."""
@@ -17,7 +18,7 @@ LARGEST = 20_000_000
 PATIENCE = 45
 """Seconds a child may take on the clock; its processor time is limited by itself."""
 
-CHILD = Path(__file__).with_name("child.py")
+CHILD = Path(child.__file__)
 
 
 def read(content: bytes, filename: str) -> list[Sheet]:
@@ -37,6 +38,14 @@ def read_file(path: Path) -> list[Sheet]:
     if path.stat().st_size > LARGEST:
         raise RuleError("table-too-big", megabytes=LARGEST // 1_000_000)
     return read(path.read_bytes(), path.name)
+
+
+def text_of(content: bytes) -> str | None:
+    """What a text file says, in whatever Unicode or GB18030 it was written; None for what is no text."""
+    try:
+        return child.decoded(content)
+    except child.Refused:
+        return None
 
 
 def _asked(content: bytes, filename: str) -> dict[str, Any]:
