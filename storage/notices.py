@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from sqlite3 import Row
 
 from bot.domain.notices import Count, Notice, Share
@@ -68,15 +69,19 @@ class Notices(Store):
     async def visible_to(self, person_id: int, number: int) -> Notice | None:
         """The notice, if this person may know of it: its authors; once it is out, whoever has to do with its place.
 
-        Those are residents, holders of an office, and who is known in a group that belongs to a place.
+        Those are residents, holders of an office, and who is known in a group that belongs to a place. What is for a
+        circle is for those who were told, and who is known in its room.
         """
         row = await self.sql.row(
             """SELECT * FROM notices WHERE id = ?2 AND (?1 IN (person_id, by_id) OR state <> 'draft' AND (
                  EXISTS (SELECT 1 FROM notice_people WHERE notice_id = ?2 AND notice_people.person_id = ?1)
-                 OR EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
-                 OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND offices.until IS NULL)
-                 OR EXISTS (SELECT 1 FROM members JOIN rooms ON rooms.id = room_id
-                            WHERE members.person_id = ?1 AND rooms.place_id IS NOT NULL)))""",
+                 OR circle_id IS NULL AND (
+                   EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
+                   OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND offices.until IS NULL)
+                   OR EXISTS (SELECT 1 FROM members JOIN rooms ON rooms.id = room_id
+                              WHERE members.person_id = ?1 AND rooms.place_id IS NOT NULL))
+                 OR EXISTS (SELECT 1 FROM circles JOIN members ON members.room_id = circles.room_id
+                            WHERE circles.id = circle_id AND members.person_id = ?1)))""",
             person_id, number,
         )  # fmt: skip
         return notice(row) if row else None
@@ -109,6 +114,15 @@ class Notices(Store):
         rows = await self.sql.rows(
             """SELECT * FROM notices WHERE person_id = ?1 AND state IN ('draft', 'open')
                UNION SELECT * FROM notices WHERE by_id = ?1 AND state IN ('draft', 'open') ORDER BY id DESC""",
+            person_id,
+        )
+        return [notice(row) for row in rows]
+
+    async def of(self, person_id: int) -> list[Notice]:
+        """Everything that names this person: theirs, written by them for somebody, dangerous because they said so."""
+        rows = await self.sql.rows(
+            """SELECT * FROM notices WHERE person_id = ?1 UNION SELECT * FROM notices WHERE by_id = ?1
+               UNION SELECT * FROM notices WHERE decided_by = ?1 ORDER BY id""",
             person_id,
         )
         return [notice(row) for row in rows]
@@ -153,6 +167,21 @@ class Notices(Store):
             f"INSERT OR IGNORE INTO notice_people (notice_id, person_id) SELECT ?2, person_id FROM ({_NUMBERED})",  # noqa: S608  # fixed text
             place_id, number,
         )  # fmt: skip
+
+    async def reached(self, person_ids: list[int]) -> list[int]:
+        """Which of these people can be told in private."""
+        rows = await self.sql.rows(
+            f"SELECT people.id FROM json_each(?) JOIN people ON people.id = value WHERE {_REACHED}",  # noqa: S608  # fixed text
+            json.dumps(person_ids),
+        )
+        return [row["id"] for row in rows]
+
+    async def address_to(self, number: int, person_ids: list[int]) -> None:
+        """The same for these people."""
+        await self.sql.many(
+            "INSERT OR IGNORE INTO notice_people (notice_id, person_id) VALUES (?, ?)",
+            [(number, one) for one in person_ids],
+        )
 
     async def leave_out(self, number: int, person_ids: list[int]) -> None:
         """Its authors need not be told."""

@@ -12,7 +12,7 @@ LONGEST = 1000
 """UTF-16 units of a notice."""
 
 MOST_A_DAY = 5
-"""Notices one person may publish within 24 hours."""
+"""Notices one person may publish within 24 hours; danger is never one too many."""
 
 VALID = 7 * DAY
 """How long a notice stands if nobody says otherwise."""
@@ -110,8 +110,11 @@ class Notice:
         corrected = self.corrected_at if self.state == "draft" or self.is_fault else at
         return replace(self, until=until, asked_at=None, corrected_at=corrected)
 
-    def goes_to(self, place_id: int) -> Notice:
-        return replace(self, place_id=place_id)
+    def goes_to(self, place_id: int, circle_id: int | None = None) -> Notice:
+        """For another place, or for the members of a circle alone; whoever decided to wake people decides again."""
+        if (place_id, circle_id) == (self.place_id, self.circle_id):
+            return self
+        return replace(self.calmed(), place_id=place_id, circle_id=circle_id)
 
     def asking(self, step: str) -> Notice:
         return replace(self, step=step)

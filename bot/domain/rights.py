@@ -106,7 +106,7 @@ RIGHTS = {
     "block.room": _right(Who.STEWARD, "free", "blocked"),
     "board.hang": _right((Who.NOTIFIES, Who.STEWARD), "missing"),
     "notice.prepare": _right(Who.AUTHOR, "draft"),
-    "notice.publish": _right(Who.NOTIFIES, "draft", "open"),
+    "notice.publish": _right((Who.NOTIFIES, Who.ASSIGNED), "draft", "open"),
     "notice.correct": _right(Who.AUTHOR, "draft", "open"),
     "notice.know": _right((Who.AUTHOR, Who.OTHERS), "open"),
     "notice.remind": _right(Who.AUTHOR, "open"),

@@ -14,6 +14,7 @@ FEATURE = Feature(
     todo=cards.todo,
     board=cards.board,
     sent=telling.sent,
+    forgets=standing.forgets,
     traces=stored.TRACES,
     keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],
     mutable=[telling.NEW],

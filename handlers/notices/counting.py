@@ -15,7 +15,7 @@ from handlers.notices import shared
 
 @presses("notice.counts")
 async def counts(ctx: Context) -> None:
-    it = await shared.the_notice(ctx)
+    it = await _of_a_place(ctx)
     await shared.may(ctx, "notice.count", it, place_id=await shared.counts_at(ctx.tx, ctx.person.id, it))
     await ctx.menu(f"{it.id}.{_page(ctx, 1)}", "counts")
 
@@ -23,12 +23,20 @@ async def counts(ctx: Context) -> None:
 @presses("notice.silent")
 async def silent(ctx: Context) -> None:
     """The names of one building; the right is asked for there."""
-    it = await shared.the_notice(ctx)
+    it = await _of_a_place(ctx)
     building = _page(ctx, 1)
     if await ctx.tx.places.find(building) is None:
         raise RuleError("button-is-old")
     await shared.may(ctx, "notice.silent", it, place_id=building)
     await ctx.menu(f"{it.id}.{building}.{_page(ctx, 2)}", "counts")
+
+
+async def _of_a_place(ctx: Context) -> Notice:
+    """A circle is not counted by building."""
+    it = await shared.the_notice(ctx)
+    if it.circle_id is not None:
+        raise RuleError("button-is-old")
+    return it
 
 
 def _page(ctx: Context, index: int) -> int:

@@ -7,25 +7,40 @@ from bot.domain.notices import Notice
 from bot.domain.places import Tree
 from bot.i18n import page, quote
 from handlers import when, where
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card, label
+from handlers.notices import shared
 from handlers.where import At
+
+MOST_CIRCLES = 8
+"""Circles offered by button; the words may begin with the name of any other."""
 
 
 async def draw(look: Look, it: Notice, seen: list[str]) -> Card:
-    t, readers = look.t, await look.read.notices.readers(it.place_id)
+    t, readers = look.t, await shared.readers(look.read, it)
     lines = [t("notice-preview"), quote(page(seen)), *await _reach(look, it, readers), *await _warnings(look, it)]
     if it.step == "danger":
         return card([*lines, "", t("notice-danger-sure", count=readers)], *_sure(look, it))
-    tree = await look.house.tree(look.read)
     if it.step:
         return card([*lines, "", t("notice-where")], *_pad(look, it, tree))
     return card(lines, *_keys(look, it, tree.path(it.place_id)))
+        return card([*lines, "", t("notice-where")], *await _pads(look, it))
+    return card(lines, *_keys(look, it, await shared.whole_name(look.read, it)))
+
+
+async def _pads(look: Look, it: Notice) -> list[list[Button]]:
+    """Places for who notifies places, and the circles that its author speaks to; a fault is of a place."""
+    voices = [one for one in (look.room.person_id, it.person_id) if one is not None]
+    circles = [] if it.is_fault else await shared.circles_of(look.read, *voices)
+    keys = [button(label(f"👥 {one.name}"), "notice.circle", it.id, one.id) for one in circles[:MOST_CIRCLES]]
+    places_too = any([await shared.places_of(look.read, one) for one in voices])
+    pad = _pad(look, it, await look.house.tree(look.read)) if places_too else []
+    return [*pad, *(keys[at : at + 2] for at in range(0, len(keys), 2))]
 
 
 async def _reach(look: Look, it: Notice, readers: int) -> list[str]:
     """How many people in private, and which groups."""
     t = look.t
-    titles = [(await look.read.rooms.get(one)).title or "…" for one in await look.read.notices.rooms_for(it.place_id)]
+    titles = [(await look.read.rooms.get(one)).title or "…" for one in await shared.rooms_for(look.read, it)]
     shown = t("list-comma").join(f"“{title}”" for title in titles[:4]) or "none"
     return [
         *([t("notice-reach-private", count=readers)] if it.in_private else []),
@@ -70,17 +85,17 @@ def _pad(look: Look, it: Notice, tree: Tree) -> list[list[Button]]:
 
 
 def _keys(look: Look, it: Notice, place: str) -> list[list[Button]]:
-    t, number = look.t, it.id
+    t, number, whose = look.t, it.id, "notice-place" if it.circle_id is None else "notice-circle"
     wakes = ("notice-calm", "notice.calm") if it.is_danger else ("notice-danger", "notice.danger")
     reminds = button(t("notice-auto", on="yes" if it.reminds else "no"), "notice.auto", number)
     return [
         [button(t("notice-publish"), "notice.publish", number)],
         [
             button(t("notice-change"), "notice.correct", number),
-            button(t("notice-place", place=place), "notice.where", number),
+            button(label(t(whose, place=place)), "notice.where", number),
             button(t("notice-drop"), "notice.withdraw", number),
         ],
         when.spans(t, look.house, "notice.span", number, it.written_at, it.until or 0),
         [button(t("notice-other-time"), "notice.until", number), *([reminds] if it.in_private else [])],
-        [button(t(wakes[0]), wakes[1], number)],
+        [button(t(wakes[0]), wakes[1], number)] if it.circle_id is None else [],
     ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.domain.aid import SPANS
 from bot.domain.notices import DAY, Notice
+from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page, words
 from handlers import questions, when
-from handlers.context import Context, Saying, Showing, Turn, Work, html, later, reply_to
+from handlers.context import BULK, Context, Saying, Showing, Turn, Work, html, later, reply_to
 from handlers.doors import answers, presses, rings
 from handlers.notices import shared
 
@@ -112,6 +113,18 @@ async def _tell_authors(ctx: Context, it: Notice, kind: str) -> None:
 async def _over(work: Work, before: Notice, after: Notice) -> None:
     await work.no_alarm("notice.end", "notice.remind", "notice.wave", thing=thing("notice", after.id))
     await shared.save(work, before, after)
+
+
+async def forgets(ctx: Context, person: Person) -> None:
+    """What they told is withdrawn everywhere; whatever else named them is drawn anew without."""
+    for it in await ctx.tx.notices.of(person.id):
+        if it.state == "draft" and it.person_id == person.id:
+            await ctx.no_alarm("notice.tidy", thing=thing("notice", it.id))
+            await ctx.tx.notices.delete_draft(it.id)
+        elif it.state == "open" and it.person_id == person.id:
+            await _over(ctx, it, it.withdraw(at=ctx.now))
+        await ctx.tx.cards.redraw(thing("notice", it.id), ctx.now, None, BULK)
+    ctx.tx.promised = True
 
 
 @rings("notice.end")

@@ -15,7 +15,11 @@ NEW, MEDIA = "notice.new", "notice.media"
 
 async def begin(work: Work, it: Notice) -> None:
     """Everybody it is for has a turn; the first wave leaves at once."""
-    await work.tx.notices.address(it.id, it.place_id)
+    if it.circle_id is None:
+        await work.tx.notices.address(it.id, it.place_id)
+    else:
+        members = await work.tx.circles.members(it.circle_id)
+        await work.tx.notices.address_to(it.id, await work.tx.notices.reached(members))
     await work.tx.notices.leave_out(it.id, sorted(it.authors))
     await work.alarm("notice.wave", thing("notice", it.id), work.now)
     if it.reminds:
@@ -39,8 +43,13 @@ async def wave(turn: Turn) -> None:
 
 
 async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
-    """The first time that it stands in a chat, its photo or file follows under it; under a draft each time."""
+    """The first time that it stands in a chat, its photo or file follows under it; under a draft each time.
+
+    Its author's count learns of every message that has arrived.
+    """
     it = await turn.tx.notices.get(number_of(row.thing)) if row.thing.startswith("notice_") else None
+    if it and row.view == "reader" and row.message_id is None:  # one more has arrived
+        await shared.count_anew(turn, it)
     if it is None or not it.media_kind or (row.message_id is not None and it.state != "draft"):
         return
     call = {it.media_kind: it.media_id, "disable_notification": True} | reply_to(message_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain import notices, places
 from bot.domain.notices import Notice
-from bot.domain.rules import RuleError, number_of, thing
+from bot.domain.rules import RuleError, number_of, thing, whole_number
 from handlers import questions, when
 from handlers.context import NOTICE, URGENT, Context, Showing, Turn, later
 from handlers.doors import answers, opens, presses, rings, says
@@ -60,18 +60,22 @@ async def _reworded(ctx: Context, it: Notice) -> None:
 async def _begin(ctx: Context, kind: str, text: str) -> None:
     """In private or in the group, the draft is its author's to look at first."""
     own = await shared.places_of(ctx.tx, ctx.person.id)
-    if not own:
+    circles = await shared.circles_of(ctx.tx, ctx.person.id, ctx.whom.id) if kind == "notice" else []
+    if not own and not circles:
         raise RuleError("notice-not-for-you")
     if not text and not ctx.media:
         return await questions.ask(
             ctx, "notice.words", kind, ctx.t(f"notice-what-{kind}"), ctx.t(f"notice-example-{kind}")
         )
     draft = await (_fault if kind == "fault" else _notice)(ctx, text)
-    place = await _place(ctx, draft.candidates, own)
+    named = [one for one in circles if text.startswith(one.name)] or ([] if own else circles)
+    place = named[0].place_id if named else await _place(ctx, draft.candidates, own)
     media = (ctx.media.kind, ctx.media.file_id) if ctx.media else None
     made = await ctx.tx.notices.write(
         kind, ctx.whom.id, ctx.by_id, place, notices.fit(draft.words), media, ctx.now, draft.until
     )
+    if named:
+        await ctx.tx.notices.save(made.goes_to(place, named[0].id))
     await ctx.alarm("notice.tidy", thing("notice", made.id), later(ctx.now, hours=DRAFT_HOURS))
     return await _to_its_author(ctx, made)
 
@@ -143,7 +147,7 @@ async def open_from_list(ctx: Context) -> None:
     if not ctx.room.is_private:
         raise RuleError("button-is-old")
     mine = it.authors & {ctx.person.id, ctx.whom.id}
-    hand = mine or "notify" in await ctx.powers(ctx.person.id, it.place_id)
+    hand = mine or (it.circle_id is None and "notify" in await ctx.powers(ctx.person.id, it.place_id))
     await ctx.show(thing("notice", it.id), "author" if hand else "reader", ctx.room, aloud=True)
 
 
@@ -165,8 +169,18 @@ async def there(ctx: Context) -> None:
         raise RuleError("notice-not-one-home")
     if "notify" not in await ctx.powers(ctx.person.id, place.id):
         raise RuleError("notice-not-there", place=place.name)
-    moved = it if place.id == it.place_id else it.calmed().goes_to(place.id)
-    await shared.save(ctx, it, moved.asking(str(at)))
+    await shared.save(ctx, it, it.goes_to(place.id).asking(str(at)))
+
+
+@presses("notice.circle")
+async def to_a_circle(ctx: Context) -> None:
+    """For the members of a circle alone."""
+    it, number = await _draft(ctx), whole_number(ctx.values(2)[1])
+    circles = await shared.circles_of(ctx.tx, ctx.person.id, ctx.whom.id)
+    chosen = next((one for one in circles if one.id == number), None)
+    if chosen is None or it.is_fault:
+        raise RuleError("button-is-old")
+    await shared.save(ctx, it, it.goes_to(chosen.place_id, chosen.id).asking(""))
 
 
 @presses("notice.there")
@@ -187,6 +201,8 @@ async def danger(ctx: Context) -> None:
     """The one thing that wakes people; asked once, naming what will happen."""
     it = await _draft(ctx)
     await shared.may(ctx, "notice.publish", it)
+    if it.circle_id is not None:
+        raise RuleError("button-is-old")
     await shared.save(ctx, it, it.asking("danger"))
 
 
@@ -218,15 +234,16 @@ async def publish(ctx: Context) -> None:
     if it.state == "open":  # a second tap
         return ctx.answer(ctx.t("notice-published"))
     assert it.person_id is not None
-    if await ctx.tx.notices.count_since(it.person_id, later(ctx.now, days=-1)) >= notices.MOST_A_DAY:
+    today = await ctx.tx.notices.count_since(it.person_id, later(ctx.now, days=-1))
+    if today >= notices.MOST_A_DAY and not it.is_danger:
         raise RuleError("notice-too-many-today", most=notices.MOST_A_DAY)
     await _goes_out(ctx, it, it.publish(at=ctx.now))
     return ctx.answer(ctx.t("notice-published"))
 
 
 async def _goes_out(ctx: Context, draft: Notice, it: Notice) -> None:
-    name, rooms = thing("notice", it.id), await ctx.tx.notices.rooms_for(it.place_id)
-    if not rooms and not (it.in_private and await ctx.tx.notices.readers(it.place_id)):
+    name, rooms = thing("notice", it.id), await shared.rooms_for(ctx.tx, it)
+    if not rooms and not (it.in_private and await shared.readers(ctx.tx, it)):
         raise RuleError("notice-reaches-nobody")
     await shared.save(ctx, draft, it)
     for room_id in rooms:

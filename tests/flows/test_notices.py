@@ -87,7 +87,7 @@ async def test_who_answers_for_nothing_sends_no_notice_and_reads_how_to_go_on(ho
     for said in ("通知 大家好", "/notice", "故障 停水"):
         wang.says(said)
         await house.settles()
-        assert wang.reads().startswith("通知和故障由楼栋长、物业、社工来发。")
+        assert wang.reads().startswith("通知和故障由楼栋长、物业、社工来发")
 
 
 async def test_another_building_is_not_the_heads_to_notify(house: House, chen: Neighbour) -> None:
@@ -524,3 +524,111 @@ async def test_words_that_name_one_of_my_places_are_for_that_place(house: House,
     assert "📢 通知 · 3栋\n明天上午9点到11点，3栋停水" in chen.reads()
     await _writes(house, chen, "故障 2单元电梯坏了", publish=False)
     assert "🔧 已知故障 · 3栋2单元\n电梯坏了" in chen.reads()
+async def club(house: House, lead: Neighbour, *members: Neighbour, name: str = "舞蹈队") -> int:
+    """A team of the community, led by the first, that meets in a room of its own."""
+
+    async def work(tx: Any) -> int:
+        numbers = [(await tx.people.by_telegram(one.id)).id for one in (lead, *members)]
+        made = await tx.circles.make(name, (await tx.places.root()).id, None, numbers[0], 1)
+        for number in numbers:
+            await tx.circles.join(made.id, number, 1)
+        return int(made.id)
+
+    return int(await house.db.whole(work))
+
+
+async def test_who_is_in_a_circle_tells_its_members_alone(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    li = await house.moves_in("李敏", unit="5-1-101")
+    await club(house, wang, li)
+    groups = len(house.in_group())
+
+    await _writes(house, wang, "通知 今晚7点排练", publish=False)
+    assert wang.reads().startswith("大家会看到：\n📢 通知 · 舞蹈队\n今晚7点排练\n") and "私聊：2人" in wang.reads()
+    assert "👥 舞蹈队" in wang.buttons() and not [key for key in wang.buttons() if "危险" in key]
+    await wang.presses("发出去")
+    await house.later(**MINUTE)
+    await li.presses("知道了")
+    await house.later(**MINUTE)
+
+    assert "今晚7点排练" in li.reads() and "已送达 1 · 知道了 1" in wang.reads()
+    assert "各栋情况" not in str(wang.buttons())
+    assert "排练" not in str(chen.sees()) and len(house.in_group()) == groups and "排练" not in board(house)
+    for door in ("notice_know_1", "notice_open_1", "notice_counts_1_1", "notice_silent_1_2_1", "notice_withdraw_1"):
+        answer = await chen.pushes(door, house.posts(chen.id, "bot")[-1].id)
+        assert answer and answer["show_alert"] and answer["text"].startswith("没找到这条通知。"), door
+
+
+async def test_a_circle_is_told_in_its_room_as_well_and_a_tap_there_counts(house: House, chen: Neighbour) -> None:
+    li = await house.moves_in("李敏", unit="5-1-101")
+    number = await club(house, chen, li)
+    room = await house.db.read.sql.value("SELECT id FROM rooms WHERE kind = 'group'")
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE circles SET room_id = ? WHERE id = ?", room, number))
+
+    await _writes(house, chen, "通知 明早8点集合", publish=False)
+    assert "📢 通知 · 3栋" in chen.reads()
+    await chen.presses("📍 3栋")
+    await chen.presses("👥 舞蹈队")
+    assert "📢 通知 · 舞蹈队" in chen.reads() and "群：“锦江苑”" in chen.reads()
+    await chen.presses("发出去")
+    await house.later(seconds=3)
+    await li.presses("知道了", on=house.group)
+    await house.later(**MINUTE)
+
+    assert house.in_group()[-1].startswith("📢 通知 · 舞蹈队\n明早8点集合") and "已送达 1 · 知道了 1" in chen.reads()
+
+
+async def test_a_circle_is_not_woken_and_a_place_is_not_its_members_to_notify(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await club(house, wang, chen)
+    await club(house, chen, name="合唱队")
+    await _writes(house, wang, "通知 今晚排练", publish=False)
+    draft = house.posts(wang.id, "bot")[-1].id
+
+    for door in ("notice_danger_1", "notice_at_1_2", "notice_circle_1_2", "notice_circle_1_99"):
+        answer = await wang.pushes(door, draft)
+        assert answer and answer["show_alert"], door
+    await wang.presses("👥 舞蹈队")
+    assert wang.buttons() == ["👥 舞蹈队"]
+    wang.says("故障 停水")
+    await house.settles()
+    assert wang.reads().startswith("通知和故障由楼栋长")
+
+
+async def test_who_has_left_the_circle_or_whose_circle_has_ended_sends_nothing(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    number = await club(house, wang, chen)
+    await _writes(house, wang, "通知 今晚排练", publish=False)
+    before = chen.sees()
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE circles SET ended_at = 2 WHERE id = ?", number))
+
+    answer = await wang.presses("发出去")
+
+    assert answer and answer["show_alert"] and chen.sees() == before
+
+
+async def test_danger_is_not_counted_among_the_five_a_day(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    for number in range(5):
+        await _writes(house, chen, f"通知 第{number}件")
+
+    await _writes(house, chen, "通知 燃气泄漏，请下楼", publish=False)
+    await chen.presses("有危险，叫醒大家")
+    await chen.presses("要叫醒大家")
+    await chen.presses("发出去")
+    await house.later(seconds=3)
+
+    assert wang.reads().startswith("⚠️ 有危险")
+
+
+async def test_a_notice_whose_author_is_forgotten_is_gone_from_the_groups_too(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await _writes(house, chen, "通知 找陈建国拿钥匙")
+
+    chen.says("/forget")
+    await house.settles()
+    await chen.presses("忘掉")
+    await house.later(**MINUTE)
+
+    assert house.in_group()[-1] == "这条通知撤回了。" == wang.reads()
+    assert "陈建国" not in board(house)

@@ -69,7 +69,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "block.room": ({STEWARD}, {"free", "blocked"}),
     "board.hang": ({NOTIFIES, STEWARD}, {"missing"}),
     "notice.prepare": (ASKING, {"draft"}),
-    "notice.publish": ({NOTIFIES}, {"draft", "open"}),
+    "notice.publish": ({NOTIFIES, TAKER}, {"draft", "open"}),
     "notice.correct": (ASKING, {"draft", "open"}),
     "notice.know": (EVERYBODY, {"open"}),
     "notice.remind": (ASKING, {"open"}),

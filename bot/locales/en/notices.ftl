@@ -75,6 +75,7 @@ notice-there = ✅ For { $place }
 notice-publish = ✅ Send it
 notice-change = ✏️ Change
 notice-place = 📍 { $place }
+notice-circle = 👥 { $place }
 notice-drop = Never mind
 notice-other-time = ⏰ Another time
 notice-auto = { $on ->
@@ -133,7 +134,7 @@ notice-state = { $state ->
 notice-taken-over = Good, this is in your own hands now.
 notice-taken-over-told = { $who } has taken it over. Thank you.
 
-notice-not-for-you = Notices and faults are sent by building heads, the property manager and social workers. If you need something, tap 🙋 Ask.
+notice-not-for-you = Notices and faults are sent by building heads, the property manager and social workers; a circle gets notices from its members. If you need something, tap 🙋 Ask.
 notice-not-there = { $place } is not yours to send to. Choose a place you answer for, or ask its building head.
 notice-not-one-home = A notice goes to a stair or more. For a single home, please get in touch in private.
 notice-not-yours = That button is for whoever sent this, and for those who answer for the place.

@@ -72,6 +72,7 @@ notice-there = ✅ 就发给{ $place }
 notice-publish = ✅ 发出去
 notice-change = ✏️ 改一改
 notice-place = 📍 { $place }
+notice-circle = 👥 { $place }
 notice-drop = 算了
 notice-other-time = ⏰ 别的时间
 notice-auto = { $on ->
@@ -124,7 +125,7 @@ notice-state = { $state ->
 notice-taken-over = 好的，以后这条由您自己来。
 notice-taken-over-told = { $who }自己接过去了，谢谢您。
 
-notice-not-for-you = 通知和故障由楼栋长、物业、社工来发。您要帮忙，点 🙋 求助。
+notice-not-for-you = 通知和故障由楼栋长、物业、社工来发；小组里的人可以给小组发通知。您要帮忙，点 🙋 求助。
 notice-not-there = { $place }不归您发。请选您负责的地方，或请那里的楼栋长发。
 notice-not-one-home = 通知发给一个单元以上。只找一户，请私下联系。
 notice-not-yours = 这个按钮是给发通知的人和这里负责的人的。
