@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.domain import register
+from bot.domain.places import building
 from bot.domain.register import Difference, Listing
 from bot.i18n import Words
 from bot.runtime import tables
@@ -47,6 +48,9 @@ async def import_list(plan: "Plan", file: Path, t: Words, say: Say, dry_run: boo
 
 def _read(file: Path, t: Words, say: Say) -> Listing:
     say(t("import-reading", file=file.name))
+    small = file.suffix.lower() == ".txt" and file.stat().st_size <= 4 * building.LONGEST  # bytes of a sign, at most
+    if small and building.describes(tables.text_of(file.read_bytes()) or ""):
+        raise RuleError("import-describes")
     listing = register.read(tables.read_file(file))
     say(t("import-comparing", count=len(listing.lines)))
     return listing

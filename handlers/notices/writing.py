@@ -242,6 +242,9 @@ async def publish(ctx: Context) -> None:
 
 
 async def _goes_out(ctx: Context, draft: Notice, it: Notice) -> None:
+    circle = await ctx.tx.circles.get(it.circle_id) if it.circle_id else None
+    if circle and circle.ended_at is not None:
+        raise RuleError("circle-is-ended")
     name, rooms = thing("notice", it.id), await shared.rooms_for(ctx.tx, it)
     if not rooms and not (it.in_private and await shared.readers(ctx.tx, it)):
         raise RuleError("notice-reaches-nobody")

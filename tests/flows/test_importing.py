@@ -50,6 +50,15 @@ def test_a_list_is_shown_asked_about_and_applied(ready: Path, linli: Linli, monk
     assert said.endswith("正在改…\n改好了：2户。\n") and "王芳" not in said
 
 
+def test_lines_that_describe_buildings_are_shown_the_way_to_the_bot(ready: Path, linli: Linli) -> None:
+    (ready / "楼.txt").write_text("3栋 2个单元 18层 每层4户\n", encoding="utf-8")
+
+    status, said = linli("import", "楼.txt")
+
+    assert status == 1 and said.endswith("这里写的是楼，不是名单。请把这个文件私下发给机器人，看过再建。\n")
+    assert homes(ready) == 0
+
+
 def test_without_a_yes_nothing_is_changed(ready: Path, linli: Linli, monkeypatch: pytest.MonkeyPatch) -> None:
     for answer in ("", "no", "不"):
         monkeypatch.setattr("builtins.input", lambda prompt, said=answer: said)

@@ -607,6 +607,19 @@ async def test_who_has_left_the_circle_or_whose_circle_has_ended_sends_nothing(h
     assert answer and answer["show_alert"] and chen.sees() == before
 
 
+async def test_nobody_notifies_a_circle_that_has_ended_whatever_their_office(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await appointed(house, chen, "property_manager")
+    number = await club(house, wang)
+    await _writes(house, chen, "通知 舞蹈队今晚排练", publish=False)
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE circles SET ended_at = 2 WHERE id = ?", number))
+
+    answer = await chen.presses("发出去")
+
+    assert answer and answer["show_alert"] and answer["text"].startswith("这个小组已经解散了。")
+    assert "排练" not in str(wang.sees())
+
+
 async def test_danger_is_not_counted_among_the_five_a_day(house: House, chen: Neighbour) -> None:
     wang = await house.moves_in("王芳", unit="3-2-501")
     for number in range(5):

@@ -224,5 +224,6 @@ import-done = { $count ->
    *[other] Changed: { $count } homes.
 }
 import-dry = Only looked; nothing was changed.
+import-describes = This describes buildings, it is no list. Send the file to the bot in private; you look first, then they are built.
 import-missing = There is no file { $file }
 register-written = Written: { $file }

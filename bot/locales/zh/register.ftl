@@ -158,5 +158,6 @@ import-left = 没有改。
 import-applying = 正在改…
 import-done = 改好了：{ $count }户。
 import-dry = 只是看看，没有改。
+import-describes = 这里写的是楼，不是名单。请把这个文件私下发给机器人，看过再建。
 import-missing = 没有这个文件：{ $file }
 register-written = 写好了：{ $file }
