@@ -262,9 +262,13 @@ class Notices(Store):
     # where it shows
 
     async def on_board(self, room_id: int, place_id: int) -> list[Notice]:
-        """What a group's board shows: of its place and of those around it, what has a card here, faults within it."""
+        """What a group's board shows: of its place and of those around it, what has a card here, faults within it.
+
+        Not what is hidden for now.
+        """
         rows = await self.sql.rows(
-            """SELECT * FROM notices WHERE state = 'open' AND circle_id IS NULL AND (
+            """SELECT * FROM notices WHERE state = 'open' AND circle_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'notice_' || notices.id) AND (
                  place_id IN (SELECT above_id FROM above WHERE place_id = ?2)
                  OR kind = 'fault' AND place_id IN (SELECT place_id FROM above WHERE above_id = ?2)
                  OR EXISTS (SELECT 1 FROM cards WHERE thing = 'notice_' || notices.id AND view = 'group'

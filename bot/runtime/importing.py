@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import register
 from bot.domain.places import building
 from bot.domain.register import Difference, Listing
+from bot.domain.rules import RuleError
 from bot.i18n import Words
 from bot.runtime import tables
 from storage.database import Database, Tx

@@ -91,6 +91,7 @@ async def _save(ctx: Context, case: Case, verb: str) -> None:
     await ctx.redraw(thing("case", case.id))
     if case.thing:
         await ctx.redraw(case.thing)
+        await ctx.redraw_board(place_id=await place_of(ctx.tx, case))
     await ctx.write_down(verb, thing("case", case.id), case.place_id)
 
 

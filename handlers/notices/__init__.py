@@ -1,7 +1,7 @@
 """Notices and known faults: written and seen by their author first, then told, tapped, corrected, over."""
 
 from handlers.features import Feature, Keep, Kind
-from handlers.notices import cards, counting, standing, telling, writing
+from handlers.notices import cards, counting, shared, standing, telling, writing
 from storage import notices as stored
 
 __all__ = ["FEATURE", "standing", "writing"]
@@ -15,6 +15,7 @@ FEATURE = Feature(
     board=cards.board,
     sent=telling.sent,
     forgets=standing.forgets,
+    origins={"notice": shared.origin},
     traces=stored.TRACES,
     keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],
     mutable=[telling.NEW],

@@ -6,6 +6,7 @@ from bot.domain.circles import Circle
 from bot.domain.notices import Notice
 from bot.domain.rules import RuleError, thing
 from handlers.context import BULK, TITLES, Context, Work
+from handlers.features import Origin
 from storage.database import Read
 
 AUTHOR_EVERY = 60
@@ -35,6 +36,11 @@ async def may(ctx: Context, action: str, notice: Notice, place_id: int | None = 
         action, author_id=notice.person_id, by_id=notice.by_id, state=notice.state,
         place_id=place_id or notice.place_id, assigned_id=ctx.person.id if inside else None,
     )  # fmt: skip
+
+
+async def origin(read: Read, number: int) -> Origin | None:
+    it = await read.notices.get(number)
+    return Origin(it.person_id, it.by_id, it.place_id) if it and it.state != "draft" else None
 
 
 async def circles_of(read: Read, *person_ids: int) -> list[Circle]:

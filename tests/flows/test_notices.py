@@ -645,3 +645,22 @@ async def test_a_notice_whose_author_is_forgotten_is_gone_from_the_groups_too(ho
 
     assert house.in_group()[-1] == "这条通知撤回了。" == wang.reads()
     assert "陈建国" not in board(house)
+
+
+async def test_a_reported_notice_is_hidden_from_card_and_board_and_comes_back(house: House, chen: Neighbour) -> None:
+    wang, sun = await house.moves_in("王芳", unit="3-2-501"), await house.moves_in("孙卫东", unit="3-1-101")
+    await appointed(house, sun, "building_head", "3栋")
+    await _writes(house, chen, "通知 便宜药，找我买")
+    await house.later(**MINUTE)
+    assert "便宜药" in board(house)
+
+    wang.says("/report", to=house.group, reply_to=house.posts(wang.id, house.group)[-1].id)
+    await house.settles()
+    await wang.presses("广告")
+    await sun.presses("先藏起来", containing="便宜药")
+    await house.later(**MINUTE)
+    assert "便宜药" not in board(house) and "便宜药" not in str(house.in_group())
+
+    await sun.presses("放回去")
+    await house.later(**MINUTE)
+    assert "便宜药" in board(house)
