@@ -51,7 +51,7 @@ async def seen(look: Look, it: Notice) -> list[str]:
     t = look.t
     if it.state == "withdrawn":
         return [t("notice-is-withdrawn")]
-    head = [bold(t(f"notice-headline-{it.kind}", place=await shared.whole_name(look.read, it), state=it.state))]
+    head = [bold(t(f"notice-headline-{it.kind}", place=await shared.whole_name(look, it), state=it.state))]
     body = [bold(it.words) if it.is_fault else it.words] if it.words else []
     corrected = when.dated(t, look.house, it.corrected_at) if it.corrected_at else None
     return [
@@ -64,10 +64,6 @@ async def seen(look: Look, it: Notice) -> list[str]:
     ]
 
 
-async def _place(look: Look, it: Notice) -> str:
-    """A stair is named with its building: there is a first stair in every one."""
-    tree = await look.house.tree(look.read)
-    return tree.path(it.place_id) or (await look.read.places.get(it.place_id)).name
 async def _danger(look: Look, it: Notice) -> list[str]:
     """Whom to call comes first; who decided to wake everybody is named."""
     t = look.t
@@ -199,7 +195,7 @@ async def _entry(look: Look, it: Notice) -> Entry:
     if not it.is_fault:
         return Entry("board-notices", ("⚠️ " if it.is_danger else "") + _short(it), url)
     until = when.spoken(look.t, look.house, it.until, look.at) if it.until else "none"
-    place = await shared.whole_name(look.read, it) if it.place_id != look.room.place_id else "none"
+    place = await shared.whole_name(look, it) if it.place_id != look.room.place_id else "none"
     return Entry("board-faults", look.t("fault-on-board", what=_short(it), place=place, until=until), url)
 
 

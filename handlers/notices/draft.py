@@ -21,10 +21,8 @@ async def draw(look: Look, it: Notice, seen: list[str]) -> Card:
     if it.step == "danger":
         return card([*lines, "", t("notice-danger-sure", count=readers)], *_sure(look, it))
     if it.step:
-        return card([*lines, "", t("notice-where")], *_pad(look, it, tree))
-    return card(lines, *_keys(look, it, tree.path(it.place_id)))
         return card([*lines, "", t("notice-where")], *await _pads(look, it))
-    return card(lines, *_keys(look, it, await shared.whole_name(look.read, it)))
+    return card(lines, *_keys(look, it, await shared.whole_name(look, it)))
 
 
 async def _pads(look: Look, it: Notice) -> list[list[Button]]:

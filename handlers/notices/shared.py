@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.circles import Circle
 from bot.domain.notices import Notice
 from bot.domain.rules import RuleError, thing
+from handlers.cards import Look
 from handlers.context import BULK, TITLES, Context, Work
 from handlers.features import Origin
 from storage.database import Read
@@ -54,10 +55,13 @@ async def circles_of(read: Read, *person_ids: int) -> list[Circle]:
     return list({one.id: one for one in found}.values())
 
 
-async def whole_name(read: Read, it: Notice) -> str:
-    """What it is for: a circle, or a place."""
-    circle = await read.circles.get(it.circle_id) if it.circle_id else None
-    return circle.name if circle else (await read.places.get(it.place_id)).name
+async def whole_name(look: Look, it: Notice) -> str:
+    """What it is for: a circle, or a place; a stair with its building, for there is a first stair in every one."""
+    circle = await look.read.circles.get(it.circle_id) if it.circle_id else None
+    if circle:
+        return circle.name
+    tree = await look.house.tree(look.read)
+    return tree.path(it.place_id) if it.place_id in tree else (await look.read.places.get(it.place_id)).name
 
 
 async def rooms_for(read: Read, it: Notice) -> list[int]:

@@ -524,6 +524,8 @@ async def test_words_that_name_one_of_my_places_are_for_that_place(house: House,
     assert "📢 通知 · 3栋\n明天上午9点到11点，3栋停水" in chen.reads()
     await _writes(house, chen, "故障 2单元电梯坏了", publish=False)
     assert "🔧 已知故障 · 3栋2单元\n电梯坏了" in chen.reads()
+
+
 async def club(house: House, lead: Neighbour, *members: Neighbour, name: str = "舞蹈队") -> int:
     """A team of the community, led by the first, that meets in a room of its own."""
 
