@@ -216,7 +216,7 @@ def test_everything_a_resident_can_do_is_done_for_a_neighbour_without_a_telephon
         he.sees(he.t("acting-note-name"))
         he.types("刘秀珍 3-1-202")
         he.tap(he.t("acting-agreed"))
-        he.tap(he.t("acting-begin"))
+        he.tap(he.t("acting-begin", who="刘秀珍"))
     for_her = he.t("acting-begun", who="刘秀珍")
     he.sees(for_her)
 
