@@ -26,6 +26,9 @@ TOKEN = "4242424242:playground"
 ZONE = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(time(22), time(7), time(12, 30), time(14), time(7, 30))
 PAGE = Path(__file__).parent / "page"
+QUICK_HAND = 120
+"""Updates a minute from one person: whoever tries things out is quicker than a neighbour."""
+
 HOUSEKEEPING = [
     "house.snapshot", "house.tidy", "house.weekly", "house.second",
     "todo.morning", "keep.prune", "keep.one", "board.day",
@@ -70,6 +73,7 @@ async def _play(options: Options, t: Words) -> None:
             await settling.settle(plan, world, options.small, lambda homes, people: _building(t, homes, people))
             community.append(Community(plan, world.clock.seconds, transport.wires(None, stock=True)))
             await community[0].start()
+            community[0].intake.flood.most = QUICK_HAND
         _say_ready(options, handle.port, t)
         await stop.wait()
     finally:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot.i18n import Words, words
 from tests.journeys.playing import Play
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds until a journey says that something never came."""
 
 GLANCE = 3.0

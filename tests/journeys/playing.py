@@ -87,7 +87,7 @@ class Play:
 
     def waits_for(self, who: int, chat: int | str, part: str) -> dict[str, Any]:
         """The newest message with this in it; patience of ten seconds."""
-        until = time.monotonic() + 10
+        until = time.monotonic() + 30
         while time.monotonic() < until:
             for message in reversed(self.get("messages", who=who, chat=chat)["messages"]):
                 if part in message.get("text", ""):

@@ -37,7 +37,7 @@ def play(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Play]:
 
 def window(browser: Any, play: Play, person: int, size: dict[str, int]) -> Any:
     page = browser.new_context(viewport=size).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
