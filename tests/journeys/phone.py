@@ -14,7 +14,7 @@ from tests.journeys.playing import Play
 PATIENCE = 30.0
 """Seconds until a journey says that something never came."""
 
-GLANCE = 3.0
+GLANCE = 6.0
 """Seconds in which somebody looks for an answer before they tap again."""
 
 T = TypeVar("T")
