@@ -11,7 +11,7 @@ from bot.domain.places import Place, building
 from bot.domain.places.building import Block, Gathering
 from bot.domain.rules import RuleError, thing
 from bot.i18n import bold
-from handlers import lists, questions
+from handlers import lists, questions, where
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import REPLY, Context, Turn, Work, later
 from handlers.doors import DOORS, answers, presses, says
@@ -157,9 +157,20 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if path == "preview":
         return await _seen_before(look, number)
     if path == "built":
-        undo_button = [button(look.t("build-undo"), "place.undo", *rest.split("."))] if rest else []
-        return card([bold(look.t("build-done")), *await _counted(look)], undo_button)
+        return await _built(look, rest)
     return card([bold(look.t("build-seen")), *await _counted(look)])
+
+
+async def _built(look: Look, span: str) -> Card:
+    """What there is now, what comes next, and the way back."""
+    t, root = look.t, (await look.read.places.root()).id
+    undo_button = [button(t("build-undo"), "place.undo", *span.split("."))] if span else []
+    return card(
+        [bold(t("build-done")), *await _counted(look), "", t("build-next")],
+        [button(t("build-codes"), "codes.at", where.At(root)), button(t("appoint-new"), "appoint.new")],
+        [button(t("room-add"), "room.add")],
+        undo_button,
+    )
 
 
 async def _counted(look: Look) -> list[str]:

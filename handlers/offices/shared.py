@@ -109,8 +109,8 @@ async def can_give(read: Read, person_id: int, key: str, place: Place) -> bool:
     return may_give(await title(read, key), place.kind, here, above)
 
 
-async def reached(look: Look, person: Person, office: Office, by: str = "office-by-line") -> list[str | Html]:
-    """How residents reach them: by what the holder chose to show, else by a line, said with the sentence `by`."""
+async def reached(look: Look, person: Person, office: Office, by: str | None = "office-by-line") -> list[str | Html]:
+    """How residents reach them: by what the holder chose to show, else by a line, said with `by`, if any."""
     t, lines = look.t, list[str | Html]()
     if office.phone:
         lines.append(t("office-phone", phone=office.phone))
@@ -119,7 +119,7 @@ async def reached(look: Look, person: Person, office: Office, by: str = "office-
         name = await names.named(look.read, look.house, t, person.id)
         lines.append(link(t("office-write-to", name=name) + handle, f"tg://user?id={person.telegram_id}"))
     if not lines and person.reachable:
-        lines.append(t(by))
+        return [t(by)] if by else []
     return lines or [t("office-no-way")]
 
 

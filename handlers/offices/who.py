@@ -123,11 +123,12 @@ async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
     here = next((place for place in line if place.kind != "neighbours"), root)
     holders = await _holders(look, place_id)
     shown, at_page, pages = lists.page_of(holders, page)
-    lines: list[str | Html] = [bold(t("who-title", place=await place_name(look.read, look.house, here.id)))]
+    lines: list[str | Html] = [bold(t("who-title", place=await place_name(look.read, look.house, here.id))), ""]
     rows: Rows = []
     for one in shown:
-        lines += await _holder_lines(look, one, "office-by-line-short")
+        lines += await _holder_lines(look, one, None)
         rows.append(await _holder_buttons(look, one, person_id))
+    lines += ["", t("who-by-line")] if any(len(row) > 1 for row in rows) else []
     if at_page == 1:
         lines += await _missing(look, line, holders)
         caring = await _caring(look, person_id, place_id)
@@ -137,12 +138,12 @@ async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
     return card([*lines, "", *numbers(look)], *rows, lists.turner("who.at", at_page, pages, place_id), other)
 
 
-async def _holder_lines(look: Look, one: Holder, by: str = "office-by-line") -> list[str | Html]:
+async def _holder_lines(look: Look, one: Holder, by: str | None = "office-by-line") -> list[str | Html]:
     t, office = look.t, one.office
     name = await names.named(look.read, look.house, t, office.person_id)
     headline = bold(t("who-holder", office=await office_name(look.read, look.house, t, office), name=name))
     answering = await look.read.people.get(one.answers.person_id)
-    return ["", headline, *await _stands_in(look, one), *await reached(look, answering, one.answers, by)]
+    return [headline, *await _stands_in(look, one), *await reached(look, answering, one.answers, by)]
 
 
 async def _stands_in(look: Look, one: Holder) -> list[str]:
@@ -211,7 +212,7 @@ async def _office(look: Look, person_id: int, number: int) -> Card:
         return card([t("office-is-ended")], [button(t("who-elsewhere"), "who.pad", (await look.read.places.root()).id)])
     stand_in = await look.read.offices.stand_in(office.id)
     one = Holder(office, stand_in or office)
-    lines = [*(await _holder_lines(look, one))[1:], await granted(look, office)]
+    lines = [*await _holder_lines(look, one), await granted(look, office)]
     duties = await duties_of(look.read, look.t, office.title)
     rows = [
         (await _holder_buttons(look, one, person_id))[:-1],

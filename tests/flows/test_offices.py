@@ -61,6 +61,7 @@ async def test_who_answers_for_my_stair_my_building_and_the_community(house: Hou
     assert shown.startswith("☎️ 3栋2单元 · 找谁")
     assert "3栋的楼栋长 陈建国" in shown and "锦江苑的维护员 周敏" in shown
     assert "2单元还没有单元长，先找陈建国。" in shown
+    assert shown.count("点名字，我替您捎句话") == 1  # said once, however many answer
     assert "501" not in shown
 
 

@@ -69,7 +69,6 @@ office-day = { $day } { office-month }
 office-phone = ☎️ { $phone }
 office-write-to = 💬 Write to { $name }
 office-by-line = ✍️ I can carry a line, tap below.
-office-by-line-short = ✍️ by a line through me
 office-by-line-mine = ✍️ Neighbours find you under Who answers, and I carry their line. They get no phone number and no account.
 office-no-way = No way to reach them yet.
 office-granted = { $by ->
@@ -85,6 +84,7 @@ who-elsewhere = 📍 Somewhere else
 who-holder = { $office }: { $name }
 who-stands-in = Until { $until }: { $name } stands in
 who-aside = { " " }({ $words })
+who-by-line = ✍️ Tap a name and I carry your line. Your number and account stay with you.
 who-more = 🎖 { $title }
 who-nobody = { $up ->
     [none] { $place } has no { $title } yet. If it is urgent, call a number below.

@@ -56,7 +56,6 @@ office-day = { office-month }{ $day }日
 office-phone = ☎️ { $phone }
 office-write-to = 💬 给{ $name }发消息
 office-by-line = ✍️ 我可以捎句话，点下面。
-office-by-line-short = ✍️ 可以捎句话
 office-by-line-mine = ✍️ 邻居点“找谁”，我替他们捎话给您。电话、账号都不给。
 office-no-way = 还没留联系方式。
 office-granted = { $by ->
@@ -72,6 +71,7 @@ who-elsewhere = 📍 看看别处
 who-holder = { $office } { $name }
 who-stands-in = { $until }前由{ $name }代
 who-aside = （{ $words }）
+who-by-line = ✍️ 点名字，我替您捎句话。您的电话和账号不给对方。
 who-more = 🎖 { $title }
 who-nobody = { $up ->
     [none] { $place }还没有{ $title }。急事打下面的电话。
