@@ -68,8 +68,8 @@ function topics(chat) {
 
 // ——— messages ———
 
-/** Nobody but a bot has said anything here yet. */
-const untalked = (shown) => shown.every((message) => senderOf(message).bot);
+/** Nobody but a bot has said anything here yet, and that one hardly more than hello. */
+const untalked = (shown) => shown.filter(plain).length < 2 && shown.every((message) => senderOf(message).bot);
 
 function messages(chat) {
   const thread = threadOf();

@@ -293,7 +293,7 @@ const words = {
     service: "Something changed in the group",
     topic_all: "All",
     topic_general: "General",
-    write: "Write a message…",
+    write: "Message…",
     write_edit: "Change this message…",
     write_label: "Write a message. Enter sends, Shift+Enter starts a new line",
     send: "Send",
