@@ -42,8 +42,26 @@ def _many(count: int, what: str) -> str:
 COUNTS: list[Count] = []
 
 
+class Counted:
+    """Whoever's taps and typed characters are counted."""
+
+    lang: str
+    taps: int
+    typed: int
+
+    @contextmanager
+    def counts(self, journey: str, *, taps: int | None = None, typed: int | None = None) -> Iterator[None]:
+        """A line of the table; at most so many taps and characters."""
+        before = self.taps, self.typed
+        yield
+        count = Count(self.lang, journey, self.taps - before[0], self.typed - before[1])
+        COUNTS.append(count)
+        assert taps is None or count.taps <= taps, f"{count}; at most {taps} were promised"
+        assert typed is None or count.typed <= typed, f"{count}; at most {typed} were promised"
+
+
 @dataclass
-class Phone:
+class Phone(Counted):
     """Start, scanning a code and reading count nothing; every button, key, picture and recording is one tap."""
 
     play: Play
@@ -164,18 +182,6 @@ class Phone:
             return None
 
         return _until(found, lambda: f"no button {label!r}; in sight: {self.labels()}\n{self.said()}")
-
-    # what is counted
-
-    @contextmanager
-    def counts(self, journey: str, *, taps: int | None = None, typed: int | None = None) -> Iterator[None]:
-        """A line of the table; at most so many taps and characters."""
-        before = self.taps, self.typed
-        yield
-        count = Count(self.lang, journey, self.taps - before[0], self.typed - before[1])
-        COUNTS.append(count)
-        assert taps is None or count.taps <= taps, f"{count}; at most {taps} were promised"
-        assert typed is None or count.typed <= typed, f"{count}; at most {typed} were promised"
 
 
 def _words(message: Message) -> str:

@@ -1,0 +1,89 @@
+"""One person's hand on the page: taps and types there, and counts both as a phone does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from bot.i18n import Words, words
+from tests.journeys.phone import Counted
+from tests.journeys.test_page import keeps, sideways
+
+LAST_OF_MINE = "[...document.querySelectorAll('.message.mine')].at(-1)?.id ?? null"
+ANSWERED = f"({LAST_OF_MINE}) !== said && !document.querySelector('.message:last-child').matches('.mine')"
+
+
+@dataclass
+class Hand(Counted):
+    """Opening a chat and following a link count nothing, as Start does not."""
+
+    page: Any
+    lang: str
+    taps: int = 0
+    typed: int = 0
+
+    @property
+    def t(self) -> Words:
+        return words(self.lang)
+
+    # what a hand does
+
+    def opens(self, chat: int | str = "bot") -> None:
+        if (back := self.page.get_by_test_id("back")).is_visible():
+            back.click()
+        self.page.get_by_test_id(f"chat-{chat}").click()
+
+    def follows(self, link: str) -> None:
+        self.page.get_by_test_id("scan").click()
+        self.page.get_by_role("dialog").get_by_role("textbox").fill(link)
+        self.page.keyboard.press("Enter")
+
+    def chooses(self, command: str) -> None:
+        """A command out of the menu beside the input: one tap for the menu, one for the command."""
+        self.taps += 2
+        self.page.get_by_test_id("commands").click()
+        with self._answered():
+            self.page.locator("#commands").get_by_text(f"/{command}", exact=True).click()
+
+    def key(self, label: str) -> None:
+        self.taps += 1
+        with self._answered():
+            self.page.get_by_test_id("reply-keyboard").get_by_role("button", name=label, exact=True).click()
+
+    def tap(self, label: str, part: str = "") -> None:
+        """The newest button that says this, under a message with `part` in it."""
+        self.taps += 1
+        self.page.locator(".message", has_text=part).get_by_role("button", name=label, exact=True).last.click()
+
+    def types(self, text: str) -> None:
+        self.typed += len(text)
+        self.page.get_by_test_id("composer").fill(text)
+        with self._answered():
+            self.page.keyboard.press("Enter")
+
+    @contextmanager
+    def _answered(self) -> Iterator[None]:
+        """What is said has come to stand there, and something beneath it."""
+        said = self.page.evaluate(LAST_OF_MINE)
+        yield
+        self.page.wait_for_function(f"(said) => {ANSWERED}", arg=said)
+
+    # what eyes see
+
+    def sees(self, part: str, more: str = "") -> None:
+        """A message with both in it."""
+        self.page.locator(".message", has_text=part).filter(has_text=more).last.wait_for()
+
+    def keeps(self, name: str) -> None:
+        keeps(self.page, f"{self.lang}-{name}")
+
+    def is_told(self, answer: str) -> None:
+        """What Telegram shows for a moment over the chat."""
+        self.page.get_by_test_id("toast").get_by_text(answer).wait_for()
+
+    def finds_nothing_wrong(self, *others: Hand) -> None:
+        """Nothing sticks out sideways, and no page has complained."""
+        for page in (self.page, *(other.page for other in others)):
+            assert (sideways(page), page.errors) == (0, [])
