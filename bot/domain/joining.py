@@ -123,7 +123,7 @@ class Join:
 
 @dataclass(frozen=True)
 class Matter:
-    """What a household asks its head to look at; times are Unix seconds, UTC."""
+    """What a household asks its head to look at; times are Unix seconds, UTC; `level`: as a request's."""
 
     id: int
     kind: str
@@ -135,6 +135,7 @@ class Matter:
     asked_at: int
     ended_at: int | None
     ended_by: int | None
+    level: int = 0
 
     def ended(self, state: str, *, at: int, by: int) -> Matter:
         return replace(self, state=state, ended_at=at, ended_by=by)

@@ -96,7 +96,8 @@ async def _pick(look: Look, join: Join, who: Html) -> Card:
 async def _answered(look: Look, join: Join, lines: list[str]) -> Card:
     t = look.t
     by = await named(look.read, look.house, t, join.ended_by)
-    done = t("join-answered", state=join.state, by=by)
+    by_code = join.state == "confirmed" and join.code_id is not None
+    done = t("join-answered", state="code" if by_code else join.state, by=by)
     row: list[Button] = []
     if join.state == "confirmed" and not join.works:
         row = [button(t("home-key-theirs"), "home.open", join.place_id)]

@@ -235,3 +235,84 @@ async def test_a_head_who_moved_out_is_one_for_a_day_longer_and_whoever_gave_it_
 
     assert await held(house.db.read) == ["social_worker"]
     assert any("3栋的楼栋长空出来了" in text for text in zhou.sees())
+
+
+async def test_who_comes_back_speaks_for_the_household_again_unless_somebody_else_does(house: House) -> None:
+    wang, chen = await house.moves_in("王芳", "陈明", unit="3-2-501")
+    await says(house, wang, "我家")
+    await wang.presses("我当户代表")
+
+    await wang.presses("我搬走了")
+    await wang.presses("点错了，还住这里")
+    assert "王芳 · 业主 · 户代表" in wang.reads()
+
+    await wang.presses("我搬走了")
+    await says(house, chen, "我家")
+    await chen.presses("我当户代表")
+    await wang.presses("点错了，还住这里")
+
+    assert "陈明 · 业主 · 户代表" in wang.reads() and "王芳 · 业主 · 户代表" not in wang.reads()
+
+
+async def test_whoever_was_laid_to_rest_by_mistake_speaks_for_the_household_again(house: House) -> None:
+    wang, li = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    chen = await head_of(house)
+    await says(house, li, "我家")
+    await li.presses("我当户代表")
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+
+    await chen.presses("把名字轻轻拿下")
+    await says(house, wang, "我家")
+    assert "您家还没有户代表" in wang.reads() and "🙋 我当户代表" in wang.buttons()
+    await chen.presses("弄错了，放回名单")
+
+    await says(house, wang, "我家")
+    assert "李桂兰 · 业主 · 户代表" in wang.reads()
+
+
+async def test_what_a_household_asks_goes_one_level_up_after_two_days(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    stair = await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+    assert "王芳" in stair.reads() and "陌生人" not in str(chen.sees())
+
+    await house.later(days=2, minutes=1)
+
+    assert "陌生人" in chen.reads()
+    assert wang.reads() == "3栋2单元501的事 2 天没人看，我又问了上一级。"
+    await chen.presses("认识，留着")
+    before = len(chen.sees())
+    await house.later(days=2, minutes=1)
+    assert len(chen.sees()) == before and await verbs(house, "home.climbed") == ["home.climbed"]
+
+
+async def test_what_a_household_asks_passes_over_a_head_whom_nothing_reaches(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    stair = await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    house.world.private(stair.id).blocked = True
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+
+    await wang.presses("不认识这个人")
+
+    assert "陌生人" in chen.reads()
+
+
+async def test_a_death_climbs_without_a_word_to_the_family(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+    before = len(wang.sees())
+
+    await house.later(days=2, minutes=1)
+
+    assert "王芳说李桂兰过世了" in chen.reads() and len(wang.sees()) == before

@@ -111,6 +111,7 @@ join-confirmed-answer = Confirmed, thank you.
 join-answered = { $state ->
     [confirmed] ✅ Confirmed by { $by }.
     [refused] ✖️ { $by } said no.
+    [code] ✅ The code at the door has done it; nothing is left for you to tap.
     [undone] ↩️ { $by } took the confirmation back.
    *[other] They withdrew it.
 }
@@ -214,6 +215,7 @@ matter-over = { $kind ->
     }
 }
 matter-put-back = ↩️ A mistake, put back
+matter-climbed = Nobody has looked at what you said about { $place } for { $days } days, so I have asked one level up.
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] The head had a look: { $who } is not registered in your home any more.

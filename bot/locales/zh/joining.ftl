@@ -111,6 +111,7 @@ join-confirmed-answer = 登记上了，谢谢您。
 join-answered = { $state ->
     [confirmed] ✅ { $by }认识，登记上了。
     [refused] ✖️ { $by }没有认。
+    [code] ✅ 用门口的码登记上了，不用您点了。
     [undone] ↩️ { $by }撤回了这次确认。
    *[other] 对方自己撤回了。
 }
@@ -211,6 +212,7 @@ matter-over = { $kind ->
     }
 }
 matter-put-back = ↩️ 弄错了，放回名单
+matter-climbed = { $place }的事 { $days } 天没人看，我又问了上一级。
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] 楼栋长看过了：{ $who }不再登记在您家。
