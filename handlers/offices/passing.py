@@ -141,7 +141,8 @@ async def _check_may_end(ctx: Context, office: Office) -> None:
     if not await _is_holder(ctx, office) and not await can_give(ctx.tx, ctx.person.id, office.title, place):
         raise RuleError("office-not-yours")
     stewards = {one.id: await ctx.tx.people.get(one.person_id) for one in await ctx.tx.offices.stewards()}
-    if office.id in stewards and not any(one.is_here for id, one in stewards.items() if id != office.id):
+    beside = [one for id, one in stewards.items() if id != office.id]
+    if office.id in stewards and not any(one.is_here and not one.unreachable for one in beside):
         raise RuleError("office-last-steward")
 
 

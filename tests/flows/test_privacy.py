@@ -417,6 +417,14 @@ async def test_the_last_steward_names_another_first(house: House) -> None:
     assert answer and answer["text"] == T("forget-last-steward")
 
     other = await steward(house, "何工")
+    acts.block(house.world, other.id, True)
+    await house.settles()
+    liang.says("/forget")
+    await house.settles()
+    assert liang.reads() == T("forget-last-steward")  # whoever blocked us keeps nothing running
+
+    acts.block(house.world, other.id, False)
+    await house.settles()
     liang.says("/forget")
     await house.settles()
     await liang.presses(T("forget-yes"))
