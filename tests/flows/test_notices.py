@@ -666,3 +666,18 @@ async def test_a_reported_notice_is_hidden_from_card_and_board_and_comes_back(ho
     await sun.presses("放回去")
     await house.later(**MINUTE)
     assert "便宜药" in board(house)
+
+
+async def test_a_stair_is_always_named_with_its_building(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await _writes(house, chen, "通知 楼道刷墙", publish=False)
+    await chen.presses("📍 3栋")
+    await chen.presses("2单元")
+    await chen.presses("就发给2单元")
+    await chen.presses("发出去")
+    await house.later(seconds=3)
+    await _writes(house, chen, "故障 3栋2单元 停水 18:00")
+    await house.later(**MINUTE)
+
+    assert any(text.startswith("📢 通知 · 3栋2单元\n楼道刷墙") for text in wang.sees())
+    assert any("停水（3栋2单元" in line or "3栋2单元" in line for line in board(house).splitlines() if "停水" in line)
