@@ -40,6 +40,6 @@ build-only-one = Only stair { $stair }, { $many } homes
 build-drop = Not now
 build-done = Built.
 build-undo = ↩️ Take it away again
-build-undone = { $many } places taken away; where somebody lives, all stays.
+build-undone = { $many } places taken away; what is in use stays.
 build-nothing-kept = This page is too old. Send /build to begin again.
 place-not-yours = Building is for the steward. If a building is missing, please tell the steward.

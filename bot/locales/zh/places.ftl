@@ -39,6 +39,6 @@ build-only-one = 只有{ $stair }单元，{ $many }户
 build-drop = 先不建
 build-done = 建好了。
 build-undo = ↩️ 撤掉刚建的
-build-undone = 撤掉了{ $many }处，有人住的都留着。
+build-undone = 撤掉了{ $many }处，用着的都留着。
 build-nothing-kept = 这一页过了时间。要建楼，发“建楼”。
 place-not-yours = 建楼是维护员的事。少了哪栋楼，请告诉维护员。
