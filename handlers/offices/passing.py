@@ -172,8 +172,8 @@ async def restore(ctx: Context) -> None:
     if office.until is not None:
         await _check_may_restore(ctx, office)
         back = offices.restore(office, at=ctx.now)
-        await _take_back_from(ctx, office, back)
         await ctx.tx.offices.save(back)
+        await _take_back_from(ctx, office, back)
         await ctx.write_down("office.restored", thing("office", office.id), office.place_id)
         await changed(ctx, office.person_id, office.place_id)
         if not await _is_holder(ctx, office):

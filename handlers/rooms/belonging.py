@@ -247,7 +247,6 @@ async def speak(ctx: Context) -> None:
         raise RuleError("button-is-old")
     await ctx.tx.rooms.speaks(room.chat_id, chosen)
     await ctx.redraw_board(room_id=room.id)
-    await ctx.redraw_board(room_id=room.id)
     await _turn(ctx, room, "bound")
     ctx.answer(words(chosen)("language-set"))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.flows.joining import at_home, built, comes, door_code, head_of, noted, place, verbs
+from tests.flows.joining import at_home, built, comes, door_code, head_of, holds, noted, place, verbs
 from tests.house import House, Neighbour
 
 
@@ -316,3 +316,58 @@ async def test_a_death_climbs_without_a_word_to_the_family(house: House) -> None
     await house.later(days=2, minutes=1)
 
     assert "王芳说李桂兰过世了" in chen.reads() and len(wang.sees()) == before
+
+
+async def test_who_waits_for_a_head_is_told_when_the_office_is_handed_over_and_back(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await house.moves_in("陌生人", unit="3-2-501")
+    heir = await house.moves_in("赵敏", unit="3-1-301")
+    chen = await head_of(house)
+    li = comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    await says(house, li, "登记 3-1-301")
+    await li.presses("我是业主")
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+
+    await says(house, chen, "职务")
+    await chen.presses("楼栋长")
+    await chen.presses("交给别人")
+    await chen.presses("赵敏")
+    await heir.presses("✅ 我愿意")
+
+    assert "3栋1单元301的登记，现在等赵敏点头。" in li.sees()
+    assert "您说的3栋2单元501的事，现在由赵敏来看。" in wang.sees()
+    assert any("已经送到赵敏那里" in text for text in li.sees())
+    assert any("连同没办完的2件事" in text for text in chen.sees())
+    assert any("陌生人" in text for text in heir.sees()) and any("李桂兰" in text for text in heir.sees())
+
+    await says(house, chen, "职务")
+    await chen.presses("还做楼栋长")
+    assert "3栋1单元301的登记，现在等陈建国点头。" in li.sees()
+    await heir.pushes("join_confirm_1", 1)
+    assert await at_home(house, li) == []
+
+
+async def test_what_waits_elsewhere_stays_where_it_is(house: House) -> None:
+    heir = await house.moves_in("赵敏", unit="3-1-301")
+    await house.moves_in("刘洋", unit="5-1-101")
+    chen = await head_of(house)
+    await holds(house, heir, "building_head", "5栋")
+    li = comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    await says(house, li, "登记 5-1-101")
+    await li.presses("我是业主")
+    before = len(li.sees())
+
+    await says(house, chen, "职务")
+    await chen.presses("楼栋长")
+    await chen.presses("交给别人")
+    await chen.presses("赵敏")
+    await heir.presses("✅ 我愿意")
+
+    assert len(li.sees()) == before
+    assert any("3栋的楼栋长交给赵敏" in text and "件事" not in text for text in chen.sees())

@@ -216,6 +216,8 @@ matter-over = { $kind ->
 }
 matter-put-back = ↩️ A mistake, put back
 matter-climbed = Nobody has looked at what you said about { $place } for { $days } days, so I have asked one level up.
+join-handed-over = Your registration at { $place } is with { $who } now.
+matter-handed-over = What you said about { $place } is with { $who } now.
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] The head had a look: { $who } is not registered in your home any more.

@@ -213,6 +213,8 @@ matter-over = { $kind ->
 }
 matter-put-back = ↩️ 弄错了，放回名单
 matter-climbed = { $place }的事 { $days } 天没人看，我又问了上一级。
+join-handed-over = { $place }的登记，现在等{ $who }点头。
+matter-handed-over = 您说的{ $place }的事，现在由{ $who }来看。
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] 楼栋长看过了：{ $who }不再登记在您家。
