@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.playground.server import acts
 from handlers.context import BULK
 from tests.flows.test_board import MINUTE, board, hang
 from tests.house import ZONE, House, Neighbour
@@ -681,3 +682,23 @@ async def test_a_stair_is_always_named_with_its_building(house: House, chen: Nei
 
     assert any(text.startswith("📢 通知 · 3栋2单元\n楼道刷墙") for text in wang.sees())
     assert any("停水（3栋2单元" in line or "3栋2单元" in line for line in board(house).splitlines() if "停水" in line)
+
+
+@pytest.mark.parametrize("asked_first", [True, False])
+async def test_a_file_with_a_line_is_a_notice_too(house: House, chen: Neighbour, asked_first: bool) -> None:
+    await appointed(house, chen, "steward")  # whose files are lists of homes otherwise
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    if asked_first:
+        chen.says("/notice")
+        await house.settles()
+    line = "装电梯的方案" if asked_first else "通知 装电梯的方案"
+
+    acts.document(house.world, chen.id, "bot", "方案.pdf", b"%PDF-1.7", caption=line)
+    await house.settles()
+    await chen.presses("发出去", containing="大家会看到")
+    await house.later(seconds=3)
+
+    assert [post.body["document"]["file_name"] for post in house.posts(wang.id, "bot") if "document" in post.body] == [
+        "方案.pdf"
+    ]
+    assert any(text.startswith("📢 通知 · 3栋\n装电梯的方案") for text in wang.sees())
