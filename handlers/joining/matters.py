@@ -95,6 +95,10 @@ async def settle(ctx: Context, matter: Matter) -> None:
     if matter.kind == "gone":
         await ctx.tx.residents.retires(matter.person_id, ctx.now)
         await vacancies.gone(ctx, matter.person_id)
+        person = await ctx.tx.people.get(matter.person_id)
+        for feature in ctx.house.features:
+            if feature.rests:
+                await feature.rests(ctx, person)
     elif matter.kind == "unknown":
         await take_out(ctx, matter.person_id, matter.place_id)
     else:

@@ -371,3 +371,29 @@ async def test_what_waits_elsewhere_stays_where_it_is(house: House) -> None:
 
     assert len(li.sees()) == before
     assert any("3栋的楼栋长交给赵敏" in text and "件事" not in text for text in chen.sees())
+
+
+async def test_what_somebody_who_died_had_open_ends_quietly(
+    house: House,
+) -> None:
+    await house.bind_group()
+    wang, li = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    liu = await house.moves_in("刘洋", unit="5-1-101")
+    chen = await head_of(house)
+    li.says("求助 轮椅", to=house.group)
+    liu.says("求助 梯子", to=house.group)
+    await house.settles()
+    await li.presses("我有", on=house.group)
+    before = len(li.sees())
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+
+    await chen.presses("把名字轻轻拿下")
+
+    assert [(ask.thing, ask.state) for ask in await house.db.read.asks.all()] == [
+        ("轮椅", "withdrawn"), ("梯子", "open"),
+    ]  # fmt: skip
+    assert any("这次给不了。别急，我又问了一遍。" in text and "李桂兰" not in text for text in liu.sees())
+    await house.later(days=1)
+    assert len(li.sees()) == before and await house.db.read.house.parked() == 0

@@ -39,6 +39,8 @@ async def test_who_adds_us_says_which_place_it_is_and_a_steward_agrees(house: Ho
     assert await _place(house, fresh) == "3栋"
     assert "“3栋邻居”是3栋的群。" in wang.sees()
     assert "好了，这里是3栋的群。" in wang.sees(fresh)
+    looked_up = {call["method"] for call in house.calls()} & {"getChatAdministrators", "getChatMember", "getChat"}
+    assert looked_up == set()  # who is an admin at Telegram says nothing about who answers for a place
 
 
 async def test_a_group_of_a_place_that_is_not_in_the_register_makes_it_with_the_stewards_yes(house: House) -> None:
