@@ -101,7 +101,7 @@ async def _lines(look: Look, circle: Circle) -> list[str | Html | None]:
     follows = [t("circle-who-hold", title=await names.title(read, t, circle.title))] if circle.title else []
     return [
         bold(circle.name),
-        t("circle-about", place=(await read.places.get(circle.place_id)).name, lead=lead),
+        t("circle-about", place=await names.of_place(read, look.house, circle.place_id), lead=lead),
         *follows,
         t("circle-members", count=len(inside)),
         t("list-comma").join(named) + ("…" if len(inside) > MOST_NAMES else "") if named else None,

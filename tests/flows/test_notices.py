@@ -681,7 +681,11 @@ async def test_a_stair_is_always_named_with_its_building(house: House, chen: Nei
     await house.later(**MINUTE)
 
     assert any(text.startswith("📢 通知 · 3栋2单元\n楼道刷墙") for text in wang.sees())
-    assert any("停水（3栋2单元" in line or "3栋2单元" in line for line in board(house).splitlines() if "停水" in line)
+    assert "· 停水（3栋2单元） · 预计今天晚上6点恢复" in board(house)
+    assert any(text.startswith("🔧 已知故障 · 3栋2单元\n停水") for text in house.in_group())
+    await chen.presses("好了", containing="停水")
+    await house.later(**MINUTE)
+    assert house.in_group()[-1] == "✅ 3栋2单元 停水：好了。"
 
 
 @pytest.mark.parametrize("asked_first", [True, False])
