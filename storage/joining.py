@@ -190,6 +190,11 @@ class Joins(Store):
         )
         return gone + await self.sql.run("DELETE FROM moved WHERE at < ?", before)
 
+    async def lets_go(self, person_id: int) -> None:
+        """Whatever says, or said, where somebody lives."""
+        for table in ("joins", "matters", "moved"):
+            await self.sql.run(f"DELETE FROM {table} WHERE person_id = ?", person_id)  # noqa: S608  # fixed names
+
     # what a household asks its head to look at
 
     async def wonder(

@@ -15,6 +15,8 @@ AT_HOME = ("owner", "family", "tenant")
 AT_WORK = ("works_here", "shop", "partner")
 """They ask, report, help and sign up; they are on no roll."""
 
+STATES = ("draft", "waiting", "confirmed", "refused", "withdrawn", "undone")
+
 REASONS = ("elsewhere", "door", "stranger", "other")
 """Why a head says no: does not live here, another door, nobody they know, something else."""
 

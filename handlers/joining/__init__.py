@@ -53,6 +53,7 @@ FEATURE = Feature(
     arrives=greeting.arrives,
     undelivered=confirming.undelivered,
     handed_over=handing.handed_over,
+    moves_out=homes.moves_out,
     traces=stored.TRACES,
     keeps=[Keep("join", KEEP_DAYS, lambda tx, before: tx.joins.prune(before))],
     commands={"private": ("join", "home"), "office": ("confirm", "codes", "invite"), "steward": ("codes", "invite")},
