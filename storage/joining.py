@@ -190,9 +190,16 @@ class Joins(Store):
         )
         return gone + await self.sql.run("DELETE FROM moved WHERE at < ?", before)
 
+    async def matters_about(self, person_id: int) -> list[int]:
+        """What was asked about somebody, whatever came of it."""
+        rows = await self.sql.rows(
+            "SELECT id FROM matters WHERE person_id = ?1 UNION SELECT id FROM matters WHERE other_id = ?1", person_id
+        )
+        return [row["id"] for row in rows]
+
     async def lets_go(self, person_id: int) -> None:
         """Whatever says, or said, where somebody lives."""
-        for table in ("joins", "matters", "moved"):
+        for table in ("residents", "joins", "matters", "moved"):
             await self.sql.run(f"DELETE FROM {table} WHERE person_id = ?", person_id)  # noqa: S608  # fixed names
 
     # what a household asks its head to look at

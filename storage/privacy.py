@@ -112,10 +112,6 @@ class Privacy(Store):
             found |= dict.fromkeys(row["person_id"] for row in rows)
         return list(found)[:most]
 
-    async def moves_out(self, person_id: int) -> int:
-        """Nobody's neighbour in the register any more."""
-        return await self.sql.run("DELETE FROM residents WHERE person_id = ?", person_id)
-
     async def last_copy(self, person_id: int) -> int | None:
         return await self.sql.value("SELECT at FROM copies WHERE person_id = ?", person_id)  # type: ignore[no-any-return]  # SQLite's values are untyped
 

@@ -127,6 +127,12 @@ async def draw_list(look: Look, number: int, view: str) -> Card:
     return card([*lines, "", t("join-list-how")], every, *rows)
 
 
+async def gone(look: Look, name: str, view: str) -> Card | None:
+    """Whoever it was about has left: what stands in the chat already names them no longer."""
+    row = await look.read.cards.get(name, view, look.room.id)
+    return card([look.t("join-gone")]) if row and row.message_id is not None else None
+
+
 async def household(look: Look, join: Join) -> Card | None:
     """The others of the home: somebody came in; is it one of yours?"""
     t, me = look.t, look.room.person_id

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.domain import joining, places
-from bot.domain.people import Person, Resident
+from bot.domain.people import Resident
 from bot.domain.rules import RuleError, thing
 from handlers import vacancies
 from handlers.context import Context, later
 from handlers.doors import opens, presses, says
 from handlers.joining import matters
 from handlers.joining.beginning import begin
-from handlers.joining.shared import in_private, redraw_heads
+from handlers.joining.shared import in_private
 
 
 @says("home", "我家", english=("my home",), on_card=True)
@@ -128,17 +128,6 @@ async def back(ctx: Context) -> None:
     await ctx.tx.residents.comes_back(ctx.whom.id, ctx.number)
     await ctx.write_down("home.back", thing("home", ctx.number), ctx.number)
     await ctx.redraw(thing("home", ctx.number))
-
-
-async def moves_out(ctx: Context, person: Person) -> None:
-    """Somebody took back that we know where they live: nothing says so any longer, and no head is asked about it."""
-    for join in await ctx.tx.joins.of(person.id, *joining.STATES):
-        await ctx.no_alarm("join.climb", "join.tidy", thing=thing("join", join.id))
-        await ctx.redraw(thing("join", join.id))
-        if join.state == "waiting":
-            await redraw_heads(ctx, join)
-    await ctx.tx.joins.lets_go(person.id)
-    await vacancies.lived_away(ctx, person.id)
 
 
 @presses("home.unknown")

@@ -62,6 +62,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Joins, "waiting_for", (1, ["building_head"])),
     (Joins, "matters_for", (1, ["building_head"])),
     (Joins, "rooms", (1,)),
+    (Joins, "matters_about", (1,)),
     (Joins, "is_known", (1,)),
     (Codes, "door_codes", (1, 1)),
     (Codes, "open_doors", (1, 1)),

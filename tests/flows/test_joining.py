@@ -698,3 +698,28 @@ async def test_who_works_here_asks_and_helps_like_a_neighbour_and_belongs_to_no_
     assert person
     await guard.pushes(f"home_speak_{home}_{person.id}", 1)
     assert [one.speaks for one in await house.db.read.residents.household(home)] == [False]
+
+
+async def test_who_is_forgotten_while_they_wait_is_named_on_no_heads_card_any_more(house: House) -> None:
+    await built(house)
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    chen = await head_of(house)
+    li, other = comes(house, "李桂兰"), comes(house, "赵二")
+    await _asks(house, li, "501")
+    await _asks(house, other, "502")
+    await chen.presses("✅ 认识", containing="有位邻居来登记")
+    wang.says("我家")
+    await house.settles()
+    assert "李桂兰" in wang.reads() and "李桂兰" in str(chen.sees())
+    third = comes(house, "孙三")
+    await _asks(house, third, "503")
+
+    for one in (li, third):
+        one.says("/forget")
+        await house.settles()
+        await one.presses("忘掉我")
+
+    assert "李桂兰" not in str(wang.sees())
+    assert "李桂兰" not in str(chen.sees()) and "孙三" not in str(chen.sees())
+    assert "赵二" in str(chen.sees())
+    assert await house.db.read.house.parked() == 0

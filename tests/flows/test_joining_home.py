@@ -397,3 +397,19 @@ async def test_what_somebody_who_died_had_open_ends_quietly(
     assert any("这次给不了。别急，我又问了一遍。" in text and "李桂兰" not in text for text in liu.sees())
     await house.later(days=1)
     assert len(li.sees()) == before and await house.db.read.house.parked() == 0
+
+
+async def test_who_is_forgotten_is_named_in_nothing_that_a_household_asked(house: House) -> None:
+    wang, stranger = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+    assert "陌生人" in chen.reads()
+
+    await says(house, stranger, "/forget")
+    await stranger.presses("忘掉我")
+
+    assert "陌生人" not in str(chen.sees()) and "陌生人" not in str(wang.sees())
+    await house.later(days=2, minutes=1)
+    assert await house.db.read.house.parked() == 0

@@ -69,6 +69,7 @@ join-your-head = 👋 For anything here, turn to { $who }.
 join-withdrawn = Fine, nothing is registered. Whenever you like, tap below.
 join-anew = 🏠 Join again
 join-draft-gone = This page is too old. To join, send /join.
+join-gone = This registration is gone; nothing is left for you to do.
 join-refused = { $reason ->
     [elsewhere] Not this time: the head says that you do not live here.
     [door] Not this time: the door seems to be wrong.

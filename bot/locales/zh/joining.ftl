@@ -69,6 +69,7 @@ join-your-head = 👋 这里的事找{ $who }。
 join-withdrawn = 好的，没有登记。什么时候想登记，点下面就行。
 join-anew = 🏠 重新登记
 join-draft-gone = 这一页过了时间。要登记，发“登记”。
+join-gone = 这条登记已经没有了，不用您办什么。
 join-refused = { $reason ->
     [elsewhere] 这次没登记上：楼栋长说您不住这里。
     [door] 这次没登记上：门牌好像不对。
