@@ -113,6 +113,8 @@ class Feature:
     keys: Sequence[Key] = ()
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "welcome"
     forgets: Callable[[Context, Person], Awaitable[None]] | None = None  # this person is about to be forgotten
+    moves_out: Callable[[Context, Person], Awaitable[None]] | None = None  # we shall not know any more where they live
+    rests: Callable[[Context, Person], Awaitable[None]] | None = None  # this person died: what was open ends quietly
     origins: Mapping[str, Callable[[Read, int], Awaitable[Origin | None]]] = field(default_factory=dict)  # reportable
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()

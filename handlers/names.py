@@ -37,6 +37,15 @@ async def who(read: Read, house: Neighbourhood, t: Words, person_id: int | None)
     return t("who", name=await named(read, house, t, person_id), place=where)
 
 
+async def of_place(read: Read, house: Neighbourhood, place_id: int) -> str:
+    """A place as people write it: 3栋2单元, for there is a second stair in every building.
+
+    One that left the register keeps its own name.
+    """
+    tree = await house.tree(read)
+    return tree.path(place_id) if place_id in tree else (await read.places.get(place_id)).name
+
+
 async def title(read: Read, t: Words, key: str) -> str:
     """What a title is called: 楼栋长; the steward's own ones have names of their own."""
     own = await read.offices.own_title(key)

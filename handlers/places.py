@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain import places
 from bot.domain.people import Room
 from bot.domain.places import Place, building
 from bot.domain.places.building import Block, Gathering
 from bot.domain.rules import RuleError, thing
-from bot.i18n import bold
+from bot.i18n import Words, bold
 from handlers import lists, questions, where
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import REPLY, Context, Turn, Work, later
 from handlers.doors import DOORS, answers, presses, says
 from handlers.features import Feature
-from storage.database import Read
+from storage.database import Read, Tx
 
 _BETWEEN = re.compile(r"[\s,，、;；和与]|\band\b")
 
 MENU = "places"
+
+Described = Block | Gathering
 
 
 @says("build", "建楼", "建房子", english=("build",))
@@ -76,10 +78,7 @@ async def confirm(ctx: Context) -> None:
     if kept is None or kept.door != "place.described" or not kept.payload:
         raise RuleError("button-is-old")
     found = [_meant(one, ctx.way.values == ("one",)) for one in building.read(kept.payload)]
-    raised = await _raise(ctx, [one for one in found if isinstance(one, Block)])
-    for one in found:
-        if isinstance(one, Gathering):
-            raised += await _gather(ctx, one)
+    raised = await raise_all(ctx.tx, ctx.places, found)
     await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
     first, last = min(raised, default=0), max(raised, default=0)
     if raised:
@@ -88,13 +87,22 @@ async def confirm(ctx: Context) -> None:
     await ctx.menu(f"built.{first}.{last}" if together else "built", MENU)
 
 
-def _meant(one: Block | Gathering, only_last: bool) -> Block | Gathering:
+def _meant(one: Described, only_last: bool) -> Described:
     return one.only_last_stair() if only_last and isinstance(one, Block) and one.ambiguous else one
 
 
-async def _raise(ctx: Context, blocks: list[Block]) -> list[int]:
-    """The places that are new; those that are there already stay as they are, however they are written."""
-    tree, root, raised = await ctx.places(), (await ctx.tx.places.root()).id, list[int]()
+async def raise_all(tx: Tx, tree: Callable[[], Awaitable[places.Tree]], found: Sequence[Described]) -> list[int]:
+    """The numbers of the places that are new, the buildings before the groups that lie across their stairs."""
+    raised = await _raise(tx, await tree(), [one for one in found if isinstance(one, Block)])
+    for one in found:
+        if isinstance(one, Gathering):
+            raised += await _gather(tx, await tree(), one)
+    return raised
+
+
+async def _raise(tx: Tx, tree: places.Tree, blocks: list[Block]) -> list[int]:
+    """Those that are there already stay as they are, however they are written."""
+    root, raised = (await tx.places.root()).id, list[int]()
     known: dict[tuple[int, str, str], int] = {}
     for block in blocks:
         for path in block.paths():
@@ -103,7 +111,7 @@ async def _raise(ctx: Context, blocks: list[Block]) -> list[int]:
                 step = (at, kind, places.label(kind, name))
                 if step not in known:
                     there = [id for id in tree.named(kind, step[2]) if _is_under(tree, id, at, kind)]
-                    known[step] = there[0] if there else await ctx.tx.places.add(at, kind, name)
+                    known[step] = there[0] if there else await tx.places.add(at, kind, name)
                     raised += [] if there else [known[step]]
                 at = known[step]
     return raised
@@ -123,12 +131,12 @@ async def _homes(read: Read, tree: places.Tree, one: Gathering) -> list[Place]:
     return [homes[number] for number in sorted(homes)]
 
 
-async def _gather(ctx: Context, one: Gathering) -> list[int]:
+async def _gather(tx: Tx, tree: places.Tree, one: Gathering) -> list[int]:
     """The group, if it is new; one that is there already gets these homes and no others."""
-    root, tree = (await ctx.tx.places.root()).id, await ctx.places()
+    root = (await tx.places.root()).id
     there = tree.named("neighbours", places.label("neighbours", one.name))
-    group = there[0] if there else await ctx.tx.places.add(root, "neighbours", one.name)
-    await ctx.tx.places.gathers(group, [home.id for home in await _homes(ctx.tx, tree, one)])
+    group = there[0] if there else await tx.places.add(root, "neighbours", one.name)
+    await tx.places.gathers(group, [home.id for home in await _homes(tx, tree, one)])
     return [] if there else [group]
 
 
@@ -158,7 +166,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
         return await _seen_before(look, number)
     if path == "built":
         return await _built(look, rest)
-    return card([bold(look.t("build-seen")), *await _counted(look)])
+    return card([bold(look.t("build-seen")), *await counted(look.read, look.t)])
 
 
 async def _built(look: Look, span: str) -> Card:
@@ -166,17 +174,18 @@ async def _built(look: Look, span: str) -> Card:
     t, root = look.t, (await look.read.places.root()).id
     undo_button = [button(t("build-undo"), "place.undo", *span.split("."))] if span else []
     return card(
-        [bold(t("build-done")), *await _counted(look), "", t("build-next")],
+        [bold(t("build-done")), *await counted(look.read, t), "", t("build-next")],
         [button(t("build-codes"), "codes.at", where.At(root)), button(t("appoint-new"), "appoint.new")],
         [button(t("room-add"), "room.add")],
         undo_button,
     )
 
 
-async def _counted(look: Look) -> list[str]:
-    counts = await look.read.places.counts((await look.read.places.root()).id)
+async def counted(read: Read, t: Words) -> list[str]:
+    """How many places of each kind there are."""
+    counts = await read.places.counts((await read.places.root()).id)
     kinds = [kind for kind in places.KINDS if kind != "community" and counts.get(kind)]
-    return [look.t("build-count", kind=kind, many=counts[kind]) for kind in kinds] or [look.t("build-nothing-yet")]
+    return [t("build-count", kind=kind, many=counts[kind]) for kind in kinds] or [t("build-nothing-yet")]
 
 
 async def _seen_before(look: Look, number: int) -> Card:
@@ -186,29 +195,25 @@ async def _seen_before(look: Look, number: int) -> Card:
         return card([look.t("build-nothing-kept")])
     found = building.read(kept.payload)
     blocks = [one for one in found if isinstance(one, Block)]
-    lines = [await _described(look, one) for one in found[: lists.PER_PAGE]]
+    tree = await look.house.tree(look.read)
+    lines = [await line(look.read, tree, look.t, one) for one in found[: lists.PER_PAGE]]
     more = [look.t("build-more", many=len(found) - lists.PER_PAGE)] if len(found) > lists.PER_PAGE else []
     return card([bold(look.t("build-preview")), *lines, *more, look.t("build-there-stays")], *_choices(look, blocks))
 
 
-async def _described(look: Look, one: Block | Gathering) -> str:
+async def line(read: Read, tree: places.Tree, t: Words, one: Described) -> str:
+    """What is described, as it was understood. Refuses a group of homes that are not there."""
     if isinstance(one, Gathering):
-        return await _gathered(look, one)
-    return look.t(
-        "build-block", building=_few(look, one.buildings, 3),
+        homes = [tree.code(home.id) for home in await _homes(read, tree, one)]
+        return t("build-gathering", name=one.name, many=len(homes), homes=_few(t, homes, 12))
+    return t(
+        "build-block", building=_few(t, one.buildings, 3),
         stairs=len(one.stairs), first=one.floors[0], last=one.floors[-1], doors=one.doors, many=one.dwellings,
     )  # fmt: skip
 
 
-async def _gathered(look: Look, one: Gathering) -> str:
-    """With the homes as they were understood."""
-    tree = await look.house.tree(look.read)
-    homes = [tree.code(home.id) for home in await _homes(look.read, tree, one)]
-    return look.t("build-gathering", name=one.name, many=len(homes), homes=_few(look, homes, 12))
-
-
-def _few(look: Look, names: Sequence[str], most: int) -> str:
-    return lists.joined(look.t, names[:most]) + ("…" if len(names) > most else "")
+def _few(t: Words, names: Sequence[str], most: int) -> str:
+    return lists.joined(t, names[:most]) + ("…" if len(names) > most else "")
 
 
 def _choices(look: Look, blocks: list[Block]) -> list[list[Button]]:

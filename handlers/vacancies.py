@@ -8,7 +8,7 @@ from bot.domain.offices import CARING
 from bot.domain.people import Office
 from bot.domain.rules import number_of, thing
 from bot.i18n import Html, Words, page
-from handlers import home
+from handlers import home, names
 from handlers.context import Saying, Turn, Work, later
 from handlers.doors import rings
 from storage.offices import LIVED
@@ -89,8 +89,7 @@ async def _tell_givers(work: Work, office: Office, key: str) -> None:
 
 async def saying(work: Work, office: Office, key: str, **blanks: object) -> Saying:
     """A sentence about an office, in the words of whoever reads it."""
-    tree = await work.house.tree(work.tx)
-    place = tree.path(office.place_id) if office.place_id in tree else (await work.tx.places.get(office.place_id)).name
+    place = await names.of_place(work.tx, work.house, office.place_id)
     own = await work.tx.offices.own_title(office.title)
 
     def say(t: Words) -> Html:

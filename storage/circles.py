@@ -50,10 +50,11 @@ class Circles(Store):
     async def members(self, circle_id: int) -> list[int]:
         """Who is in it at this moment: the people of its list, or whoever holds its offices now; each once.
 
-        Whoever stands in is in it instead of the holder: one office, one voice.
+        Whoever died is not named any more; whoever stands in is in it instead of the holder: one office, one voice.
         """
         rows = await self.sql.rows(
-            """SELECT circle_members.person_id FROM circle_members WHERE circle_id = ?1
+            """SELECT person_id FROM circle_members JOIN people ON people.id = person_id
+               WHERE circle_id = ?1 AND retired_at IS NULL
                UNION
                SELECT offices.person_id FROM circles
                  JOIN above ON above.above_id = circles.place_id

@@ -61,7 +61,7 @@ TRACES = [
     ),
     Trace(
         "moved.person_id",
-        export="SELECT place_id, role, since, at FROM moved WHERE person_id = ?",
+        export="SELECT place_id, role, since, speaks, at FROM moved WHERE person_id = ?",
         forget="DELETE FROM moved WHERE person_id = ?",
     ),
     Trace(
@@ -110,8 +110,22 @@ class Joins(Store):
         )  # fmt: skip
 
     async def wants_room(self, number: int, room_id: int) -> None:
-        """Whoever waits asks to be let into this group, too."""
-        await self.sql.run("UPDATE joins SET room_id = ? WHERE id = ?", room_id, number)
+        """Whoever asks wants to be let into this group, too."""
+        if await self.sql.run("UPDATE joins SET room_id = ? WHERE id = ? AND room_id IS NULL", room_id, number):
+            return
+        await self.sql.run(
+            """INSERT OR IGNORE INTO knocks SELECT id, ?1 FROM joins WHERE id = ?2 AND room_id <> ?1""",
+            room_id, number,
+        )  # fmt: skip
+
+    async def rooms(self, number: int) -> list[int]:
+        """The groups that the request asks to be let into, the first one first."""
+        rows = await self.sql.rows(
+            """SELECT room_id, 0 AS later FROM joins WHERE id = ?1 AND room_id IS NOT NULL
+               UNION ALL SELECT room_id, 1 FROM knocks WHERE join_id = ?1 ORDER BY later, room_id""",
+            number,
+        )
+        return list(dict.fromkeys(row["room_id"] for row in rows))
 
     async def drop(self, number: int) -> bool:
         return bool(await self.sql.run("DELETE FROM joins WHERE id = ? AND state = 'draft'", number))
@@ -176,6 +190,18 @@ class Joins(Store):
         )
         return gone + await self.sql.run("DELETE FROM moved WHERE at < ?", before)
 
+    async def matters_about(self, person_id: int) -> list[int]:
+        """What was asked about somebody, whatever came of it."""
+        rows = await self.sql.rows(
+            "SELECT id FROM matters WHERE person_id = ?1 UNION SELECT id FROM matters WHERE other_id = ?1", person_id
+        )
+        return [row["id"] for row in rows]
+
+    async def lets_go(self, person_id: int) -> None:
+        """Whatever says, or said, where somebody lives."""
+        for table in ("residents", "joins", "matters", "moved"):
+            await self.sql.run(f"DELETE FROM {table} WHERE person_id = ?", person_id)  # noqa: S608  # fixed names
+
     # what a household asks its head to look at
 
     async def wonder(
@@ -197,10 +223,10 @@ class Joins(Store):
         row = await self.sql.row("SELECT * FROM matters WHERE id = ?", number)
         return Matter(**row) if row else None
 
-    async def end(self, matter: Matter) -> None:
+    async def save_matter(self, matter: Matter) -> None:
         await self.sql.run(
-            "UPDATE matters SET state = ?, ended_at = ?, ended_by = ? WHERE id = ?",
-            matter.state, matter.ended_at, matter.ended_by, matter.id,
+            "UPDATE matters SET state = ?, level = ?, ended_at = ?, ended_by = ? WHERE id = ?",
+            matter.state, matter.level, matter.ended_at, matter.ended_by, matter.id,
         )  # fmt: skip
 
     async def matters_for(self, head_id: int, titles: list[str]) -> list[Matter]:

@@ -82,21 +82,30 @@ class Places(Store):
         return int(await self.sql.value("SELECT max(id) FROM places"))
 
     async def unused(self, first: int, last: int) -> list[int]:
-        """Places of these numbers that nobody lives at, holds an office at, talks in or has opened anything about."""
+        """Places of these numbers at which, or in which, there is nothing but themselves: whatever tables there are."""
+        used = [
+            f"""SELECT above_id FROM {table} CROSS JOIN above ON above.place_id = {table}.{column}
+                WHERE above_id BETWEEN ?1 AND ?2"""  # noqa: S608  # names out of the schema
+            for table, column in await self._pointing_here()
+        ]
         rows = await self.sql.rows(
-            """SELECT id FROM places WHERE id BETWEEN ?1 AND ?2 AND gone_at IS NULL AND NOT EXISTS (
-                 SELECT 1 FROM above WHERE above_id = places.id AND (
-                   EXISTS (SELECT 1 FROM residents WHERE residents.place_id = above.place_id)
-                   OR EXISTS (SELECT 1 FROM offices WHERE offices.place_id = above.place_id AND until IS NULL)
-                   OR EXISTS (SELECT 1 FROM rooms WHERE rooms.place_id = above.place_id)
-                   OR EXISTS (SELECT 1 FROM circles WHERE circles.place_id = above.place_id)
-                   OR EXISTS (SELECT 1 FROM room_wishes WHERE room_wishes.place_id = above.place_id)
-                   OR EXISTS (SELECT 1 FROM places AS inside WHERE inside.id = above.place_id
-                              AND inside.gone_at IS NULL AND inside.id NOT BETWEEN ?1 AND ?2)))
-               AND id NOT IN (SELECT above_id FROM asks CROSS JOIN above USING (place_id))""",
+            f"""SELECT id FROM places WHERE id BETWEEN ?1 AND ?2 AND gone_at IS NULL AND id NOT IN (
+                  SELECT above_id FROM places AS inside JOIN above ON above.place_id = inside.id
+                  WHERE above_id BETWEEN ?1 AND ?2 AND inside.gone_at IS NULL AND inside.id NOT BETWEEN ?1 AND ?2
+                  UNION {" UNION ".join(used)})""",  # noqa: S608  # the same
             first, last,
         )  # fmt: skip
         return [row["id"] for row in rows]
+
+    async def _pointing_here(self) -> list[tuple[str, str]]:
+        """(table, column) of whatever is at a place; neither the tree itself nor the journal, which says what was."""
+        rows = await self.sql.rows(
+            """SELECT tables.name AS at, keys."from" AS by
+               FROM sqlite_schema AS tables JOIN pragma_foreign_key_list(tables.name) AS keys
+               WHERE tables.type = 'table' AND keys."table" = 'places'
+                 AND tables.name NOT IN ('places', 'above', 'journal') ORDER BY at, by"""
+        )
+        return [(row["at"], row["by"]) for row in rows]
 
     async def go(self, ids: list[int], at: int) -> None:
         """Not in the register any more; the rows stay for what points to them."""

@@ -112,10 +112,6 @@ class Privacy(Store):
             found |= dict.fromkeys(row["person_id"] for row in rows)
         return list(found)[:most]
 
-    async def moves_out(self, person_id: int) -> int:
-        """Nobody's neighbour in the register any more."""
-        return await self.sql.run("DELETE FROM residents WHERE person_id = ?", person_id)
-
     async def last_copy(self, person_id: int) -> int | None:
         return await self.sql.value("SELECT at FROM copies WHERE person_id = ?", person_id)  # type: ignore[no-any-return]  # SQLite's values are untyped
 
@@ -206,10 +202,11 @@ class Privacy(Store):
         return [row["id"] for row in rows]
 
     async def stewards_beside(self, person_id: int) -> list[int]:
-        """Who keeps the bot running and has Telegram, this person included."""
+        """Who keeps the bot running and whom we still reach, this person included."""
         rows = await self.sql.rows(
             """SELECT DISTINCT person_id FROM offices JOIN people ON people.id = person_id
-               WHERE title = 'steward' AND until IS NULL AND (telegram_id IS NOT NULL OR person_id = ?)""",
+               WHERE title = 'steward' AND until IS NULL AND (person_id = ? OR (
+                 telegram_id IS NOT NULL AND unreachable_at IS NULL AND retired_at IS NULL AND blocked_at IS NULL))""",
             person_id,
         )
         return [row["person_id"] for row in rows]

@@ -42,8 +42,8 @@ class Register(Store):
     async def _dwellers(self) -> list[Dweller]:
         rows = await self.sql.rows(
             """SELECT person_id, place_id, name, role,
-                      way = 'register' AND role = 'owner' AND telegram_id IS NULL AND noted_by IS NULL AND NOT speaks
-                        AS listed
+                      way = 'register' AND role = 'owner' AND telegram_id IS NULL AND noted_by IS NULL
+                        AND NOT (speaks AND retired_at IS NULL) AS listed
                FROM residents JOIN people ON people.id = person_id ORDER BY place_id, person_id"""
         )
         return [Dweller(r["person_id"], r["place_id"], r["name"], r["role"], bool(r["listed"])) for r in rows]

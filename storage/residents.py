@@ -87,8 +87,8 @@ class Residents(Store):
     async def leaves(self, person_id: int, place_id: int, at: int, *, own: bool) -> bool:
         """Not at home there any more, by their own wish or not; how it was is kept, to be put back."""
         await self.sql.run(
-            """INSERT OR REPLACE INTO moved (person_id, place_id, role, since, way, confirmed_by, at, own)
-               SELECT person_id, place_id, role, since, way, confirmed_by, ?, ? FROM residents
+            """INSERT OR REPLACE INTO moved (person_id, place_id, role, since, way, confirmed_by, speaks, at, own)
+               SELECT person_id, place_id, role, since, way, confirmed_by, speaks, ?, ? FROM residents
                WHERE person_id = ? AND place_id = ?""",
             at, int(own), person_id, place_id,
         )  # fmt: skip
@@ -103,21 +103,22 @@ class Residents(Store):
         )
 
     async def comes_back(self, person_id: int, place_id: int) -> bool:
-        """At home there again, as before."""
+        """At home there again, as before; unless somebody else does meanwhile, speaking for the household."""
         back = await self.sql.run(
-            """INSERT INTO residents (person_id, place_id, role, since, way, confirmed_by)
-               SELECT person_id, place_id, role, since, way, confirmed_by FROM moved
-               WHERE person_id = ? AND place_id = ? ON CONFLICT DO NOTHING""",
+            """INSERT INTO residents (person_id, place_id, role, since, way, confirmed_by, speaks)
+               SELECT person_id, place_id, role, since, way, confirmed_by,
+                 speaks AND NOT EXISTS (
+                   SELECT 1 FROM residents AS now WHERE now.place_id = moved.place_id AND now.speaks)
+               FROM moved WHERE person_id = ? AND place_id = ? ON CONFLICT DO NOTHING""",
             person_id, place_id,
         )  # fmt: skip
         await self.sql.run("DELETE FROM moved WHERE person_id = ? AND place_id = ?", person_id, place_id)
         return bool(back)
 
     async def retires(self, person_id: int, at: int | None) -> None:
-        """Nothing is sent, asked or listed any more; with None it is taken back."""
+        """Nothing is sent, asked or listed any more; with None it is taken back, the household's voice with it."""
         await self.sql.run("UPDATE people SET retired_at = ? WHERE id = ?", at, person_id)
         if at is not None:
-            await self.sql.run("UPDATE residents SET speaks = 0 WHERE person_id = ?", person_id)
             await self.sql.run("DELETE FROM acting WHERE person_id = ?1 OR for_id = ?1", person_id)
 
     async def around(self, place_id: int) -> list[int]:

@@ -15,6 +15,8 @@ AT_HOME = ("owner", "family", "tenant")
 AT_WORK = ("works_here", "shop", "partner")
 """They ask, report, help and sign up; they are on no roll."""
 
+STATES = ("draft", "waiting", "confirmed", "refused", "withdrawn", "undone")
+
 REASONS = ("elsewhere", "door", "stranger", "other")
 """Why a head says no: does not live here, another door, nobody they know, something else."""
 
@@ -123,7 +125,7 @@ class Join:
 
 @dataclass(frozen=True)
 class Matter:
-    """What a household asks its head to look at; times are Unix seconds, UTC."""
+    """What a household asks its head to look at; times are Unix seconds, UTC; `level`: as a request's."""
 
     id: int
     kind: str
@@ -135,6 +137,7 @@ class Matter:
     asked_at: int
     ended_at: int | None
     ended_by: int | None
+    level: int = 0
 
     def ended(self, state: str, *, at: int, by: int) -> Matter:
         return replace(self, state=state, ended_at=at, ended_by=by)

@@ -1,4 +1,4 @@
-"""A list from the command line becomes the register."""
+"""A list from the command line becomes the register; lines that describe buildings are built."""
 
 import time
 from collections.abc import Callable
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 from bot.domain import register
 from bot.domain.places import building
 from bot.domain.register import Difference, Listing
-from bot.domain.rules import RuleError
 from bot.i18n import Words
 from bot.runtime import tables
+from bot.runtime.raising import raise_described
 from storage.database import Database, Tx
 
 if TYPE_CHECKING:
     from bot.runtime.community import Plan
 
 FAILED = 1
-YES = {"y", "yes", "是", "是的", "好", "改"}
+YES = {"y", "yes", "是", "是的", "好", "改", "建"}
 Say = Callable[[str], None]
 
 
@@ -26,6 +26,11 @@ async def import_list(plan: "Plan", file: Path, t: Words, say: Say, dry_run: boo
     if not file.is_file():
         say(t("import-missing", file=str(file)))
         return FAILED
+    if described := _description(file):
+        built = await raise_described(
+            plan, described, t, say, dry_run=dry_run, agreed=lambda: yes or _agreed(t, "import-builds")
+        )
+        return 0 if built else FAILED
     if dry_run:
         listing = _read(file, t, say)
         made = await Database.glance(plan.database, lambda read: _difference(read, listing))
@@ -47,11 +52,15 @@ async def import_list(plan: "Plan", file: Path, t: Words, say: Say, dry_run: boo
     return 0
 
 
+def _description(file: Path) -> str | None:
+    """Lines that describe buildings; None for anything else, such as a table."""
+    small = file.suffix.lower() == ".txt" and file.stat().st_size <= 4 * building.LONGEST  # bytes of a sign, at most
+    text = tables.text_of(file.read_bytes()) if small else None
+    return text if text and building.describes(text) else None
+
+
 def _read(file: Path, t: Words, say: Say) -> Listing:
     say(t("import-reading", file=file.name))
-    small = file.suffix.lower() == ".txt" and file.stat().st_size <= 4 * building.LONGEST  # bytes of a sign, at most
-    if small and building.describes(tables.text_of(file.read_bytes()) or ""):
-        raise RuleError("import-describes")
     listing = register.read(tables.read_file(file))
     say(t("import-comparing", count=len(listing.lines)))
     return listing
@@ -86,9 +95,9 @@ def _shown(made: Difference, t: Words, say: Say) -> int:
     return 0
 
 
-def _agreed(t: Words) -> bool:
+def _agreed(t: Words, question: str = "import-asks") -> bool:
     """Asked in the terminal; without one, nobody has agreed."""
     try:
-        return input(t("import-asks") + " ").strip().lower() in YES
+        return input(t(question) + " ").strip().lower() in YES
     except EOFError:
         return False

@@ -16,6 +16,7 @@ FEATURE = Feature(
     parted=helping.parted,
     arrives=helping.arrives,
     forgets=leaving.forgets,
+    rests=leaving.rests,
     origins={"ask": leaving.origin},
     keeps=[
         Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),

@@ -1,4 +1,4 @@
-"""When a neighbour is forgotten: what they asked is withdrawn, what they had is let go, and those who wait learn so."""
+"""When a neighbour is forgotten or died: what they asked ends, what they had is let go, and those who wait learn so."""
 
 from __future__ import annotations
 
@@ -28,6 +28,23 @@ async def forgets(ctx: Context, person: Person) -> None:
         elif not ask.is_over:
             await _leaves(ctx, ask, person.id)
         await ctx.tx.cards.redraw(thing("ask", ask.id), ctx.now, None, BULK)
+
+
+async def rests(ctx: Context, person: Person) -> None:
+    """What somebody who died still asked for is not asked any more; whoever they had promised something is free again.
+
+    What a neighbour has for them already stays between the two sides.
+    """
+    for ask in await ctx.tx.asks.of(person.id):
+        if ask.state == "draft" and ask.person_id == person.id:
+            await ctx.tx.asks.delete_draft(ask.id)
+            await ctx.redraw(thing("ask", ask.id))
+        elif ask.state == "open" and ask.person_id == person.id:
+            ended = ask.withdraw(at=ctx.now)
+            await save(ctx, ask, ended, "ask.withdrawn")
+            await set_clocks(ctx, ended)
+        elif ask.state == "taken" and ask.taker_id == person.id:
+            await _let_go(ctx, ask)
 
 
 async def _leaves(ctx: Context, ask: Ask, leaving: int) -> None:

@@ -95,12 +95,13 @@ async def _lines(look: Look, circle: Circle) -> list[str | Html | None]:
     t, read = look.t, look.read
     inside = await read.circles.members(circle.id)
     named = [await names.named(read, look.house, t, one) for one in inside[:MOST_NAMES]]
-    lead = await names.named(read, look.house, t, circle.lead_id) if circle.lead_id else "none"
+    leads = circle.lead_id is not None and not (await read.people.get(circle.lead_id)).retired
+    lead = await names.named(read, look.house, t, circle.lead_id) if leads else "none"
     room = await read.rooms.get(circle.room_id) if circle.room_id else None
     follows = [t("circle-who-hold", title=await names.title(read, t, circle.title))] if circle.title else []
     return [
         bold(circle.name),
-        t("circle-about", place=(await read.places.get(circle.place_id)).name, lead=lead),
+        t("circle-about", place=await names.of_place(read, look.house, circle.place_id), lead=lead),
         *follows,
         t("circle-members", count=len(inside)),
         t("list-comma").join(named) + ("…" if len(inside) > MOST_NAMES else "") if named else None,

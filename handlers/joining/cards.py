@@ -18,7 +18,9 @@ from handlers.names import named
 async def draw(look: Look, number: int, view: str) -> Card | None:
     join = await look.read.joins.get(number)
     if join is None:
-        return card([look.t("join-draft-gone")]) if view == "mine" else None
+        return (
+            card([look.t("join-draft-gone")]) if view == "mine" else await headcards.gone(look, f"join_{number}", view)
+        )
     if view == "mine":
         return await _mine(look, join)
     if view == "household":

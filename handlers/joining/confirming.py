@@ -156,8 +156,7 @@ async def settle(ctx: Context, before: Join, join: Join, old_id: int | None = No
     await save(ctx, before, confirmed, "join.confirmed")
     await home.welcome(ctx, confirmed.person_id)
     await _over(ctx, confirmed)
-    if confirmed.room_id:
-        await inviting.admit(ctx, confirmed)
+    await inviting.admit(ctx, confirmed)
     if not confirmed.works:
         await tell_household(ctx, confirmed)
 
@@ -216,8 +215,7 @@ async def _refuse(ctx: Context, found: Join, reason: str, said: str = "") -> Non
         return
     await save(ctx, found, refused, "join.refused")
     await _over(ctx, refused)
-    if refused.room_id:
-        await inviting.turn_away(ctx, refused)
+    await inviting.turn_away(ctx, refused)
 
 
 # nobody answered
@@ -247,6 +245,8 @@ async def _tell_waiting(turn: Turn, found: Join, key: str) -> None:
 
 async def undelivered(turn: Turn, name: str, view: str) -> None:
     """One who should answer cannot be reached after all: the next is asked."""
+    if name.startswith("matter_"):
+        return await matters.not_delivered(turn, number_of(name))
     if name.startswith("confirms_"):
         waiting = await turn.tx.joins.waiting_for(number_of(name), CONFIRMING)
     else:

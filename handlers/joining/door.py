@@ -11,7 +11,7 @@ from handlers.context import Context, Showing, later
 from handlers.doors import opens, presses
 from handlers.joining import inviting, matters
 from handlers.joining.beginning import DRAFT_HOURS, begin, submit
-from handlers.joining.shared import may, save, the_join
+from handlers.joining.shared import may, redraw_heads, save, the_join
 
 KIND = "home"
 USED_UP = ("code-used", "code-is-yours", "code-too-old")
@@ -93,11 +93,21 @@ async def _comes_home(ctx: Context, before: Join, join: Join) -> None:
     await save(ctx, before, join.confirmed(at=ctx.now, by=None), "join.by-code")
     await home.welcome(ctx, join.person_id)
     await inviting.admit_home(ctx, join.person_id)
+    await _head_need_not(ctx, join)
     await ctx.no_alarm("join.tidy", thing=thing("join", join.id))
     await tell_household(ctx, join)
     if join.claims_id:
         await matters.wonder(ctx, "same", join.person_id, join.place_id, other_id=join.claims_id)
     return None
+
+
+async def _head_need_not(ctx: Context, join: Join) -> None:
+    """Whoever was asked about the same door need not answer any more: the code did."""
+    for asked in await ctx.tx.joins.of(join.person_id, "waiting"):
+        if asked.place_id == join.place_id:
+            await ctx.no_alarm("join.climb", thing=thing("join", asked.id))
+            await save(ctx, asked, replace(asked, code_id=join.code_id).confirmed(at=ctx.now, by=None))
+            await redraw_heads(ctx, asked)
 
 
 async def tell_household(ctx: Context, join: Join) -> None:

@@ -96,7 +96,8 @@ async def _pick(look: Look, join: Join, who: Html) -> Card:
 async def _answered(look: Look, join: Join, lines: list[str]) -> Card:
     t = look.t
     by = await named(look.read, look.house, t, join.ended_by)
-    done = t("join-answered", state=join.state, by=by)
+    by_code = join.state == "confirmed" and join.code_id is not None
+    done = t("join-answered", state="code" if by_code else join.state, by=by)
     row: list[Button] = []
     if join.state == "confirmed" and not join.works:
         row = [button(t("home-key-theirs"), "home.open", join.place_id)]
@@ -124,6 +125,12 @@ async def draw_list(look: Look, number: int, view: str) -> Card:
     lines += [t("join-list-left", count=left)] if left > 0 else []
     every = [button(t("join-all", count=len(known)), "confirms.all", confirming.mark(known))] if known else []
     return card([*lines, "", t("join-list-how")], every, *rows)
+
+
+async def gone(look: Look, name: str, view: str) -> Card | None:
+    """Whoever it was about has left: what stands in the chat already names them no longer."""
+    row = await look.read.cards.get(name, view, look.room.id)
+    return card([look.t("join-gone")]) if row and row.message_id is not None else None
 
 
 async def household(look: Look, join: Join) -> Card | None:

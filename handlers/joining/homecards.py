@@ -10,6 +10,7 @@ from handlers import when, where
 from handlers.cards import Button, Card, Look, Rows, button, card
 from handlers.context import TITLES, later
 from handlers.features import Line
+from handlers.joining import headcards
 from handlers.joining.shared import CONFIRMING, heads, role_word, spot
 from handlers.names import named
 
@@ -106,7 +107,7 @@ async def draw_matter(look: Look, number: int, view: str) -> Card | None:
     """What a household asks: the head's tap settles it."""
     matter = await look.read.joins.matter(number)
     if matter is None:
-        return None
+        return await headcards.gone(look, f"matter_{number}", view)
     t = look.t
     lines = [await spot(look.read, look.house, matter.place_id), await _asked(look, matter)]
     if matter.state != "open":

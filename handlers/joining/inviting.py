@@ -126,23 +126,35 @@ async def asks_to_join(ctx: Context) -> None:
     if await ctx.tx.residents.lives_in(ctx.person.id, room.place_id):
         return await _answer(ctx, room, ctx.person.id, "approveChatJoinRequest", LET_IN)
     private = await ctx.tx.rooms.private(ctx.person.id, request.user_chat_id)
-    waiting = await ctx.tx.joins.of(ctx.person.id, "waiting")
-    if waiting:
-        await ctx.tx.joins.wants_room(waiting[0].id, room.id)
-        return await ctx.show(thing("join", waiting[0].id), "mine", private, aloud=True)
-    begun = await ctx.tx.joins.open(ctx.person.id, None, ctx.now, room_id=room.id)
-    await ctx.alarm("join.tidy", thing("join", begun.id), later(ctx.now, hours=DRAFT_HOURS))
-    await ctx.write_down("join.knocked", thing("join", begun.id), room.place_id)
-    return await ctx.show(thing("join", begun.id), "mine", private, aloud=True)
+    asked = await _asked_before(ctx) or await ctx.tx.joins.open(ctx.person.id, None, ctx.now, room_id=room.id)
+    await ctx.tx.joins.wants_room(asked.id, room.id)
+    if asked.state == "draft":
+        await ctx.alarm("join.tidy", thing("join", asked.id), later(ctx.now, hours=DRAFT_HOURS))
+    await ctx.write_down("join.knocked", thing("join", asked.id), room.place_id)
+    return await ctx.show(thing("join", asked.id), "mine", private, aloud=True)
+
+
+async def _asked_before(ctx: Context) -> Join | None:
+    """What waits for an answer, or is still being written: another group is asked for with it."""
+    for state in ("waiting", "draft"):
+        for join in await ctx.tx.joins.of(ctx.person.id, state):
+            if join.code_id is None:
+                return join
+    return None
 
 
 async def admit(ctx: Context, join: Join) -> None:
-    """One tap: into the register and into the group; another place's group is for whoever answers there to open."""
-    assert join.room_id is not None
-    room = await ctx.tx.rooms.get(join.room_id)
-    if await ctx.tx.residents.lives_in(join.person_id, room.place_id or 0) or await _answers_for(ctx, room):
-        return await _answer(ctx, room, join.person_id, "approveChatJoinRequest", LET_IN)
-    await _by_hand(ctx, room, join.person_id, "grouplink-elsewhere", thing("join", join.id))
+    """One tap: into the register and the groups; another place's group is for whoever answers there to open."""
+    for room in await _knocked(ctx, join):
+        if await ctx.tx.residents.lives_in(join.person_id, room.place_id or 0) or await _answers_for(ctx, room):
+            await _answer(ctx, room, join.person_id, "approveChatJoinRequest", LET_IN)
+        else:
+            await _by_hand(ctx, room, join.person_id, "grouplink-elsewhere", thing("join", join.id))
+
+
+async def _knocked(ctx: Context, join: Join) -> list[Room]:
+    """The groups that somebody asked to be let into."""
+    return [await ctx.tx.rooms.get(room_id) for room_id in await ctx.tx.joins.rooms(join.id)]
 
 
 async def _answers_for(ctx: Context, room: Room) -> bool:
@@ -151,16 +163,15 @@ async def _answers_for(ctx: Context, room: Room) -> bool:
 
 async def admit_home(ctx: Context, person_id: int) -> None:
     """Home by the door's code: what they knocked at before opens, if they live there."""
-    for begun in await ctx.tx.joins.of(person_id, "draft"):
-        room = await ctx.tx.rooms.get(begun.room_id) if begun.room_id else None
-        if room and await ctx.tx.residents.lives_in(person_id, room.place_id or 0):
-            await _answer(ctx, room, person_id, "approveChatJoinRequest", LET_IN)
+    for asked in await ctx.tx.joins.of(person_id, "draft", "waiting"):
+        for room in await _knocked(ctx, asked):
+            if await ctx.tx.residents.lives_in(person_id, room.place_id or 0):
+                await _answer(ctx, room, person_id, "approveChatJoinRequest", LET_IN)
 
 
 async def turn_away(ctx: Context, join: Join) -> None:
-    assert join.room_id is not None
-    room = await ctx.tx.rooms.get(join.room_id)
-    await _answer(ctx, room, join.person_id, "declineChatJoinRequest", TURNED_AWAY)
+    for room in await _knocked(ctx, join):
+        await _answer(ctx, room, join.person_id, "declineChatJoinRequest", TURNED_AWAY)
 
 
 async def _answer(work: Work, room: Room, person_id: int, method: str, kind: str) -> None:

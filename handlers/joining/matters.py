@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.domain import joining
 from bot.domain.joining import Matter
-from bot.domain.rules import RuleError, thing
+from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import page
 from handlers import home, vacancies
-from handlers.context import Context, Saying, Showing
-from handlers.doors import presses
+from handlers.context import Context, Saying, Showing, Turn, Work, later
+from handlers.doors import presses, rings
 from handlers.joining.shared import heads, spot
 from handlers.names import named
 
@@ -16,12 +19,44 @@ async def wonder(ctx: Context, kind: str, person_id: int, place_id: int, *, othe
     """Ask the nearest who can be reached. False: nobody answers for this place yet."""
     matter = await ctx.tx.joins.wonder(kind, person_id, place_id, ctx.person.id, ctx.now, other_id)
     await ctx.write_down(f"home.{kind}", thing("matter", matter.id), place_id, person=person_id)
-    for level in await heads(ctx.tx, place_id, person_id):
-        card = Showing(thing("matter", matter.id), "head")
-        told = [await ctx.tell(head, "home.asked", card) for head in dict.fromkeys(one.person_id for one in level)]
-        if any(told):
+    return await _ask(ctx, matter)
+
+
+async def _ask(work: Work, matter: Matter) -> bool:
+    """From its level on the nearest who can be reached; they have two days."""
+    name = thing("matter", matter.id)
+    await work.alarm("matter.climb", name, later(work.now, days=joining.CLIMB_DAYS))
+    levels = await heads(work.tx, matter.place_id, matter.person_id)
+    for level in range(max(0, min(matter.level, len(levels) - 1)), len(levels)):
+        people = dict.fromkeys(office.person_id for office in levels[level])
+        if any([await work.tell(head, "home.asked", Showing(name, "head")) for head in people]):
+            await work.tx.joins.save_matter(replace(matter, level=level))
             return True
     return False
+
+
+@rings("matter.climb")
+async def climb(turn: Turn) -> None:
+    """Two days without an answer: one level up, and whoever asked is told; at the top they are asked once more."""
+    matter = await turn.tx.joins.matter(number_of(turn.thing))
+    if matter is None or matter.state != "open":
+        return
+    is_higher = matter.level < len(await heads(turn.tx, matter.place_id, matter.person_id)) - 1
+    if not (is_higher and await _ask(turn, replace(matter, level=matter.level + 1))):
+        await _ask(turn, matter)
+        return
+    await turn.tx.journal.write(turn.now, None, "home.climbed", turn.thing, matter.place_id)
+    if matter.by_id and matter.kind != "gone":
+        place = await spot(turn.tx, turn.house, matter.place_id)
+        news = Saying(lambda t: page([t("matter-climbed", place=place, days=joining.CLIMB_DAYS)]), turn.thing)
+        await turn.tell(matter.by_id, "home.climbed", news)
+
+
+async def not_delivered(turn: Turn, number: int) -> None:
+    """One who should look at it cannot be reached after all: the next is asked."""
+    matter = await turn.tx.joins.matter(number)
+    if matter is not None and matter.state == "open":
+        await _ask(turn, matter)
 
 
 @presses("matter.open")
@@ -60,6 +95,10 @@ async def settle(ctx: Context, matter: Matter) -> None:
     if matter.kind == "gone":
         await ctx.tx.residents.retires(matter.person_id, ctx.now)
         await vacancies.gone(ctx, matter.person_id)
+        person = await ctx.tx.people.get(matter.person_id)
+        for feature in ctx.house.features:
+            if feature.rests:
+                await feature.rests(ctx, person)
     elif matter.kind == "unknown":
         await take_out(ctx, matter.person_id, matter.place_id)
     else:
@@ -78,7 +117,8 @@ async def _the_matter(ctx: Context, action: str) -> Matter:
 
 
 async def _end(ctx: Context, matter: Matter, state: str) -> None:
-    await ctx.tx.joins.end(matter.ended(state, at=ctx.now, by=ctx.person.id))
+    await ctx.tx.joins.save_matter(matter.ended(state, at=ctx.now, by=ctx.person.id))
+    await ctx.no_alarm("matter.climb", thing=thing("matter", matter.id))
     await ctx.write_down(f"home.{matter.kind}-{state}", thing("matter", matter.id), matter.place_id)
     await ctx.redraw(thing("matter", matter.id))
     await ctx.redraw(thing("home", matter.place_id))

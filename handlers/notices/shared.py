@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.circles import Circle
 from bot.domain.notices import Notice
 from bot.domain.rules import RuleError, thing
+from handlers import names
 from handlers.cards import Look
 from handlers.context import BULK, TITLES, Context, Work
 from handlers.features import Origin
@@ -56,12 +57,9 @@ async def circles_of(read: Read, *person_ids: int) -> list[Circle]:
 
 
 async def whole_name(look: Look, it: Notice) -> str:
-    """What it is for: a circle, or a place; a stair with its building, for there is a first stair in every one."""
+    """What it is for: a circle, or a place."""
     circle = await look.read.circles.get(it.circle_id) if it.circle_id else None
-    if circle:
-        return circle.name
-    tree = await look.house.tree(look.read)
-    return tree.path(it.place_id) if it.place_id in tree else (await look.read.places.get(it.place_id)).name
+    return circle.name if circle else await names.of_place(look.read, look.house, it.place_id)
 
 
 async def rooms_for(read: Read, it: Notice) -> list[int]:

@@ -8,7 +8,7 @@ from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page, words
-from handlers import questions, when
+from handlers import names, questions, when
 from handlers.context import BULK, Context, Saying, Showing, Turn, Work, html, later, reply_to
 from handlers.doors import answers, presses, rings
 from handlers.notices import shared
@@ -83,7 +83,7 @@ async def _say_it_is_over(ctx: Context, it: Notice) -> None:
     for room_id, message_id in await ctx.tx.notices.groups(it.id):
         room = await ctx.tx.rooms.get(room_id)
         t = words(room.language or ctx.house.language)
-        place = (await ctx.tx.places.get(it.place_id)).name
+        place = await names.of_place(ctx.tx, ctx.house, it.place_id)
         call = html(page([t("fault-over-said", what=it.words, place=place)])) | {"disable_notification": True}
         await ctx.promise(room, OVER, "sendMessage", call | reply_to(message_id), thing=thing("notice", it.id))
 

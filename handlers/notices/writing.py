@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.domain import notices, places
 from bot.domain.notices import Notice
 from bot.domain.rules import RuleError, number_of, thing, whole_number
-from handlers import questions, when
+from handlers import names, questions, when
 from handlers.context import NOTICE, URGENT, Context, Showing, Turn, later
 from handlers.doors import answers, opens, presses, rings, says
 from handlers.notices import shared, telling
@@ -117,7 +117,7 @@ async def _place(ctx: Context, candidates: tuple[int, ...], own: list[int]) -> i
         return own[0]
     place_id = named.pop()
     if "notify" not in await ctx.powers(ctx.person.id, place_id):
-        raise RuleError("notice-not-there", place=(await ctx.tx.places.get(place_id)).name)
+        raise RuleError("notice-not-there", place=await names.of_place(ctx.tx, ctx.house, place_id))
     return place_id
 
 
@@ -168,7 +168,7 @@ async def there(ctx: Context) -> None:
     if place.kind == "dwelling":
         raise RuleError("notice-not-one-home")
     if "notify" not in await ctx.powers(ctx.person.id, place.id):
-        raise RuleError("notice-not-there", place=place.name)
+        raise RuleError("notice-not-there", place=await names.of_place(ctx.tx, ctx.house, place.id))
     await shared.save(ctx, it, it.goes_to(place.id).asking(str(at)))
 
 

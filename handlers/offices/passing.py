@@ -141,7 +141,8 @@ async def _check_may_end(ctx: Context, office: Office) -> None:
     if not await _is_holder(ctx, office) and not await can_give(ctx.tx, ctx.person.id, office.title, place):
         raise RuleError("office-not-yours")
     stewards = {one.id: await ctx.tx.people.get(one.person_id) for one in await ctx.tx.offices.stewards()}
-    if office.id in stewards and not any(one.is_here for id, one in stewards.items() if id != office.id):
+    beside = [one for id, one in stewards.items() if id != office.id]
+    if office.id in stewards and not any(one.is_here and not one.unreachable for one in beside):
         raise RuleError("office-last-steward")
 
 
@@ -171,8 +172,8 @@ async def restore(ctx: Context) -> None:
     if office.until is not None:
         await _check_may_restore(ctx, office)
         back = offices.restore(office, at=ctx.now)
-        await _take_back_from(ctx, office, back)
         await ctx.tx.offices.save(back)
+        await _take_back_from(ctx, office, back)
         await ctx.write_down("office.restored", thing("office", office.id), office.place_id)
         await changed(ctx, office.person_id, office.place_id)
         if not await _is_holder(ctx, office):

@@ -13,16 +13,11 @@ from handlers.doors import opens, presses, says
 
 CLAIM_HOURS = 24
 
-BROUGHT = "hello"
-"""What Telegram says in a group to which somebody has just brought us by the button for it (`?startgroup=hello`)."""
-
 
 @says("start", "开始", english=("start", "hello", "hi"))
 async def start(ctx: Context) -> None:
     """By what we know: a stranger reads what to do first, a resident their home, an office-holder what waits."""
     if not ctx.room.is_private:
-        if ctx.text == BROUGHT:  # the group's hello is on its way
-            return None
         return await ctx.say(ctx.t("start-in-private"), keyboard=open_private(ctx))
     waiting = await _waiting(ctx)
     await home.put_down(ctx, *await greeting(ctx), *([ctx.t("start-waiting", count=waiting)] if waiting else []))

@@ -62,7 +62,9 @@ async def take_back(ctx: Context) -> None:
     if not await ctx.tx.privacy.withdraw(ctx.person.id, purpose, ctx.now) and purpose != "keep":
         return
     if purpose == "keep":
-        await ctx.tx.privacy.moves_out(ctx.person.id)
+        for feature in ctx.house.features:
+            if feature.moves_out:
+                await feature.moves_out(ctx, ctx.person)
     await ctx.write_down("consent.taken-back", thing("person", ctx.person.id))
     await _is_shown(ctx)
 

@@ -98,7 +98,7 @@ async def _names(ctx: Context, person: Person) -> list[str]:
 async def _tell_who_relies_on_them(ctx: Context, person: Person) -> None:
     """Whoever gave them an office, or else the stewards, and those whom they helped."""
     for office in await ctx.tx.offices.of(person.id):
-        place = (await ctx.tx.places.get(office.place_id)).name
+        place = await names.of_place(ctx.tx, ctx.house, office.place_id)
         stewards = await ctx.tx.offices.holders("steward")
         for one in {office.granted_by} - {None, person.id} or set(stewards) - {person.id}:
             if one is not None:

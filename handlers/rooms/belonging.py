@@ -7,7 +7,7 @@ from bot.domain.people import Room
 from bot.domain.places import building
 from bot.domain.rules import RuleError, thing
 from bot.i18n import LANGUAGES, page, words
-from handlers import questions, where
+from handlers import names, questions, where
 from handlers.context import Context, Saying, Showing
 from handlers.doors import ADDED, answers, opens, presses, says
 from handlers.rooms.shared import RIGHTS_WANTED, title, where_it_is
@@ -198,7 +198,7 @@ async def _settle(ctx: Context, room: Room) -> None:
     await ctx.tx.rooms.fulfilled(room.id)
     await ctx.write_down("room.bound", thing("room", room.id), place_id)
     await ctx.redraw(thing("room", room.id))
-    name, group = (await ctx.tx.places.get(place_id)).name, title(ctx.t, room)
+    name, group = await names.of_place(ctx.tx, ctx.house, place_id), title(ctx.t, room)
     if ctx.room.is_private:
         await _turn(ctx, room, "bound")
         ctx.answer(ctx.t("room-bound-short", place=name))
@@ -246,7 +246,6 @@ async def speak(ctx: Context) -> None:
     if chosen not in LANGUAGES:
         raise RuleError("button-is-old")
     await ctx.tx.rooms.speaks(room.chat_id, chosen)
-    await ctx.redraw_board(room_id=room.id)
     await ctx.redraw_board(room_id=room.id)
     await _turn(ctx, room, "bound")
     ctx.answer(words(chosen)("language-set"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.people import Room
 from bot.i18n import Words
+from handlers import names
 from handlers.context import Neighbourhood
 from storage.database import Read
 
@@ -12,11 +13,8 @@ RIGHTS_WANTED = ("pin_messages", "delete_messages", "invite_users")
 
 
 async def where_it_is(read: Read, house: Neighbourhood, room: Room) -> str | None:
-    """The room's place as people write it; None if nobody said. One that left the register keeps its name."""
-    if room.place_id is None:
-        return None
-    tree = await house.tree(read)
-    return tree.path(room.place_id) if room.place_id in tree else (await read.places.get(room.place_id)).name
+    """The room's place as people write it; None if nobody said."""
+    return await names.of_place(read, house, room.place_id) if room.place_id is not None else None
 
 
 def title(t: Words, room: Room) -> str:

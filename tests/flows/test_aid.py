@@ -575,3 +575,52 @@ async def test_a_number_chooses_among_several(house: House) -> None:
     await house.settles()
 
     assert [ask.state for ask in await house.db.read.asks.all()] == ["open", "taken"]
+
+
+async def test_what_is_often_needed_is_a_button_that_counts_once(house: House) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("🙋 求助")
+    await house.settles()
+    assert wang.buttons() == ["退烧药", "创可贴", "一把梯子", "搭把手搬东西", "打印几张纸", "充电器"]
+    asked, data = house.button(wang.id, "bot", "一把梯子")
+
+    await wang.presses("一把梯子")
+
+    assert wang.reads().startswith("发到“锦江苑”，邻居们会看到：\n\n🙋 3栋有位邻居想要\n一把梯子")
+    assert house.rows(asked) == [] and await house.db.read.questions.open(1, 1, int(house.clock.seconds())) is None
+    again = await wang.pushes(data, asked.id)
+    assert again and again["show_alert"]
+    assert len(await house.db.read.asks.all()) == 1
+    await wang.presses("发到群里")
+    assert "一把梯子" in house.in_group()[-1]
+
+
+async def test_a_wish_that_was_never_offered_asks_for_nothing(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("🙋 求助")
+    await house.settles()
+    asked, _ = house.button(wang.id, "bot", "充电器")
+
+    for forged in ("ask_wish_poison", "ask_wish"):
+        answer = await wang.pushes(forged, asked.id)
+        assert answer and answer["show_alert"]
+
+    assert await house.db.read.asks.all() == []
+    assert "充电器" in wang.buttons()
+
+
+async def test_a_wish_in_english_and_after_a_photo(english_house: House) -> None:
+    house = english_house
+    await house.bind_group()
+    anna = await house.moves_in("Anna", unit="3-2-501", language="en")
+    anna.says("🙋 Ask")
+    await house.settles()
+    house.sends_photo(anna)
+    await house.settles()
+    assert "a charger" in anna.buttons()
+
+    await anna.presses("a charger")
+
+    assert "a charger" in anna.reads()
+    assert [ask.state for ask in await house.db.read.asks.all()] == ["draft"]

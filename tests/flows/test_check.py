@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
+from telegram import Bot
 
 from bot.i18n import words
 from bot.playground.server import acts
@@ -129,3 +131,33 @@ def test_the_clock_is_compared_with_telegrams(
 
 def test_an_answer_without_a_date_says_nothing_of_the_clock(tmp_path: Path) -> None:
     assert checks._clock(dataclasses.replace(House(tmp_path).plan, base_url="http://127.0.0.1:9")) == []
+
+
+async def test_privacy_mode_is_told_as_it_stands(check: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert any("隐私模式开着" in line for line in await found(check))
+    real = Bot.get_me
+
+    async def hears(self: Bot, *args: object, **more: object) -> object:
+        me = await real(self)
+        with me._unfrozen():
+            me.can_read_all_group_messages = True
+        return me
+
+    monkeypatch.setattr(Bot, "get_me", hears)
+    assert any("隐私模式关着" in line and well for line, well in (await found(check)).items())
+
+
+async def test_a_token_that_telegram_does_not_know_is_named(check: House) -> None:
+    plan = dataclasses.replace(check.plan, token="1000000002:other")
+
+    [first, *_] = await checks.findings(plan)
+
+    assert (first.what, first.well) == ("token", False)
+
+
+async def test_a_disk_that_is_nearly_full_is_named(check: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [well for line, well in (await found(check)).items() if "磁盘" in line] == [True]
+
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=400_000_000))
+
+    assert (await found(check))["磁盘还剩 400 MB"] is False

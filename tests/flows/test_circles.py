@@ -280,3 +280,18 @@ async def test_whoever_takes_over_an_office_leads_its_circles(house: House) -> N
 
     assert any("连同没办完的1件事" in text for text in chen.sees())
     assert await lines_of(house, wang, "mine") == ["⭐ 志愿队 · 您是组长"]
+
+
+async def test_who_died_is_quietly_no_member_any_more_and_leads_nothing(house: House) -> None:
+    zhou, _wang, _chen = await team(house)
+    await house.db.whole(lambda tx: tx.circles.join(1, 2, 1))
+    assert 2 in await members(house)
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE circles SET lead_id = 2"))
+
+    await house.db.whole(lambda tx: tx.residents.retires(2, int(house.clock.seconds())))
+    await says(zhou, "小组")
+    await zhou.presses("工作小组")
+
+    assert 2 not in await members(house) and "王芳" not in zhou.reads()
+    await house.db.whole(lambda tx: tx.residents.retires(2, None))
+    assert 2 in await members(house)

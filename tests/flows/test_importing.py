@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,13 +51,78 @@ def test_a_list_is_shown_asked_about_and_applied(ready: Path, linli: Linli, monk
     assert said.endswith("正在改…\n改好了：2户。\n") and "王芳" not in said
 
 
-def test_lines_that_describe_buildings_are_shown_the_way_to_the_bot(ready: Path, linli: Linli) -> None:
-    (ready / "楼.txt").write_text("3栋 2个单元 18层 每层4户\n", encoding="utf-8")
+BUILDINGS = "3栋 2个单元 18层 每层4户\n4栋 2个单元 6层 每层2户\n"
+
+
+def test_lines_that_describe_buildings_are_built_after_a_look(
+    ready: Path, linli: Linli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ready / "楼.txt").write_text(BUILDINGS, encoding="gb18030")
+    monkeypatch.setattr("builtins.input", lambda prompt: "是")
 
     status, said = linli("import", "楼.txt")
 
-    assert status == 1 and said.endswith("这里写的是楼，不是名单。请把这个文件私下发给机器人，看过再建。\n")
+    assert status == 0 and homes(ready) == 144 + 24
+    assert said.splitlines()[:3] == [
+        "要建的是：",
+        "  3栋 · 2个单元 · 1到18层 · 每层4户 · 共144户",
+        "  4栋 · 2个单元 · 1到6层 · 每层2户 · 共24户",
+    ]
+    assert "建好了。" in said and "168" in said
+    assert linli("import", "--yes", "楼.txt")[0] == 0 and homes(ready) == 168  # what is there stays
+
+
+def test_a_neighbours_group_is_built_from_a_file_too(ready: Path, linli: Linli) -> None:
+    (ready / "楼.txt").write_text(BUILDINGS, encoding="utf-8")
+    linli("import", "--yes", "楼.txt")
+    (ready / "组.txt").write_text("邻里组 春风组：3-1-101, 4-2-202\n5栋 6层 每层2户", encoding="utf-8")
+
+    assert linli("import", "--yes", "组.txt")[0] == 0
+
+    async def group(read: Any) -> list[int]:
+        [(number,)] = await read.sql.rows("SELECT id FROM places WHERE kind = 'neighbours'")
+        return [home.id for home in await read.places.dwellings_in(number)]
+
+    assert len(asyncio.run(Database.glance(ready / "linli.db", group))) == 2
+
+
+def test_lines_that_describe_buildings_change_nothing_without_a_yes(
+    ready: Path, linli: Linli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ready / "楼.txt").write_text(BUILDINGS, encoding="utf-8")
+    monkeypatch.setattr("builtins.input", lambda prompt: "no")
+
+    assert linli("import", "楼.txt")[0] == 1
+    assert linli("import", "--dry-run", "楼.txt")[0] == 0
     assert homes(ready) == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("3栋 2单元 18层 每层4户", "“2单元”有两个意思：一共2个单元，写“2个单元”；只有第2个，写“第2单元”。"),
+        ("3栋 2个单元 18层 每层4户\n不知道", "这一行我没看懂"),
+        ("3栋 6层 每层2户\n邻里组 春风组：9-1-101", "“春风组”里写的门牌，我没有全找到。"),
+    ],
+)
+def test_lines_that_are_not_clear_build_nothing(ready: Path, linli: Linli, lines: str, said: str) -> None:
+    (ready / "楼.txt").write_text(lines, encoding="utf-8")
+
+    status, answer = linli("import", "--yes", "楼.txt")
+
+    assert status == 1 and said in answer
+    assert homes(ready) == 0
+
+
+def test_buildings_wait_while_linli_runs(ready: Path, linli: Linli) -> None:
+    (ready / "楼.txt").write_text(BUILDINGS, encoding="utf-8")
+    lock = Lock.take(ready / "linli.db")
+    try:
+        status, said = linli("import", "--yes", "楼.txt")
+    finally:
+        lock.release()
+
+    assert status == 1 and "机器人" in said and homes(ready) == 0
 
 
 def test_without_a_yes_nothing_is_changed(ready: Path, linli: Linli, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -664,3 +664,62 @@ async def test_the_page_of_a_head_does_not_say_that_nothing_waits_while_a_newcom
     assert "1件事等您办" in chen.reads() and "没有等着的事" not in chen.reads()
     await chen.presses("📌 待办")
     assert "李桂兰" in chen.reads()
+
+
+@pytest.mark.parametrize("role", ["在这里工作", "开店", "共建单位"])
+async def test_who_works_here_asks_and_helps_like_a_neighbour_and_belongs_to_no_home(house: House, role: str) -> None:
+    await house.bind_group()
+    chen = await house.moves_in("周社工")
+    await holds(house, chen, "social_worker", "锦江苑")
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    guard = comes(house, "老马")
+    guard.starts()
+    await house.settles()
+    await guard.presses(role)
+    await guard.presses("不写了，就这样")
+    await chen.presses("✅ 认识")
+
+    guard.says("求助 雨伞")
+    await house.settles()
+    await guard.presses("发到群里")
+    assert house.in_group()[-1].startswith("🙋 有位邻居想要\n雨伞")
+    wang.says("求助 梯子", to=house.group)
+    await house.settles()
+    house.world.add_members(house.group, [guard.id])
+    await guard.presses("我有", on=house.group)
+    assert wang.reads().startswith("🤝 老马有，愿意给您。")
+
+    guard.says("我家")
+    await house.settles()
+    assert "当户代表" not in str(guard.buttons()) and "您是？" in guard.reads()
+    home = await place(house, "锦江苑")
+    assert [one.speaks for one in await house.db.read.residents.household(home)] == [False]
+    person = await house.db.read.people.by_telegram(guard.id)
+    assert person
+    await guard.pushes(f"home_speak_{home}_{person.id}", 1)
+    assert [one.speaks for one in await house.db.read.residents.household(home)] == [False]
+
+
+async def test_who_is_forgotten_while_they_wait_is_named_on_no_heads_card_any_more(house: House) -> None:
+    await built(house)
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    chen = await head_of(house)
+    li, other = comes(house, "李桂兰"), comes(house, "赵二")
+    await _asks(house, li, "501")
+    await _asks(house, other, "502")
+    await chen.presses("✅ 认识", containing="有位邻居来登记")
+    wang.says("我家")
+    await house.settles()
+    assert "李桂兰" in wang.reads() and "李桂兰" in str(chen.sees())
+    third = comes(house, "孙三")
+    await _asks(house, third, "503")
+
+    for one in (li, third):
+        one.says("/forget")
+        await house.settles()
+        await one.presses("忘掉我")
+
+    assert "李桂兰" not in str(wang.sees())
+    assert "李桂兰" not in str(chen.sees()) and "孙三" not in str(chen.sees())
+    assert "赵二" in str(chen.sees())
+    assert await house.db.read.house.parked() == 0

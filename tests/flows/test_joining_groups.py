@@ -212,3 +212,81 @@ async def test_a_stranger_from_nowhere_reads_the_way_on(house: House, begun: boo
     assert "先发“登记”" in thief.reads()
     asks: list[Any] = await house.db.read.asks.all()
     assert asks == []
+
+
+async def _second_group(house: House, path: str, head: Neighbour) -> tuple[int, str]:
+    """Another group, of this place: its number and its link."""
+    title = f"{path}邻居"
+    chat = house.world.add_group(title, [], bot="administrator")
+    spot = await place(house, path)
+
+    async def bind(tx: Any) -> int:
+        room = await tx.rooms.open(chat, 0, title)
+        await tx.rooms.belongs_to(room.id, spot)
+        return int(room.id)
+
+    number = await house.db.whole(bind)
+    await head.pushes(f"grouplink_make_{number}", house.posts(head.id, "bot")[-1].id)
+    return chat, await house.db.read.joins.invite(number)
+
+
+@pytest.mark.parametrize("before_the_form", [True, False])
+async def test_who_knocks_at_two_groups_comes_into_both_with_one_tap(house: House, before_the_form: bool) -> None:
+    await built(house)
+    chen = await head_of(house, "陈建国", "锦江苑", "social_worker")
+    link = await invited(house, chen)
+    chat, second = await _second_group(house, "3栋", chen)
+    li = comes(house, "李桂兰")
+
+    await knocks(house, li, link)
+    if before_the_form:
+        await knocks(house, li, second)
+    for label in ("我是业主", "3栋", "2单元", "5F", "501"):
+        await li.presses(label)
+    if not before_the_form:
+        await knocks(house, li, second)
+    await knocks(house, li, second)  # once more is no third
+    await chen.presses("✅ 认识")
+
+    assert is_in(house, li) and house.world.chats[chat].members.get(li.id) in PRESENT
+    assert await at_home(house, li) == [("3栋2单元501", "owner", "head")]
+    assert await house.db.read.house.parked() == 0
+
+
+async def test_who_knocks_at_two_groups_and_is_refused_waits_at_neither(house: House) -> None:
+    await built(house)
+    chen = await head_of(house, "陈建国", "锦江苑", "social_worker")
+    link = await invited(house, chen)
+    chat, second = await _second_group(house, "3栋", chen)
+    thief = comes(house, "推销")
+    await knocks(house, thief, link)
+    await knocks(house, thief, second)
+    for label in ("租户", "3栋", "2单元", "5F", "502"):
+        await thief.presses(label)
+
+    await chen.presses("不认识…")
+    await chen.presses("不认识这个人")
+
+    assert [thief.id in house.world.chats[one].asking for one in (house.group, chat)] == [False, False]
+
+
+async def test_the_code_at_the_door_spares_the_head_who_was_asked_and_opens_the_group(house: House) -> None:
+    await built(house)
+    chen = await head_of(house, "陈建国", "锦江苑", "social_worker")
+    link = await invited(house, chen)
+    li = comes(house, "李桂兰")
+    await knocks(house, li, link)
+    for label in ("我是业主", "3栋", "2单元", "5F", "501"):
+        await li.presses(label)
+    assert "李桂兰" in chen.reads()
+
+    li.starts(await door_code(house, "3栋2单元501"))
+    await house.settles()
+    await li.presses("我是业主")
+
+    assert is_in(house, li)
+    assert "用门口的码登记上了" in chen.reads()
+    assert not any("没有登记" in text for text in li.sees())
+    await house.later(days=2, minutes=1)
+    assert await house.db.read.joins.count_waiting() == 0
+    assert sum("李桂兰" in text for text in chen.sees()) == 1

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.flows.joining import at_home, built, comes, door_code, head_of, noted, place, verbs
+from tests.flows.joining import at_home, built, comes, door_code, head_of, holds, noted, place, verbs
 from tests.house import House, Neighbour
 
 
@@ -235,3 +235,181 @@ async def test_a_head_who_moved_out_is_one_for_a_day_longer_and_whoever_gave_it_
 
     assert await held(house.db.read) == ["social_worker"]
     assert any("3栋的楼栋长空出来了" in text for text in zhou.sees())
+
+
+async def test_who_comes_back_speaks_for_the_household_again_unless_somebody_else_does(house: House) -> None:
+    wang, chen = await house.moves_in("王芳", "陈明", unit="3-2-501")
+    await says(house, wang, "我家")
+    await wang.presses("我当户代表")
+
+    await wang.presses("我搬走了")
+    await wang.presses("点错了，还住这里")
+    assert "王芳 · 业主 · 户代表" in wang.reads()
+
+    await wang.presses("我搬走了")
+    await says(house, chen, "我家")
+    await chen.presses("我当户代表")
+    await wang.presses("点错了，还住这里")
+
+    assert "陈明 · 业主 · 户代表" in wang.reads() and "王芳 · 业主 · 户代表" not in wang.reads()
+
+
+async def test_whoever_was_laid_to_rest_by_mistake_speaks_for_the_household_again(house: House) -> None:
+    wang, li = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    chen = await head_of(house)
+    await says(house, li, "我家")
+    await li.presses("我当户代表")
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+
+    await chen.presses("把名字轻轻拿下")
+    await says(house, wang, "我家")
+    assert "您家还没有户代表" in wang.reads() and "🙋 我当户代表" in wang.buttons()
+    await chen.presses("弄错了，放回名单")
+
+    await says(house, wang, "我家")
+    assert "李桂兰 · 业主 · 户代表" in wang.reads()
+
+
+async def test_what_a_household_asks_goes_one_level_up_after_two_days(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    stair = await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+    assert "王芳" in stair.reads() and "陌生人" not in str(chen.sees())
+
+    await house.later(days=2, minutes=1)
+
+    assert "陌生人" in chen.reads()
+    assert wang.reads() == "3栋2单元501的事 2 天没人看，我又问了上一级。"
+    await chen.presses("认识，留着")
+    before = len(chen.sees())
+    await house.later(days=2, minutes=1)
+    assert len(chen.sees()) == before and await verbs(house, "home.climbed") == ["home.climbed"]
+
+
+async def test_what_a_household_asks_passes_over_a_head_whom_nothing_reaches(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    stair = await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    house.world.private(stair.id).blocked = True
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+
+    await wang.presses("不认识这个人")
+
+    assert "陌生人" in chen.reads()
+
+
+async def test_a_death_climbs_without_a_word_to_the_family(house: House) -> None:
+    wang, _ = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    await head_of(house, "李单元", "3栋2单元", "stair_head")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+    before = len(wang.sees())
+
+    await house.later(days=2, minutes=1)
+
+    assert "王芳说李桂兰过世了" in chen.reads() and len(wang.sees()) == before
+
+
+async def test_who_waits_for_a_head_is_told_when_the_office_is_handed_over_and_back(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await house.moves_in("陌生人", unit="3-2-501")
+    heir = await house.moves_in("赵敏", unit="3-1-301")
+    chen = await head_of(house)
+    li = comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    await says(house, li, "登记 3-1-301")
+    await li.presses("我是业主")
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+
+    await says(house, chen, "职务")
+    await chen.presses("楼栋长")
+    await chen.presses("交给别人")
+    await chen.presses("赵敏")
+    await heir.presses("✅ 我愿意")
+
+    assert "3栋1单元301的登记，现在等赵敏点头。" in li.sees()
+    assert "您说的3栋2单元501的事，现在由赵敏来看。" in wang.sees()
+    assert any("已经送到赵敏那里" in text for text in li.sees())
+    assert any("连同没办完的2件事" in text for text in chen.sees())
+    assert any("陌生人" in text for text in heir.sees()) and any("李桂兰" in text for text in heir.sees())
+
+    await says(house, chen, "职务")
+    await chen.presses("还做楼栋长")
+    assert "3栋1单元301的登记，现在等陈建国点头。" in li.sees()
+    await heir.pushes("join_confirm_1", 1)
+    assert await at_home(house, li) == []
+
+
+async def test_what_waits_elsewhere_stays_where_it_is(house: House) -> None:
+    heir = await house.moves_in("赵敏", unit="3-1-301")
+    await house.moves_in("刘洋", unit="5-1-101")
+    chen = await head_of(house)
+    await holds(house, heir, "building_head", "5栋")
+    li = comes(house, "李桂兰")
+    li.starts()
+    await house.settles()
+    await says(house, li, "登记 5-1-101")
+    await li.presses("我是业主")
+    before = len(li.sees())
+
+    await says(house, chen, "职务")
+    await chen.presses("楼栋长")
+    await chen.presses("交给别人")
+    await chen.presses("赵敏")
+    await heir.presses("✅ 我愿意")
+
+    assert len(li.sees()) == before
+    assert any("3栋的楼栋长交给赵敏" in text and "件事" not in text for text in chen.sees())
+
+
+async def test_what_somebody_who_died_had_open_ends_quietly(
+    house: House,
+) -> None:
+    await house.bind_group()
+    wang, li = await house.moves_in("王芳", "李桂兰", unit="3-2-501")
+    liu = await house.moves_in("刘洋", unit="5-1-101")
+    chen = await head_of(house)
+    li.says("求助 轮椅", to=house.group)
+    liu.says("求助 梯子", to=house.group)
+    await house.settles()
+    await li.presses("我有", on=house.group)
+    before = len(li.sees())
+    await says(house, wang, "我家")
+    await wang.presses("李桂兰")
+    await wang.presses("过世了")
+
+    await chen.presses("把名字轻轻拿下")
+
+    assert [(ask.thing, ask.state) for ask in await house.db.read.asks.all()] == [
+        ("轮椅", "withdrawn"), ("梯子", "open"),
+    ]  # fmt: skip
+    assert any("这次给不了。别急，我又问了一遍。" in text and "李桂兰" not in text for text in liu.sees())
+    await house.later(days=1)
+    assert len(li.sees()) == before and await house.db.read.house.parked() == 0
+
+
+async def test_who_is_forgotten_is_named_in_nothing_that_a_household_asked(house: House) -> None:
+    wang, stranger = await house.moves_in("王芳", "陌生人", unit="3-2-501")
+    chen = await head_of(house)
+    await says(house, wang, "我家")
+    await wang.presses("陌生人")
+    await wang.presses("不认识这个人")
+    assert "陌生人" in chen.reads()
+
+    await says(house, stranger, "/forget")
+    await stranger.presses("忘掉我")
+
+    assert "陌生人" not in str(chen.sees()) and "陌生人" not in str(wang.sees())
+    await house.later(days=2, minutes=1)
+    assert await house.db.read.house.parked() == 0

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.playground.server import acts
 from handlers.context import BULK
 from tests.flows.test_board import MINUTE, board, hang
 from tests.house import ZONE, House, Neighbour
@@ -666,3 +667,42 @@ async def test_a_reported_notice_is_hidden_from_card_and_board_and_comes_back(ho
     await sun.presses("放回去")
     await house.later(**MINUTE)
     assert "便宜药" in board(house)
+
+
+async def test_a_stair_is_always_named_with_its_building(house: House, chen: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await _writes(house, chen, "通知 楼道刷墙", publish=False)
+    await chen.presses("📍 3栋")
+    await chen.presses("2单元")
+    await chen.presses("就发给2单元")
+    await chen.presses("发出去")
+    await house.later(seconds=3)
+    await _writes(house, chen, "故障 3栋2单元 停水 18:00")
+    await house.later(**MINUTE)
+
+    assert any(text.startswith("📢 通知 · 3栋2单元\n楼道刷墙") for text in wang.sees())
+    assert "· 停水（3栋2单元） · 预计今天晚上6点恢复" in board(house)
+    assert any(text.startswith("🔧 已知故障 · 3栋2单元\n停水") for text in house.in_group())
+    await chen.presses("好了", containing="停水")
+    await house.later(**MINUTE)
+    assert house.in_group()[-1] == "✅ 3栋2单元 停水：好了。"
+
+
+@pytest.mark.parametrize("asked_first", [True, False])
+async def test_a_file_with_a_line_is_a_notice_too(house: House, chen: Neighbour, asked_first: bool) -> None:
+    await appointed(house, chen, "steward")  # whose files are lists of homes otherwise
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    if asked_first:
+        chen.says("/notice")
+        await house.settles()
+    line = "装电梯的方案" if asked_first else "通知 装电梯的方案"
+
+    acts.document(house.world, chen.id, "bot", "方案.pdf", b"%PDF-1.7", caption=line)
+    await house.settles()
+    await chen.presses("发出去", containing="大家会看到")
+    await house.later(seconds=3)
+
+    assert [post.body["document"]["file_name"] for post in house.posts(wang.id, "bot") if "document" in post.body] == [
+        "方案.pdf"
+    ]
+    assert any(text.startswith("📢 通知 · 3栋\n装电梯的方案") for text in wang.sees())

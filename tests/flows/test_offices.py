@@ -921,3 +921,24 @@ async def test_the_same_in_english(english_house: House) -> None:
     await says(anna, "The lift has stopped")
     assert "A line from Anna (3栋) for the Building head of 3栋" in zhou.reads()
     assert "Building head" in await says(zhou, "my offices") + "".join(zhou.buttons())
+
+
+async def test_who_answers_for_my_area_stands_between_building_and_community(house: House) -> None:
+    _, wang, chen = await settled(house)
+
+    async def another_home(tx: Any) -> int:
+        at = (await tx.places.root()).id
+        for kind, name in (("area", "第一网格"), ("building", "8栋"), ("stair", "1单元"), ("dwelling", "101")):
+            at = await tx.places.add(at, kind, name)
+        await tx.residents.lives((await tx.people.by_telegram(wang.id)).id, at, "tenant")
+        return int(at)
+
+    home = await house.db.whole(another_home)
+    await office(house, chen, "area_worker", "第一网格")
+
+    await says(wang, "找谁")
+    await wang.pushes(f"who_at_{home}_1", house.posts(wang.id, "bot")[-1].id)
+
+    shown = wang.reads()
+    assert "第一网格的网格员 陈建国" in shown and "8栋还没有楼栋长，先找陈建国。" in shown
+    assert shown.index("第一网格") < shown.index("锦江苑的维护员 周敏")

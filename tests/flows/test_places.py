@@ -250,3 +250,26 @@ async def test_an_english_building_has_english_stairs(english_house: House) -> N
     tree = await house.community.house.tree(house.db.read)
     assert tree.path(tree.named("dwelling", "101")[1]) == "Building 3 Stair 2 101"
     assert tree.code(tree.named("dwelling", "101")[1]) == "3-2-101"
+
+
+async def test_a_door_that_somebody_asks_to_be_confirmed_at_does_not_go(house: House) -> None:
+    zhou = await _steward(house)
+    zhou.says("建楼 3栋 2个单元 2层 每层2户")
+    await house.settles()
+    await zhou.presses("建")
+    wang = await house.moves_in("王芳")
+    wang.says("登记 3-1-101")
+    await house.settles()
+    await wang.presses("我是业主")
+
+    await zhou.presses("撤掉刚建的")
+
+    assert await _count(house) == {"building": 1, "community": 1, "dwelling": 1, "stair": 1}
+
+
+async def test_whatever_points_at_a_place_keeps_it(house: House) -> None:
+    """A table that comes later is looked at as well."""
+    pointing = await house.db.read.places._pointing_here()
+
+    assert {"asks", "joins", "matters", "notices", "offices", "residents", "rooms"} <= {table for table, _ in pointing}
+    assert {column for _, column in pointing} == {"place_id"}

@@ -153,6 +153,35 @@ async def test_withdrawing_says_what_follows_then_moves_out_and_open_things_stay
     assert "◻️ 记下我是谁、住哪" in wang.reads()
 
 
+async def test_who_takes_back_that_we_know_them_is_nobodys_head_and_waits_for_nobody(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await house.moves_in("刘洋", unit="5-1-101")
+    chen = await house.moves_in("陈建国")
+    zhou = await steward(house, "周维护")
+    places = {place.name: place.id for place in await house.db.read.places.all()}
+    await holds(house, chen, "building_head", places["5栋"])
+    await holds(house, wang, "building_head", places["3栋"])
+    wang.says("登记 5-1-101")
+    await house.settles()
+    await wang.presses("我是业主")
+    assert "王芳" in chen.reads()
+
+    wang.says("/consent")
+    await house.settles()
+    await wang.presses("收回：记下我")
+    assert "作为邻居当的职务" in wang.reads()
+    await wang.presses(T("consent-keep-off-yes"))
+
+    me = await number(house, wang)
+    for table in ("residents", "joins", "moved", "matters"):
+        assert await house.db.read.sql.value(f"SELECT count(*) FROM {table} WHERE person_id = {me}") == 0  # noqa: S608  # fixed names
+    assert await house.db.read.offices.of(me) == []
+    assert any("3栋的楼栋长" in text for text in zhou.sees())
+    assert "王芳" not in str(chen.sees()) and "这条登记已经没有了，不用您办什么。" in chen.sees()
+    await house.later(days=2, minutes=1)
+    assert await house.db.read.house.parked() == 0
+
+
 async def test_new_words_are_asked_about_once_and_hold_up_nothing(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -417,6 +446,14 @@ async def test_the_last_steward_names_another_first(house: House) -> None:
     assert answer and answer["text"] == T("forget-last-steward")
 
     other = await steward(house, "何工")
+    acts.block(house.world, other.id, True)
+    await house.settles()
+    liang.says("/forget")
+    await house.settles()
+    assert liang.reads() == T("forget-last-steward")  # whoever blocked us keeps nothing running
+
+    acts.block(house.world, other.id, False)
+    await house.settles()
     liang.says("/forget")
     await house.settles()
     await liang.presses(T("forget-yes"))

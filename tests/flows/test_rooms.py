@@ -39,6 +39,8 @@ async def test_who_adds_us_says_which_place_it_is_and_a_steward_agrees(house: Ho
     assert await _place(house, fresh) == "3栋"
     assert "“3栋邻居”是3栋的群。" in wang.sees()
     assert "好了，这里是3栋的群。" in wang.sees(fresh)
+    looked_up = {call["method"] for call in house.calls()} & {"getChatAdministrators", "getChatMember", "getChat"}
+    assert looked_up == set()  # who is an admin at Telegram says nothing about who answers for a place
 
 
 async def test_a_group_of_a_place_that_is_not_in_the_register_makes_it_with_the_stewards_yes(house: House) -> None:
@@ -390,3 +392,15 @@ async def test_a_group_added_by_somebody_anonymous_greets_and_waits_for_a_stewar
     await zhou.follows("告诉邻里是哪里的群", on=fresh)
     await _wishes(zhou, "3栋", "就是3栋")
     assert await _place(house, fresh) == "3栋"
+
+
+async def test_a_stairs_group_is_told_which_building_it_is_of(house: House) -> None:
+    zhou, wang, fresh = await _added(house, "二单元邻居")
+    await house.moves_in("李静", unit="3-2-501")
+
+    wang.says("/bind@linli_bot 3栋2单元", to=fresh)
+    await house.settles()
+    await zhou.presses("是的")
+
+    assert "好了，这里是3栋2单元的群。" in wang.sees(fresh)
+    assert "“二单元邻居”是3栋2单元的群。" in wang.sees()

@@ -45,6 +45,8 @@ def faults(found: Listing | Difference) -> list[tuple[int, int, str]]:
     [
         ("房号", "楼栋", "单元", "面积", "业主"),
         ("Flat", "Building", "Stair", "Area (m²)", "Owners"),
+        ("Door", "Building", "Stair", "Floor area", "Owner"),
+        ("Door No.", "Block", "Entrance", "Size (m2)", "Owner names"),
         (" 房 号 ", "楼栋/大街", "单元号", "建筑面积（㎡）", "业主姓名"),
         ("室號", "棟", "單元", "面積", "業主"),
     ],

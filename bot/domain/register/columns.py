@@ -18,7 +18,8 @@ HEADINGS = {
     "building": "楼栋/大街 楼栋 大街 街 楼 栋 幢 楼号 栋号 幢号 楼栋号 楼幢 座 座号 "
     "building buildingno block tower street",
     "stair": "单元/梯 单元 梯 单元号 楼道 门栋 stair unit unitno stairwell entrance",
-    "dwelling": "房号 房间号 门牌 门牌号 室号 房屋 房间 室 户号 dwelling flat apartment room flatno roomno apartmentno",
+    "dwelling": "房号 房间号 门牌 门牌号 室号 房屋 房间 室 户号 "
+    "dwelling flat apartment room door flatno roomno apartmentno doorno",
     "floor-space": "面积 建筑面积 房屋面积 产权面积 面积m² 面积㎡ 面积平方米 建筑面积㎡ 建筑面积m² "
     "floorspace floorarea aream² area㎡ aream2 areasqm size sizem2 sizem²",
     "owners": "业主 业主姓名 产权人 房主 户主 所有权人 owners owner ownernames ownername",

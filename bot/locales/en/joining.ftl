@@ -69,6 +69,7 @@ join-your-head = 👋 For anything here, turn to { $who }.
 join-withdrawn = Fine, nothing is registered. Whenever you like, tap below.
 join-anew = 🏠 Join again
 join-draft-gone = This page is too old. To join, send /join.
+join-gone = This registration is gone; nothing is left for you to do.
 join-refused = { $reason ->
     [elsewhere] Not this time: the head says that you do not live here.
     [door] Not this time: the door seems to be wrong.
@@ -111,6 +112,7 @@ join-confirmed-answer = Confirmed, thank you.
 join-answered = { $state ->
     [confirmed] ✅ Confirmed by { $by }.
     [refused] ✖️ { $by } said no.
+    [code] ✅ The code at the door has done it; nothing is left for you to tap.
     [undone] ↩️ { $by } took the confirmation back.
    *[other] They withdrew it.
 }
@@ -214,6 +216,9 @@ matter-over = { $kind ->
     }
 }
 matter-put-back = ↩️ A mistake, put back
+matter-climbed = Nobody has looked at what you said about { $place } for { $days } days, so I have asked one level up.
+join-handed-over = Your registration at { $place } is with { $who } now.
+matter-handed-over = What you said about { $place } is with { $who } now.
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] The head had a look: { $who } is not registered in your home any more.

@@ -42,6 +42,6 @@ build-done = Built.
 build-next = Next: print codes for the doors, ask somebody to be the building head, bring me to the group.
 build-codes = 🚪 Door codes
 build-undo = ↩️ Take it away again
-build-undone = { $many } places taken away; where somebody lives, all stays.
+build-undone = { $many } places taken away; what is in use stays.
 build-nothing-kept = This page is too old. Send /build to begin again.
 place-not-yours = Building is for the steward. If a building is missing, please tell the steward.

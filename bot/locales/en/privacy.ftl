@@ -73,7 +73,8 @@ consent-taken-back-keep = Taken back. You are not in the register any more.
 consent-taken-back-family = Taken back. Your helpers see it no more.
 consent-taken-back-health = Taken back.
 consent-keep-off = If you take this back
-consent-keep-off-what = You move out of the register; I no longer know where you live.
+consent-keep-off-what = You move out of the register; I no longer know where you live, and nobody is asked to confirm it.
+    Offices that you hold as a neighbour (building, stair or neighbour head) end with it.
     What you have open is still answered.
     To have your name erased as well, go back and tap “Forget me”.
 consent-keep-off-yes = Take it back

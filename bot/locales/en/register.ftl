@@ -204,8 +204,8 @@ register-notes = One row per home. The flat is needed; fill in the rest as far a
     In a building that the list mentions, homes that it leaves out go away, unless somebody lives there. Other buildings stay as they are.
     Send it to the bot, or run linli import FILE on the server. You are told what would change, and agree first.
 
-cli-import = update the register from a spreadsheet (shows first what would change)
-cli-import-file = the spreadsheet: .xlsx or .csv
+cli-import = update the register from a spreadsheet, or build from lines of text (shows first what would change)
+cli-import-file = a spreadsheet, .xlsx or .csv, or buildings in a .txt
 cli-dry-run = only show what would change
 cli-yes = do not ask, just change it
 cli-template = write an empty sheet for the register
@@ -224,6 +224,7 @@ import-done = { $count ->
    *[other] Changed: { $count } homes.
 }
 import-dry = Only looked; nothing was changed.
-import-describes = This describes buildings, it is no list. Send the file to the bot in private; you look first, then they are built.
+import-builds = Build it so? Type “yes” to agree:
+import-two-meanings = “{ $stair }单元” can mean two things: write “{ $stair }个单元” for { $stair } stairs in all, “第{ $stair }单元” for the one with that number. Then try again.
 import-missing = There is no file { $file }
 register-written = Written: { $file }

@@ -69,6 +69,7 @@ join-your-head = 👋 这里的事找{ $who }。
 join-withdrawn = 好的，没有登记。什么时候想登记，点下面就行。
 join-anew = 🏠 重新登记
 join-draft-gone = 这一页过了时间。要登记，发“登记”。
+join-gone = 这条登记已经没有了，不用您办什么。
 join-refused = { $reason ->
     [elsewhere] 这次没登记上：楼栋长说您不住这里。
     [door] 这次没登记上：门牌好像不对。
@@ -111,6 +112,7 @@ join-confirmed-answer = 登记上了，谢谢您。
 join-answered = { $state ->
     [confirmed] ✅ { $by }认识，登记上了。
     [refused] ✖️ { $by }没有认。
+    [code] ✅ 用门口的码登记上了，不用您点了。
     [undone] ↩️ { $by }撤回了这次确认。
    *[other] 对方自己撤回了。
 }
@@ -211,6 +213,9 @@ matter-over = { $kind ->
     }
 }
 matter-put-back = ↩️ 弄错了，放回名单
+matter-climbed = { $place }的事 { $days } 天没人看，我又问了上一级。
+join-handed-over = { $place }的登记，现在等{ $who }点头。
+matter-handed-over = 您说的{ $place }的事，现在由{ $who }来看。
 matter-answered = { $kind ->
     [unknown] { $state ->
         [done] 楼栋长看过了：{ $who }不再登记在您家。

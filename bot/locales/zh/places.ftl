@@ -41,6 +41,6 @@ build-done = 建好了。
 build-next = 接下来：打印门码贴到各家，请人当楼栋长，把我请进群。
 build-codes = 🚪 打印门码
 build-undo = ↩️ 撤掉刚建的
-build-undone = 撤掉了{ $many }处，有人住的都留着。
+build-undone = 撤掉了{ $many }处，用着的都留着。
 build-nothing-kept = 这一页过了时间。要建楼，发“建楼”。
 place-not-yours = 建楼是维护员的事。少了哪栋楼，请告诉维护员。

@@ -70,7 +70,8 @@ consent-taken-back-keep = 收回了，您不在名册上了。
 consent-taken-back-family = 收回了，帮手看不到了。
 consent-taken-back-health = 收回了。
 consent-keep-off = 收回以后会这样
-consent-keep-off-what = 您从名册上搬出去，我不再知道您住哪。
+consent-keep-off-what = 您从名册上搬出去，我不再知道您住哪；正等着确认的登记也停下。
+    作为邻居当的职务（楼栋长、单元长、邻长）一起放下。
     您开着的事还有人回，不会断。
     想连名字也抹掉，请回去点“忘掉我”。
 consent-keep-off-yes = 收回

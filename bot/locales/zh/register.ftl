@@ -144,8 +144,8 @@ register-notes = 一户写一行。房号一定要写；别的列知道多少写
     提到的楼里，名单没写的房屋会去掉；有人住的不会去掉。没提到的楼不动。
     填好发给机器人，或者在服务器上运行 linli import 文件。会先说改什么，您同意才改。
 
-cli-import = 用表格更新登记册（先看会改什么）
-cli-import-file = 表格：.xlsx 或 .csv
+cli-import = 用表格更新登记册，或照几行字建楼（先看会改什么）
+cli-import-file = 表格 .xlsx、.csv，或写着楼的 .txt
 cli-dry-run = 只看会改什么，不改
 cli-yes = 不再问，直接改
 cli-template = 写一张空白的登记册表格
@@ -158,6 +158,7 @@ import-left = 没有改。
 import-applying = 正在改…
 import-done = 改好了：{ $count }户。
 import-dry = 只是看看，没有改。
-import-describes = 这里写的是楼，不是名单。请把这个文件私下发给机器人，看过再建。
+import-builds = 就这样建吗？写“是”就建：
+import-two-meanings = “{ $stair }单元”有两个意思：一共{ $stair }个单元，写“{ $stair }个单元”；只有第{ $stair }个，写“第{ $stair }单元”。改好再来一次。
 import-missing = 没有这个文件：{ $file }
 register-written = 写好了：{ $file }
