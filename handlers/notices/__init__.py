@@ -1,6 +1,6 @@
 """Notices and known faults: written and seen by their author first, then told, tapped, corrected, over."""
 
-from handlers.features import Feature, Keep, Kind
+from handlers.features import Choice, Feature, Keep, Kind
 from handlers.notices import cards, counting, shared, standing, telling, writing
 from storage import notices as stored
 
@@ -18,6 +18,12 @@ FEATURE = Feature(
     origins={"notice": shared.origin},
     traces=stored.TRACES,
     keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],
+    choices={
+        "office": (
+            Choice("notice-new", "notice.new", 10, "notify", ("notice",)),
+            Choice("fault-new", "notice.new", 30, "notify", ("fault",)),
+        )
+    },
     mutable=[telling.NEW],
     commands={"office": ("notice", "fault")},
 )

@@ -196,7 +196,7 @@ async def _entry(look: Look, it: Notice) -> Entry:
         return Entry("board-notices", ("⚠️ " if it.is_danger else "") + _short(it), url)
     until = when.spoken(look.t, look.house, it.until, look.at) if it.until else "none"
     place = await shared.whole_name(look, it) if it.place_id != look.room.place_id else "none"
-    return Entry("board-faults", look.t("fault-on-board", what=_short(it), place=place, until=until), url)
+    return Entry("board-faults", _short(it), url, tail=look.t("fault-on-board", place=place, until=until))
 
 
 async def _address(look: Look, it: Notice) -> str | None:

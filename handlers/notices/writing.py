@@ -31,16 +31,20 @@ async def fault(ctx: Context) -> None:
 
 @presses("notice.new")
 async def notice_pressed(ctx: Context) -> None:
-    kind = ctx.way.values[0] if ctx.way.values else "notice"
-    await _begin(ctx, kind if kind in KINDS else "notice", "")
+    """From an office's card: for the place of that office, unless the words name another."""
+    kind, *place = ctx.way.values or ("notice",)
+    if kind not in KINDS:
+        raise RuleError("button-is-old")
+    await _begin(ctx, kind, "", whole_number(place[0]) if place else None)
 
 
 @answers("notice.words")
 async def worded(ctx: Context) -> None:
     """The words, or a photo or file with them; with a number, other words for that notice."""
     payload = ctx.way.values[0]
-    if payload in KINDS:
-        return await _begin(ctx, payload, ctx.text)
+    kind, _, place = payload.partition(".")
+    if kind in KINDS:
+        return await _begin(ctx, kind, ctx.text, int(place) if place else None)
     return await _reworded(ctx, await shared.visible(ctx, int(payload)))
 
 
@@ -57,16 +61,16 @@ async def _reworded(ctx: Context, it: Notice) -> None:
     return await ctx.show(thing("notice", it.id), "author", await ctx.private_room(ctx.person), aloud=True)
 
 
-async def _begin(ctx: Context, kind: str, text: str) -> None:
-    """In private or in the group, the draft is its author's to look at first."""
+async def _begin(ctx: Context, kind: str, text: str, at: int | None = None) -> None:
+    """In private or in the group, the draft is its author's to look at first. `at`: the office it is written in."""
     own = await shared.places_of(ctx.tx, ctx.person.id)
+    own = sorted(own, key=lambda place: place != at)
     circles = await shared.circles_of(ctx.tx, ctx.person.id, ctx.whom.id) if kind == "notice" else []
     if not own and not circles:
         raise RuleError("notice-not-for-you")
     if not text and not ctx.media:
-        return await questions.ask(
-            ctx, "notice.words", kind, ctx.t(f"notice-what-{kind}"), ctx.t(f"notice-example-{kind}")
-        )
+        what, example = ctx.t(f"notice-what-{kind}"), ctx.t(f"notice-example-{kind}")
+        return await questions.ask(ctx, "notice.words", f"{kind}.{at}" if at else kind, what, example)
     draft = await (_fault if kind == "fault" else _notice)(ctx, text)
     named = [one for one in circles if text.startswith(one.name)] or ([] if own else circles)
     place = named[0].place_id if named else await _place(ctx, draft.candidates, own)

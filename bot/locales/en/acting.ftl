@@ -14,7 +14,7 @@ acting-note = ➕ A neighbour without a phone
 acting-my-helpers = 👨‍👩‍👧 My helpers
 acting-quiet = Nothing is waiting.
 acting-begin = 🤝 Act for { $who }
-acting-begin-first = First tap “{ $button }”, then ask.
+acting-begin-first = To ask for something, tap 🙋. For anything else, first tap “{ $button }”.
 acting-stop = ↩️ Back to myself
 acting-others = ‹ Somebody else
 acting-give-back = I stop helping
@@ -72,3 +72,5 @@ acting-nothing-noted = This page is too old. Send /for to begin again.
 
 acting-about-helpers = 👨‍👩‍👧 Acting for you: { $who }
 acting-about-help = 🤝 You act for { $who }
+acting-button = 🤝 Act for somebody
+acting-need = 🙋 Ask for { $who }

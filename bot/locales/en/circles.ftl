@@ -71,3 +71,4 @@ circle-lead-first = You lead it. Ask somebody else to lead, then leave.
 circle-which = Which circle? Send in the group: /circle@{ $bot } and its name
 circle-room-taken = This is the group of “{ $name }” already.
 command-circle = Circles
+circle-mine-button = 👥 Circles

@@ -120,8 +120,8 @@ fault-over-yet-key = 🔧 Mended?
 fault-todo = 🔧 { $what } · time is up, is it mended?
 fault-over-said = ✅ { $place }, { $what }: mended.
 fault-on-board = { $place ->
-    [none] { $what }
-   *[other] { $what } ({ $place })
+    [none] { "" }
+   *[other] { " " }({ $place })
 } · { $until ->
     [none] no end known yet
    *[other] expected by { $until }
@@ -158,3 +158,5 @@ command-notice = Send a notice
 command-fault = Report a known fault
 keep-notices = Notices and faults: 180 days after their end, so that one can look up what was said.
 mute-notice-new = Notices
+notice-new = 📢 Notice
+fault-new = 🔧 Fault

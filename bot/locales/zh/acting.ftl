@@ -14,7 +14,7 @@ acting-note = ➕ 记一位没手机的邻居
 acting-my-helpers = 👨‍👩‍👧 帮我的人
 acting-quiet = 现在没有等着的事。
 acting-begin = 🤝 替{ $who }办
-acting-begin-first = 有事要办，先点“{ $button }”，再求助。
+acting-begin-first = 缺什么，点“🙋”。别的事，先点“{ $button }”。
 acting-stop = ↩️ 换回我自己
 acting-others = ‹ 别的邻居
 acting-give-back = 我不再帮了
@@ -72,3 +72,5 @@ acting-nothing-noted = 这一页过了时间。要重新记，发“代办”。
 
 acting-about-helpers = 👨‍👩‍👧 帮您的人：{ $who }
 acting-about-help = 🤝 您帮{ $who }办事
+acting-button = 🤝 替邻居办事
+acting-need = 🙋 替{ $who }求助

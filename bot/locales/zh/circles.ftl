@@ -65,3 +65,4 @@ circle-lead-first = 您是组长。先请一位当组长，再退出。
 circle-which = 是哪个小组？在群里发：/circle@{ $bot } 小组名
 circle-room-taken = 这个群已经是“{ $name }”的群了。
 command-circle = 小组
+circle-mine-button = 👥 小组

@@ -111,8 +111,8 @@ fault-over-yet-key = 🔧 好了吗？
 fault-todo = 🔧 { $what } · 时间过了，好了吗？
 fault-over-said = ✅ { $place } { $what }：好了。
 fault-on-board = { $place ->
-    [none] { $what }
-   *[other] { $what }（{ $place }）
+    [none] { "" }
+   *[other] （{ $place }）
 } · { $until ->
     [none] 何时好还不知道
    *[other] 预计{ $until }恢复
@@ -149,3 +149,5 @@ command-notice = 发通知
 command-fault = 报已知故障
 keep-notices = 通知和故障：结束后留 180 天，好查当时说了什么。
 mute-notice-new = 通知
+notice-new = 📢 发通知
+fault-new = 🔧 报故障
