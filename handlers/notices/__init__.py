@@ -15,6 +15,7 @@ FEATURE = Feature(
     board=cards.board,
     sent=telling.sent,
     forgets=standing.forgets,
+    handed_over=standing.handed_over,
     origins={"notice": shared.origin},
     traces=stored.TRACES,
     keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],

@@ -8,7 +8,7 @@ from bot.domain.rules import thing
 from bot.domain.text import cut
 from bot.i18n import bold, page, quote
 from handlers import names, when
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card, label
 from handlers.features import Entry, Line
 from handlers.notices import draft as drafts
 from handlers.notices import shared
@@ -175,7 +175,7 @@ def _line(look: Look, it: Notice) -> Line:
     icon = "🔧" if it.is_fault else "📢"
     return Line(
         f"{icon} {_short(it)} · {look.t('notice-state', state=it.state)}",
-        button(cut(f"{icon} {_short(it)}", 40), "notice.open", it.id),
+        button(label(f"{icon} {_short(it)}"), "notice.open", it.id),
     )
 
 

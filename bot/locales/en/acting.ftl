@@ -11,7 +11,7 @@ acting-nobody-how = If somebody in your family wants your help, ask them to send
 acting-nobody-found = I did not find this neighbour. Send the beginning of the name, or the door: /for 3-1-301
 acting-which = Which one?
 acting-note = ➕ A neighbour without a phone
-acting-my-helpers = 👨‍👩‍👧 My helpers
+acting-my-helpers = 👪 My helpers
 acting-quiet = Nothing is waiting.
 acting-begin = 🤝 Act for { $who }
 acting-begin-first = To ask for something, tap 🙋. For anything else, first tap “{ $button }”.
@@ -70,7 +70,7 @@ acting-noted = Noted.
 acting-known-already = This home already has somebody of that name. Send /for to find them.
 acting-nothing-noted = This page is too old. Send /for to begin again.
 
-acting-about-helpers = 👨‍👩‍👧 Acting for you: { $who }
+acting-about-helpers = 👪 Acting for you: { $who }
 acting-about-help = 🤝 You act for { $who }
 acting-button = 🤝 Act for somebody
 acting-need = 🙋 Ask for { $who }

@@ -79,8 +79,8 @@ notice-circle = 👥 { $place }
 notice-drop = Never mind
 notice-other-time = ⏰ Another time
 notice-auto = { $on ->
-    [yes] ✓ Remind after a day
-   *[no] 🔔 Remind after a day
+    [yes] ✓ Remind in a day
+   *[no] 🔔 Remind in a day
 }
 notice-danger = ⚠️ Danger: wake all
 notice-danger-sure = ⚠️ Sent like this, the { $count ->

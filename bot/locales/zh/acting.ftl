@@ -11,7 +11,7 @@ acting-nobody-how = 家里老人要您帮忙，请老人发“帮我的人”，
 acting-nobody-found = 没找到这位邻居。请写名字开头的字，或门牌，比如：代办 3-1-301
 acting-which = 是哪一位？
 acting-note = ➕ 记一位没手机的邻居
-acting-my-helpers = 👨‍👩‍👧 帮我的人
+acting-my-helpers = 👪 帮我的人
 acting-quiet = 现在没有等着的事。
 acting-begin = 🤝 替{ $who }办
 acting-begin-first = 缺什么，点“🙋”。别的事，先点“{ $button }”。
@@ -70,7 +70,7 @@ acting-noted = 记下了。
 acting-known-already = 这户已经记着这个名字了。发“代办”就能找到。
 acting-nothing-noted = 这一页过了时间。要重新记，发“代办”。
 
-acting-about-helpers = 👨‍👩‍👧 帮您的人：{ $who }
+acting-about-helpers = 👪 帮您的人：{ $who }
 acting-about-help = 🤝 您帮{ $who }办事
 acting-button = 🤝 替邻居办事
 acting-need = 🙋 替{ $who }求助

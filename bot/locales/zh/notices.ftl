@@ -76,8 +76,8 @@ notice-circle = 👥 { $place }
 notice-drop = 算了
 notice-other-time = ⏰ 别的时间
 notice-auto = { $on ->
-    [yes] ✓ 一天后提醒一次
-   *[no] 🔔 一天后提醒一次
+    [yes] ✓ 一天后提醒
+   *[no] 🔔 一天后提醒
 }
 notice-danger = ⚠️ 有危险，叫醒大家
 notice-danger-sure = ⚠️ 发出去就会马上响{ $count }位邻居的手机，夜里也响，还会写明是您决定的。真有危险才用。
