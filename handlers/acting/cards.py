@@ -7,7 +7,7 @@ from bot.domain.text import cut
 from bot.i18n import Html, bold
 from handlers import lists, where
 from handlers.acting.shared import my_places
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card, label
 from handlers.context import may_act
 from handlers.features import Line
 
@@ -88,7 +88,7 @@ async def _who(look: Look, me: Person, person_id: int) -> Card:
     first = [] if acts else [t("acting-begin-first", button=begin)]
     lines: list[str] = [bold(await _label(look, person_id)), *first, *([""] if mine else [t("acting-quiet")])]
     way = [button(t("acting-stop"), "acting.end")] if acts else [button(begin, "acting.begin", person_id)]
-    way = [button(t("acting-need", who=person.name[:12]), "acting.need", person_id), *way]
+    way = [button(label(t("acting-need", who=person.name)), "acting.need", person_id), *way]
     rows = [[line.button] for line in going_on] if acts else []
     named = await read.acting.is_named(person_id, me.id)
     leave = [button(t("acting-give-back"), "acting.give-back", person_id)] if named else []

@@ -14,7 +14,7 @@ from bot.domain.text import utf16
 from bot.i18n import bold, page
 from handlers import names, questions, when
 from handlers.aid.shared import may, rooms_for, save, set_clocks, show_asker, the_ask
-from handlers.cards import Button, button
+from handlers.cards import Button, button, label
 from handlers.context import TITLES, Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
@@ -63,7 +63,7 @@ async def _for_others(ctx: Context) -> list[list[Button]]:
     if not ctx.room.is_private or ctx.by_id is not None:
         return []
     helped = [await ctx.tx.people.get(one) for one in (await ctx.tx.acting.helps(ctx.person.id))[:MOST_OTHERS]]
-    return [[button(ctx.t("ask-for-whom", who=one.name[:12]), "acting.need", one.id)] for one in helped]
+    return [[button(label(ctx.t("ask-for-whom", who=one.name)), "acting.need", one.id)] for one in helped]
 
 
 def _wishes(ctx: Context) -> list[list[Button]]:

@@ -166,7 +166,7 @@ def _turner(page: int, pages: int, circle: Circle, at: list[int]) -> list[Button
 async def _where(look: Look, circle: Circle, spot: where.At) -> Card:
     """Down to a building or stair, whose neighbours are then offered."""
     tree = await look.house.tree(look.read)
-    rows = where.pad(tree, spot, "circles.where", circle.id, homes=False)
+    rows = where.pad(tree, spot, "circles.where", circle.id, homes=False, to_door=True)
     if spot.place_id == circle.place_id:
         rows = [row for row in rows if not row[0].text.startswith("↩️")]
     return card([look.t("circle-from-where")], *rows, [button(look.t("back"), "circles.add", circle.id, 1)])

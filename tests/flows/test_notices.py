@@ -666,3 +666,39 @@ async def test_a_reported_notice_is_hidden_from_card_and_board_and_comes_back(ho
     await sun.presses("放回去")
     await house.later(**MINUTE)
     assert "便宜药" in board(house)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "· 停水 · 预计今天晚上6点恢复"), ("en", "· 停水 · expected by today 18:00")],
+)
+async def test_on_the_board_of_a_buildings_own_group_a_fault_has_its_time(
+    house: House, chen: Neighbour, language: str, said: str
+) -> None:
+    third = await _group_of_building(house, chen, language)
+    await _writes(house, chen, "/fault 停水 3栋 18:00")
+    await house.later(**MINUTE)
+
+    boards = [post.body.get("text", "") for post in house.world.chats[third].posts.values()]
+    assert any(said in text for text in boards), boards
+
+
+async def test_however_long_a_faults_words_its_time_stays_on_the_board(house: House, chen: Neighbour) -> None:
+    await _writes(house, chen, f"/fault {'水管漏水正在抢修请大家稍等' * 6} 3栋 18:00")
+    await house.later(**MINUTE)
+
+    assert "（3栋） · 预计今天晚上6点恢复" in board(house)
+
+
+async def _group_of_building(house: House, head: Neighbour, language: str) -> int:
+    chat: int = house.world.add_group("3栋邻居", [head.id], bot="administrator")
+
+    async def bind(tx: Any) -> None:
+        room = await tx.rooms.open(chat, 0, "3栋邻居")
+        await tx.rooms.belongs_to(room.id, next(one.id for one in await tx.places.all() if one.name == "3栋"))
+        await tx.rooms.speaks(chat, language)
+        await house.community._turn(tx).hang_board(await tx.rooms.get(room.id))
+
+    await house.db.whole(bind)
+    await house.settles()
+    return chat

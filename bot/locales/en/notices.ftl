@@ -56,9 +56,9 @@ notice-thanks = Noted, thank you.
 
 notice-preview = People will read:
 notice-reach-private = In private: { $count ->
-    [one] 1 neighbour
-   *[other] { $count } neighbours
-} who have opened a chat with me
+    [one] 1 neighbour who has
+   *[other] { $count } neighbours who have
+} opened a chat with me
 notice-reach-groups = { $groups ->
     [none] Groups: there is none here yet
    *[other] Groups: { $groups }{ $more ->
