@@ -30,6 +30,9 @@ PER_SECTION = 5
 LINE_UNITS = 80
 """UTF-16 units of one line."""
 
+SHORTEST = 20
+"""UTF-16 units that remain of a line's words, however long its tail."""
+
 LONGEST = 3800
 """UTF-16 units of a board; what would be longer is left to the private chat (Bot API: a message has at most 4096)."""
 
@@ -186,7 +189,8 @@ def _section(look: Look, heading: str, entries: list[Entry]) -> list[str]:
 
 
 def _line(entry: Entry) -> str:
-    text = cut(" ".join(entry.text.split()), LINE_UNITS)
+    tail = cut(entry.tail, LINE_UNITS)
+    text = cut(" ".join(entry.text.split()), max(LINE_UNITS - utf16(tail), SHORTEST)) + tail
     return Html(f"· {link(text, entry.url)}") if entry.url else f"· {text}"
 
 

@@ -32,6 +32,7 @@ class Entry:
     heading: str  # the key of the heading's sentence
     text: str
     url: str | None = None
+    tail: str = ""  # stands behind the text, whatever of that has to be cut
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Choice:
     sentence: str
     door: str
     order: int = 50
+    power: str = ""  # only for whoever has this power of a title
+    values: tuple[str, ...] = ()  # of the door
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ class Feature:
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello
     wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
     keys: Sequence[Key] = ()
-    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "welcome"
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "office"
     forgets: Callable[[Context, Person], Awaitable[None]] | None = None  # this person is about to be forgotten
     moves_out: Callable[[Context, Person], Awaitable[None]] | None = None  # we shall not know any more where they live
     rests: Callable[[Context, Person], Awaitable[None]] | None = None  # this person died: what was open ends quietly

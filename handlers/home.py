@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from bot.domain.people import Person, Room
@@ -11,7 +11,7 @@ from bot.domain.rules import thing
 from bot.i18n import Words, page, words
 from handlers.cards import Button, Look, button
 from handlers.context import BULK, URGENT, Context, Neighbourhood, Turn, Work, html, later
-from handlers.features import Feature, Line
+from handlers.features import Choice, Feature, Line
 from storage.database import Read
 from storage.notes import Note
 
@@ -76,6 +76,16 @@ async def keep_up(work: Work, person_id: int) -> None:
     await _menu_follows(work, person, room, stands, t)
 
 
+async def menus_follow(work: Work) -> None:
+    """Whoever holds an office has the menu of today, however the office came to them: from a register, or before an
+    upgrade that brought new commands."""
+    for person_id in await work.tx.offices.everybody():
+        person = await work.tx.people.get(person_id)
+        if person.reachable:
+            room, t = await work.private_room(person), words(person.language or work.house.language)
+            await _menu_follows(work, person, room, await standing(work.tx, person_id), t)
+
+
 async def _keys_follow(work: Work, person: Person, room: Room, shown: dict[str, Any], t: Words) -> None:
     if labels(shown) == person.keys:
         return
@@ -110,8 +120,17 @@ def commands(features: Iterable[Feature], t: Words, *scopes: str) -> list[dict[s
 
 def choices(features: Iterable[Feature], t: Words, where: str) -> list[Button]:
     """The buttons that features hand in for a place where somebody is asked what they want."""
-    every = sorted((one for feature in features for one in feature.choices.get(where, ())), key=lambda one: one.order)
-    return [button(t(one.sentence), one.door) for one in every]
+    return [button(t(one.sentence), one.door, *one.values) for one in _in_order(features, where)]
+
+
+def tools(features: Iterable[Feature], t: Words, powers: Set[str], place_id: int) -> list[Button]:
+    """What an office at a place lets its holder do, as buttons; the place is the last value of each."""
+    every = (one for one in _in_order(features, "office") if one.power in powers)
+    return [button(t(one.sentence), one.door, *one.values, place_id) for one in every]
+
+
+def _in_order(features: Iterable[Feature], where: str) -> list[Choice]:
+    return sorted((one for feature in features for one in feature.choices.get(where, ())), key=lambda one: one.order)
 
 
 async def todo(look: Look, person: Person) -> list[Line]:

@@ -26,7 +26,11 @@ def joined(t: Words, names: Sequence[str]) -> str:
 
 def turner(door: str, number: int, pages: int, *before_it: object) -> list[Button]:
     """The row ‹ 2/7 ›; nothing for a single page. `before_it`: values that stand before the page's number."""
+    return [button(text, door, *before_it, page) for text, page in turns(number, pages)]
+
+
+def turns(number: int, pages: int) -> list[tuple[str, int]]:
+    """What the row says, and to which page each of it leads; nothing for a single page."""
     if pages == 1:
         return []
-    sides = (("‹", (number - 2) % pages + 1), (f"{number}/{pages}", number), ("›", number % pages + 1))
-    return [button(text, door, *before_it, page) for text, page in sides]
+    return [("‹", (number - 2) % pages + 1), (f"{number}/{pages}", number), ("›", number % pages + 1)]

@@ -88,10 +88,10 @@ class Notices(Store):
 
     async def save(self, it: Notice) -> None:
         await self.sql.run(
-            """UPDATE notices SET by_id = ?, place_id = ?, circle_id = ?, words = ?, media_kind = ?, media_id = ?,
-                 state = ?, step = ?, published_at = ?, until = ?, corrected_at = ?, ended_at = ?, asked_at = ?,
-                 decided_by = ?, decided_at = ?, reminds = ?, reminded_at = ? WHERE id = ?""",
-            it.by_id, it.place_id, it.circle_id, it.words, it.media_kind, it.media_id,
+            """UPDATE notices SET person_id = ?, by_id = ?, place_id = ?, circle_id = ?, words = ?, media_kind = ?,
+                 media_id = ?, state = ?, step = ?, published_at = ?, until = ?, corrected_at = ?, ended_at = ?,
+                 asked_at = ?, decided_by = ?, decided_at = ?, reminds = ?, reminded_at = ? WHERE id = ?""",
+            it.person_id, it.by_id, it.place_id, it.circle_id, it.words, it.media_kind, it.media_id,
             it.state, it.step, it.published_at, it.until, it.corrected_at, it.ended_at, it.asked_at,
             it.decided_by, it.decided_at, int(it.reminds), it.reminded_at, it.id,
         )  # fmt: skip

@@ -140,7 +140,7 @@ class Offices(Store):
             """SELECT DISTINCT people.id FROM above JOIN offices ON offices.place_id = above.place_id
                  JOIN people ON people.id = person_id
                WHERE above_id = ? AND until IS NULL AND title <> 'caring_neighbour'
-                 AND telegram_id IS NOT NULL AND started_at IS NOT NULL AND retired_at IS NULL
+                 AND telegram_id IS NOT NULL AND started_at IS NOT NULL AND retired_at IS NULL AND blocked_at IS NULL
                ORDER BY people.name, people.id""",
             place_id,
         )

@@ -126,7 +126,8 @@ class Residents(Store):
         rows = await self.sql.rows(
             """SELECT DISTINCT people.id FROM above
                  JOIN residents ON residents.place_id = above.place_id JOIN people ON people.id = person_id
-               WHERE above.above_id = ? AND telegram_id IS NOT NULL AND started_at IS NOT NULL AND retired_at IS NULL
+               WHERE above.above_id = ? AND telegram_id IS NOT NULL AND started_at IS NOT NULL
+                 AND retired_at IS NULL AND blocked_at IS NULL
                ORDER BY people.name, people.id LIMIT 400""",
             place_id,
         )

@@ -136,6 +136,10 @@ class Notice:
         """Whoever it is for speaks for themselves from now on."""
         return replace(self, by_id=None)
 
+    def handed_to(self, person_id: int) -> Notice:
+        """Somebody else answers for it from now on."""
+        return replace(self, person_id=person_id, by_id=None)
+
     def questioned(self, *, at: int) -> Notice:
         return replace(self, asked_at=at)
 

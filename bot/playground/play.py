@@ -20,6 +20,7 @@ from bot.playground.clock import Clock
 from bot.playground.server import World, application, serve
 from bot.runtime import logs, transport
 from bot.runtime.community import Community, Plan
+from bot.settings.checks import NUMBERS
 from storage import files
 
 TOKEN = "4242424242:playground"
@@ -95,7 +96,7 @@ def _plan(folder: Path, options: Options, port: int, t: Words) -> Plan:
     host = f"[{options.host}]" if ":" in options.host else options.host
     url = f"http://{'127.0.0.1' if options.host in ('0.0.0.0', '') else host}:{port}"  # compared, not bound
     database = folder / "linli.db"
-    return Plan(settling.NAME, TOKEN, database, files.backups_of(database), ZONE, HOURS, t.lang, url)
+    return Plan(settling.NAME, TOKEN, database, files.backups_of(database), ZONE, HOURS, t.lang, url, numbers=NUMBERS)
 
 
 async def _next_alarm(community: list[Community]) -> float | None:

@@ -7,7 +7,7 @@ from bot.domain.text import cut
 from bot.i18n import Html, bold
 from handlers import lists, where
 from handlers.acting.shared import my_places
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card, label
 from handlers.context import may_act
 from handlers.features import Line
 
@@ -87,12 +87,13 @@ async def _who(look: Look, me: Person, person_id: int) -> Card:
     begin = t("acting-begin", who=person.name[:12])
     first = [] if acts else [t("acting-begin-first", button=begin)]
     lines: list[str] = [bold(await _label(look, person_id)), *first, *([""] if mine else [t("acting-quiet")])]
-    way = button(t("acting-stop"), "acting.end") if acts else button(begin, "acting.begin", person_id)
+    way = [button(t("acting-stop"), "acting.end")] if acts else [button(begin, "acting.begin", person_id)]
+    way = [button(label(t("acting-need", who=person.name)), "acting.need", person_id), *way]
     rows = [[line.button] for line in going_on] if acts else []
     named = await read.acting.is_named(person_id, me.id)
     leave = [button(t("acting-give-back"), "acting.give-back", person_id)] if named else []
     others = [button(t("acting-others"), "acting.list", 1)]
-    return card([*lines, *(line.text for line in going_on)], [way], *rows, leave, others)
+    return card([*lines, *(line.text for line in going_on)], *([one] for one in way), *rows, leave, others)
 
 
 async def _helpers(look: Look, me: Person, whose: int) -> Card:

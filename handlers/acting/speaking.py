@@ -10,8 +10,8 @@ from bot.domain.rules import RuleError, thing
 from bot.i18n import Words, bold
 from handlers import home, names
 from handlers.acting.shared import MENU, in_private, my_places
-from handlers.context import ACTING_MINUTES, Context, later
-from handlers.doors import presses, says
+from handlers.context import Context, Way
+from handlers.doors import DOORS, presses, says
 
 MOST_FOUND = 8
 
@@ -50,6 +50,11 @@ async def _is(ctx: Context, person_id: int, name: str, candidates: Sequence[int]
     return not candidates or bool((await ctx.places()).inside(homes, candidates))
 
 
+@presses("acting.whom")
+async def from_office(ctx: Context) -> None:
+    await ctx.menu("for.1", MENU)
+
+
 @presses("acting.list")
 async def turn_list(ctx: Context) -> None:
     await ctx.menu(f"for.{ctx.number}", MENU)
@@ -77,11 +82,23 @@ async def begin(ctx: Context) -> None:
     whom = await _somebody(ctx)
     if whom.id == ctx.person.id:
         raise RuleError("acting-oneself")
-    await ctx.tx.acting.act_for(ctx.person.id, whom.id, later(ctx.now, minutes=ACTING_MINUTES))
+    await ctx.speaks_for(whom)
     await ctx.write_down("acting.begun", f"person_{whom.id}")
     name = await names.named(ctx.tx, ctx.house, ctx.t, whom.id)
     await ctx.say(bold(ctx.t("acting-begun", who=name)), ctx.t("acting-begun-how", who=name), keyboard=_keyboard(ctx.t))
     await ctx.redraw(thing(MENU, ctx.person.id))
+
+
+@presses("acting.need")
+async def ask_for(ctx: Context) -> None:
+    """One tap for a helper who has not begun to act: from now on for that neighbour, and what do they need?"""
+    if ctx.by_id is None or ctx.whom.id != ctx.number:
+        await begin(ctx)
+    pressed = await ctx.tx.cards.at_message(ctx.room.id, ctx.message_id or 0)
+    if pressed is None:  # a question's buttons would be answered for somebody else now
+        await ctx.promise(ctx.room, "house.tidy", "editMessageReplyMarkup", {"message_id": ctx.message_id})
+    ctx.way = Way(DOORS.commands["need"], "command")
+    await DOORS.commands["need"](ctx)
 
 
 def _keyboard(t: Words) -> dict[str, object]:

@@ -11,10 +11,10 @@ from bot.domain.aid import Ask, Health, Wish
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
-from bot.i18n import Words, bold, page
+from bot.i18n import bold, page
 from handlers import names, questions, when
-from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
-from handlers.cards import Button, button
+from handlers.aid.shared import may, rooms_for, save, set_clocks, show_asker, the_ask
+from handlers.cards import Button, button, label
 from handlers.context import TITLES, Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
@@ -22,6 +22,12 @@ LONGEST = 1000
 """UTF-16 units of one plea."""
 
 DRAFT_HOURS = 24
+
+MOST_OTHERS = 3
+"""Neighbours somebody helps who are offered when they ask for something."""
+
+FEW = 4
+"""Wishes by button in simple mode."""
 
 WISHES = ("medicine", "plaster", "ladder", "carry", "print", "charger")
 """What neighbours often need, each a button."""
@@ -47,13 +53,23 @@ async def need(ctx: Context) -> None:
     who = await names.named(ctx.tx, ctx.house, ctx.t, ctx.whom.id) if ctx.by_id else ""
     what = ctx.t("ask-what-for", who=who) if who else ctx.t("ask-what")
     return await questions.ask(
-        ctx, "ask.words", 0, what, ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"), rows=_wishes(ctx.t)
-    )
+        ctx, "ask.words", 0, what, ctx.t("ask-what-how"), hint=ctx.t("ask-what-hint"),
+        rows=[*_wishes(ctx), *await _for_others(ctx)],
+    )  # fmt: skip
 
 
-def _wishes(t: Words) -> list[list[Button]]:
-    """What neighbours often need, for whoever would rather not type."""
-    every = [button(t("ask-wish", what=what), "ask.wish", what) for what in WISHES]
+async def _for_others(ctx: Context) -> list[list[Button]]:
+    """A helper who speaks for themselves just now may mean whom they help: one tap, and it is for them."""
+    if not ctx.room.is_private or ctx.by_id is not None:
+        return []
+    helped = [await ctx.tx.people.get(one) for one in (await ctx.tx.acting.helps(ctx.person.id))[:MOST_OTHERS]]
+    return [[button(label(ctx.t("ask-for-whom", who=one.name)), "acting.need", one.id)] for one in helped]
+
+
+def _wishes(ctx: Context) -> list[list[Button]]:
+    """What neighbours often need, for whoever would rather not type; the first four in simple mode."""
+    offered = WISHES[: FEW if ctx.person.simple else None]
+    every = [button(ctx.t("ask-wish", what=what), "ask.wish", what) for what in offered]
     return [every[at : at + 2] for at in range(0, len(every), 2)]
 
 
@@ -89,7 +105,7 @@ async def need_kept(ctx: Context) -> None:
 async def named(ctx: Context) -> None:
     """The thing, named when asked for; with a number, the correction of an ask."""
     if not ctx.text:
-        rows = _wishes(ctx.t) if ctx.way.values == ("0",) else []
+        rows = _wishes(ctx) if ctx.way.values == ("0",) else []
         return await questions.ask(ctx, "ask.words", ctx.way.values[0], ctx.t("ask-in-words"), rows=rows)
     if ctx.way.values == ("0",):
         return await _begin(ctx, ctx.text)
@@ -170,9 +186,7 @@ async def _place(ctx: Context, candidates: tuple[int, ...]) -> int | None:
 
 async def _rooms(ctx: Context) -> list[Room]:
     """Where a plea written in private may go; refuses a stranger with a way on."""
-    rooms = await ctx.tx.rooms.open_to(ctx.whom.id) or await ctx.tx.rooms.open_to(ctx.person.id)
-    if not rooms and await ctx.tx.joins.is_known(ctx.whom.id):  # first the matter, then the form
-        rooms = await ctx.tx.rooms.community_groups()
+    rooms = await rooms_for(ctx.tx, ctx.whom.id, ctx.by_id)
     if not rooms:
         raise RuleError("ask-no-group", bot=ctx.house.username)
     return rooms

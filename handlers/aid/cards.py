@@ -9,8 +9,12 @@ from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, reporting, when
-from handlers.cards import Button, Card, Look, button, card
+from handlers.aid.shared import rooms_for
+from handlers.cards import Button, Card, Look, Rows, button, card
 from handlers.features import Entry, Line
+
+MOST_GROUPS = 3
+"""Other groups that a draft offers by button."""
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
@@ -106,7 +110,7 @@ async def _draft(look: Look, ask: Ask) -> Card:
     t, number = look.t, ask.id
     until = when.spoken(t, look.house, ask.until, look.at)
     seen = await _headline(look, Ask(**{**vars(ask), "state": "open"}))
-    others = [room for room in await look.read.rooms.open_to(ask.person_id or 0) if room.id != ask.room_id]
+    simple = await _simple(look)
     lines = [
         t("ask-preview", room=await _room_title(look, ask)),
         "",
@@ -115,10 +119,22 @@ async def _draft(look: Look, ask: Ask) -> Card:
     rows = [
         [button(t("ask-publish"), "ask.publish", number)],
         [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
-        when.spans(t, look.house, "ask.span", number, ask.opened_at, ask.until),
-        *([button(t("ask-other-group", room=room.title or ""), "ask.room", number, room.id)] for room in others[:3]),
+        *([] if simple else [when.spans(t, look.house, "ask.span", number, ask.opened_at, ask.until)]),
+        *([] if simple else await _other_groups(look, ask)),
     ]
     return card([*lines, *_note(look, ask, "ask-note-kept")], *rows)
+
+
+async def _simple(look: Look) -> bool:
+    """Whether whoever reads this in private wants few buttons and short words."""
+    return look.room.person_id is not None and (await look.read.people.get(look.room.person_id)).simple
+
+
+async def _other_groups(look: Look, ask: Ask) -> Rows:
+    """Where else it may go: the groups of whom it is for, whoever wrote it."""
+    rooms = await rooms_for(look.read, ask.person_id, ask.by_id) if ask.person_id else []
+    others = [room for room in rooms if room.id != ask.room_id][:MOST_GROUPS]
+    return [[button(look.t("ask-other-group", room=room.title or ""), "ask.room", ask.id, room.id)] for room in others]
 
 
 async def _open(look: Look, ask: Ask) -> Card:
@@ -132,16 +148,14 @@ async def _open(look: Look, ask: Ask) -> Card:
                 button(t("ask-never-mind"), "ask.withdraw", ask.id),
             ],
         )
+    simple = await _simple(look)
+    change = [] if simple else [button(t("ask-change"), "ask.correct", ask.id)]
+    more = [] if simple else [t("ask-mine-until", until=until, number=ask.id), *_note(look, ask, "ask-note-kept")]
     return card(
-        [
-            t("ask-mine-open", room=await _room_title(look, ask)),
-            bold(ask.thing),
-            t("ask-mine-until", until=until, number=ask.id),
-            *_note(look, ask, "ask-note-kept"),
-        ],
+        [t("ask-mine-open", room=await _room_title(look, ask)), bold(ask.thing), *more],
         [
             button(t("ask-solved-already"), "ask.done", ask.id),
-            button(t("ask-change"), "ask.correct", ask.id),
+            *change,
             button(t("ask-not-needed"), "ask.withdraw", ask.id),
         ],
     )
@@ -156,7 +170,7 @@ async def _matched(look: Look, ask: Ask) -> Card:
         headline,
         bold(ask.thing),
         *_contact(look, taker, ask.taker_shown),
-        *_note(look, ask, "ask-note-told" if ask.note_told else "ask-note-kept"),
+        *([] if await _simple(look) else _note(look, ask, "ask-note-told" if ask.note_told else "ask-note-kept")),
     ]
     if not taker.reachable:
         lines += [t("ask-other-not-started", who=await _who(look, taker.id))]

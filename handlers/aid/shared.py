@@ -6,8 +6,10 @@ import re
 
 from bot.domain import aid
 from bot.domain.aid import Ask
+from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from handlers.context import Context, Showing, Work
+from storage.database import Read
 
 
 async def the_ask(ctx: Context) -> Ask:
@@ -53,6 +55,25 @@ async def tell_asker(work: Work, ask: Ask, kind: str) -> bool:
 async def tell_taker(work: Work, ask: Ask, kind: str) -> bool:
     card = Showing(thing("ask", ask.id), "neighbour")
     return await work.tell_both(ask.taker_id, ask.taker_by_id, kind, card)
+
+
+async def rooms_for(read: Read, person_id: int, by_id: int | None) -> list[Room]:
+    """The groups that a plea may go to: of whom it is for; of their helper only those of that neighbour's own place."""
+    rooms = await read.rooms.open_to(person_id)
+    if by_id is not None:
+        rooms += await _groups_at_home(read, person_id)
+    if not rooms and await read.joins.is_known(person_id):  # first the matter, then the form
+        rooms = await read.rooms.community_groups()
+    if not rooms and by_id is not None:
+        rooms = [room for room in await read.rooms.groups_of(by_id) if room.place_id is None]
+    return list({room.id: room for room in rooms}.values())
+
+
+async def _groups_at_home(read: Read, person_id: int) -> list[Room]:
+    """The groups of the places somebody lives in, the widest first."""
+    home = await read.residents.home(person_id)
+    around = [place.id for place in await read.places.above(home)] if home else []
+    return [room for place in reversed(around) for room in await read.rooms.at(place)]
 
 
 def waits(work: Work, ask: Ask) -> bool:

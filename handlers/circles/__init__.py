@@ -1,7 +1,7 @@
 """Circles: heads' meetings, working groups, clubs and teams; made, filled, led, given a room, ended."""
 
 from handlers.circles import making, members, showing
-from handlers.features import Feature
+from handlers.features import Choice, Feature
 from storage import circles as stored
 
 __all__ = ["FEATURE", "making", "members"]
@@ -12,6 +12,7 @@ FEATURE = Feature(
     about=showing.about,
     mine=showing.mine,
     handed_over=members.handed_over,
+    choices={"office": (Choice("circle-mine-button", "circles.mine", 20, "gather"),)},
     traces=stored.TRACES,
     commands={"private": ("circle",), "office": ("circle",)},
 )

@@ -31,6 +31,11 @@ async def back_to_list(ctx: Context) -> None:
     await ctx.menu(f"list.{page}", "circles")
 
 
+@presses("circles.mine")
+async def from_office(ctx: Context) -> None:
+    await ctx.menu("list.1", "circles")
+
+
 @presses("circles.new")
 async def new(ctx: Context) -> None:
     ctx.values(0)

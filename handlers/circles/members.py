@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bot.domain import titles
 from bot.domain.circles import INVITED_DAYS, MOST, Circle
 from bot.domain.people import Office
+from bot.domain.places import Place
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.text import clean_name
 from bot.i18n import page
 from handlers import codes, names, questions
 from handlers.circles.making import save
 from handlers.circles.shared import changed, gathers, may, the_circle
-from handlers.context import Context, Saying, Showing, Work, later
+from handlers.context import TITLES, Context, Saying, Showing, Work, later
 from handlers.doors import answers, opens, presses
+from handlers.where import At
 from storage.database import Read
 
 NAME_UNITS = 20
@@ -35,14 +38,54 @@ async def _list(ctx: Context) -> Circle:
 async def add(ctx: Context) -> None:
     circle = await _list(ctx)
     page_number = whole_number(ctx.way.values[1]) if len(ctx.way.values) > 1 else 1
-    await ctx.menu(f"add.{circle.id}.{page_number}", "circles")
+    await _offers(ctx, circle, page_number, await _around(ctx, circle))
 
 
-async def candidates(read: Read, circle: Circle) -> list[int]:
-    """The neighbours of a building; beyond one, whoever holds an office there."""
-    place, inside = await read.places.get(circle.place_id), set(await read.circles.members(circle.id))
-    narrow = place.kind in ("building", "stair", "neighbours")
-    found = await (read.residents.around if narrow else read.offices.holders_in)(place.id)
+async def _offers(ctx: Context, circle: Circle, page_number: int, around: int | None) -> None:
+    await ctx.menu(f"add.{circle.id}.{page_number}" + (f".{around}" if around else ""), "circles")
+
+
+async def _around(ctx: Context, circle: Circle) -> int | None:
+    """The building or stair of a button whose neighbours are offered; refuses whoever may not see them."""
+    if len(ctx.way.values) < 3:
+        return None
+    place_id = whole_number(ctx.way.values[2])
+    inside = await ctx.tx.places.lies_in(place_id, circle.place_id)
+    if not inside or not is_narrow(await ctx.tx.places.get(place_id)):
+        raise RuleError("button-is-old")
+    if not await may_look_around(ctx.tx, ctx.person.id, circle):
+        raise RuleError("circle-not-yours")
+    return place_id
+
+
+@presses("circles.where")
+async def where_from(ctx: Context) -> None:
+    """Down the pad; from a building on, its neighbours."""
+    circle, at = await _list(ctx), At.read(ctx.values(2)[1])
+    if not await may_look_around(ctx.tx, ctx.person.id, circle):
+        raise RuleError("circle-not-yours")
+    place = await ctx.tx.places.find(at.place_id)
+    if place is None or not await ctx.tx.places.lies_in(place.id, circle.place_id):
+        raise RuleError("button-is-old")
+    if is_narrow(place):
+        return await _offers(ctx, circle, 1, place.id)
+    return await ctx.menu(f"where.{circle.id}.{at}", "circles")
+
+
+def is_narrow(place: Place) -> bool:
+    """Whether its neighbours are few enough, and near enough, to be offered by name."""
+    return place.kind in ("building", "stair", "neighbours")
+
+
+async def may_look_around(read: Read, person_id: int, circle: Circle) -> bool:
+    """Whether somebody knows who lives at the circle's place anyway."""
+    return "confirm" in titles.powers(await read.offices.titles_at_or_above(person_id, circle.place_id), TITLES)
+
+
+async def candidates(read: Read, circle: Circle, around: int | None = None) -> list[int]:
+    """The neighbours of a building, the circle's own or a chosen one; beyond one, whoever holds an office there."""
+    place, inside = await read.places.get(around or circle.place_id), set(await read.circles.members(circle.id))
+    found = await (read.residents.around if is_narrow(place) else read.offices.holders_in)(place.id)
     return [person for person in found if person not in inside]
 
 
@@ -50,12 +93,14 @@ async def candidates(read: Read, circle: Circle) -> list[int]:
 async def take(ctx: Context) -> None:
     """One of the neighbours on the list; told so, with a way out."""
     circle, person_id = await _list(ctx), whole_number(ctx.values(2)[1])
-    if person_id in await candidates(ctx.tx, circle):
+    around = await _around(ctx, circle)
+    if person_id in await candidates(ctx.tx, circle, around):
         await _join(ctx, circle, person_id)
+        ctx.answer(ctx.t("circle-taken", who=await names.named(ctx.tx, ctx.house, ctx.t, person_id)))
         await ctx.tell(person_id, "circle.joined", Showing(thing("circle", circle.id), "member"))
     elif person_id not in await ctx.tx.circles.members(circle.id):
         raise RuleError("button-is-old")
-    await ctx.menu(f"add.{circle.id}.1", "circles")
+    await _offers(ctx, circle, 1, around)
 
 
 async def _join(ctx: Context, circle: Circle, person_id: int) -> None:

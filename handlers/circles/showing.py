@@ -10,7 +10,7 @@ from bot.i18n import Html, bold
 from handlers import codes, lists, names, where
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.circles.making import PEOPLE, SUGGESTED
-from handlers.circles.members import candidates
+from handlers.circles.members import candidates, is_narrow, may_look_around
 from handlers.circles.shared import gathers, tops, visible
 from handlers.context import TITLES
 from handlers.features import Line
@@ -34,7 +34,11 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
         return await _link(look, int(rest[1]), back)
     if path == "member":
         return await _member(look, circle, int(rest[1]))
-    return await (_add if path == "add" else _members)(look, circle, int(rest[1]), back)
+    if path == "where":
+        return await _where(look, circle, where.At.read(rest[1]))
+    if path == "add":
+        return await _add(look, number, circle, int(rest[1]), int(rest[2]) if len(rest) > 2 else None)
+    return await _members(look, circle, int(rest[1]), back)
 
 
 async def _list(look: Look, person_id: int, page: int) -> Card:
@@ -120,15 +124,16 @@ async def _one(look: Look, person_id: int, circle: Circle) -> Card:
             [button(t("circle-reopen"), "circles.reopen", circle.id)] if again else [],
             back,
         )
+    tell = [button(t("circle-tell"), "notice.to-circle", circle.id)]
     if not leads:
-        return card(lines, _leave(look, circle), back)
+        return card(lines, tell, _leave(look, circle), back)
     add = [button(t("circle-add"), "circles.add", circle.id, 1)] if circle.title is None else []
     room = [button(t("circle-no-room"), "circles.no-room", circle.id)] if circle.room_id else []
     if not circle.room_id:
         lines += ["", t("circle-room-how", bot=look.house.username, name=circle.name)]
     return card(
         lines,
-        [*add, button(t("circle-who"), "circles.members", circle.id, 1)],
+        [*add, button(t("circle-who"), "circles.members", circle.id, 1), *tell],
         [button(t("circle-rename"), "circles.rename", circle.id), *room],
         [button(t("circle-end"), "circles.end", circle.id)],
         back,
@@ -139,17 +144,40 @@ def _leave(look: Look, circle: Circle) -> list[Button]:
     return [button(look.t("circle-leave"), "circles.leave", circle.id)] if circle.title is None else []
 
 
-async def _add(look: Look, circle: Circle, page: int, back: Button) -> Card:
-    t, found = look.t, await candidates(look.read, circle)
+async def _add(look: Look, person_id: int, circle: Circle, page: int, around: int | None) -> Card:
+    """Whom to take in: by name, or from a building for whoever knows who lives there, or by a link."""
+    t, found = look.t, await candidates(look.read, circle, around)
     shown, at_page, pages = lists.page_of(found, page)
-    rows = [[await _person(look, one, "circles.take", circle)] for one in shown]
+    at = [around] if around else []
+    rows = [[await _person(look, one, "circles.take", circle, *at)] for one in shown]
     more = [button(t("circle-link"), "circles.link", circle.id), button(t("circle-noted"), "circles.noted", circle.id)]
-    return card([t("circle-add-whom")], *rows, lists.turner("circles.add", at_page, pages, circle.id), more, [back])
+    wide = not is_narrow(await look.read.places.get(circle.place_id))
+    knows = wide and await may_look_around(look.read, person_id, circle)
+    pad = [button(t("circle-by-building"), "circles.where", circle.id, where.At(circle.place_id))] if knows else []
+    whom = "circle-add-nobody" if not found else "circle-add-officers" if wide and not around else "circle-add-whom"
+    turn = _turner(at_page, pages, circle, at)
+    return card([t(whom)], *rows, turn, pad, more, [button(t("back"), "circles.one", circle.id)])
 
 
-async def _person(look: Look, person_id: int, door: str, circle: Circle) -> Button:
+def _turner(page: int, pages: int, circle: Circle, at: list[int]) -> list[Button]:
+    """`circles_add_<circle>_<page>_<place>`: the place stands behind the page."""
+    return [button(text, "circles.add", circle.id, turned, *at) for text, turned in lists.turns(page, pages)]
+
+
+async def _where(look: Look, circle: Circle, spot: where.At) -> Card:
+    """Down to a building or stair, whose neighbours are then offered."""
+    tree = await look.house.tree(look.read)
+    rows = where.pad(tree, spot, "circles.where", circle.id, homes=False, to_door=True)
+    if spot.place_id == circle.place_id:
+        rows = [row for row in rows if not row[0].text.startswith("↩️")]
+    return card([look.t("circle-from-where")], *rows, [button(look.t("back"), "circles.add", circle.id, 1)])
+
+
+async def _person(look: Look, person_id: int, door: str, circle: Circle, *at: int) -> Button:
     mark = "⭐ " if person_id == circle.lead_id else ""
-    return button(label(mark + await names.who(look.read, look.house, look.t, person_id)), door, circle.id, person_id)
+    return button(
+        label(mark + await names.who(look.read, look.house, look.t, person_id)), door, circle.id, person_id, *at
+    )
 
 
 async def _members(look: Look, circle: Circle, page: int, back: Button) -> Card:

@@ -189,6 +189,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.tx.acting.act_for(self._person.id, for_id, later(self.now, minutes=ACTING_MINUTES))
         return await self.tx.people.get(for_id)
 
+    async def speaks_for(self, whom: Person) -> None:
+        """From now on this person speaks in private for that neighbour, until it is ended or a while is silent."""
+        await self.tx.acting.act_for(self.person.id, whom.id, later(self.now, minutes=ACTING_MINUTES))
+        self._whom = whom
+
     @property
     def bot(self) -> ExtBot[None]:
         raise AssertionError("a handler promises, it does not send: show, redraw, tell, say")

@@ -1,7 +1,7 @@
 """Joining: home by the door's code, by a line, by the pad or by a group's invitation; and the household."""
 
 from bot.domain.joining import KEEP_DAYS
-from handlers.features import Feature, Keep, Kind, Maker
+from handlers.features import Choice, Feature, Keep, Kind, Maker
 from handlers.joining import (
     beginning,
     cards,
@@ -56,6 +56,13 @@ FEATURE = Feature(
     handed_over=handing.handed_over,
     forgets=departing.forgets,
     moves_out=departing.moves_out,
+    choices={
+        "office": (
+            Choice("codes-button", "codes.at", 40, "confirm"),
+            Choice("grouplink-button", "grouplink.which", 60, "confirm"),
+            Choice("confirms-button", "confirms.see", 70, "confirm"),
+        )
+    },
     traces=stored.TRACES,
     keeps=[Keep("join", KEEP_DAYS, lambda tx, before: tx.joins.prune(before))],
     commands={"private": ("join", "home"), "office": ("confirm", "codes", "invite"), "steward": ("codes", "invite")},

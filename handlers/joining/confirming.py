@@ -43,6 +43,12 @@ async def comes_to_confirm(ctx: Context) -> None:
     await show_list(ctx)
 
 
+@presses("confirms.see")
+async def list_pressed(ctx: Context) -> None:
+    ctx.values(0)
+    await show_list(ctx)
+
+
 async def show_list(ctx: Context) -> None:
     """Who waits for this person's tap; refuses whoever answers for no place."""
     if not set(CONFIRMING) & await ctx.tx.offices.titles_of(ctx.person.id):

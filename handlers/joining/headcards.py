@@ -124,7 +124,13 @@ async def draw_list(look: Look, number: int, view: str) -> Card:
     left = len(waiting) - confirming.LISTED
     lines += [t("join-list-left", count=left)] if left > 0 else []
     every = [button(t("join-all", count=len(known)), "confirms.all", confirming.mark(known))] if known else []
-    return card([*lines, "", t("join-list-how")], every, *rows)
+    return card([*lines, "", *_how(look, waiting[: confirming.LISTED], known)], every, *rows)
+
+
+def _how(look: Look, listed: list[Join], known: list[Join]) -> list[str]:
+    """What the marks mean that stand on this list, and no other."""
+    takes_out = [look.t("join-list-how")] if known else []
+    return [*takes_out, *([look.t("join-list-apart")] if any(one not in known for one in listed) else [])]
 
 
 async def gone(look: Look, name: str, view: str) -> Card | None:

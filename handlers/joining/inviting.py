@@ -37,6 +37,12 @@ async def comes_to_invite(ctx: Context) -> None:
     await which_group(ctx)
 
 
+@presses("grouplink.which")
+async def invite_pressed(ctx: Context) -> None:
+    ctx.values(0)
+    await which_group(ctx)
+
+
 async def which_group(ctx: Context) -> None:
     rooms = await mine(ctx)
     if not rooms:

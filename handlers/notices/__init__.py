@@ -1,6 +1,6 @@
 """Notices and known faults: written and seen by their author first, then told, tapped, corrected, over."""
 
-from handlers.features import Feature, Keep, Kind
+from handlers.features import Choice, Feature, Keep, Kind
 from handlers.notices import cards, counting, shared, standing, telling, writing
 from storage import notices as stored
 
@@ -15,9 +15,16 @@ FEATURE = Feature(
     board=cards.board,
     sent=telling.sent,
     forgets=standing.forgets,
+    handed_over=standing.handed_over,
     origins={"notice": shared.origin},
     traces=stored.TRACES,
     keeps=[Keep("notices", 180, lambda tx, before: tx.notices.prune(before))],
+    choices={
+        "office": (
+            Choice("notice-new", "notice.new", 10, "notify", ("notice",)),
+            Choice("fault-new", "notice.new", 30, "notify", ("fault",)),
+        )
+    },
     mutable=[telling.NEW],
     commands={"office": ("notice", "fault")},
 )

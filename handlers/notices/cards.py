@@ -8,7 +8,7 @@ from bot.domain.rules import thing
 from bot.domain.text import cut
 from bot.i18n import bold, page, quote
 from handlers import names, when
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Button, Card, Look, button, card, label
 from handlers.features import Entry, Line
 from handlers.notices import draft as drafts
 from handlers.notices import shared
@@ -175,7 +175,7 @@ def _line(look: Look, it: Notice) -> Line:
     icon = "🔧" if it.is_fault else "📢"
     return Line(
         f"{icon} {_short(it)} · {look.t('notice-state', state=it.state)}",
-        button(cut(f"{icon} {_short(it)}", 40), "notice.open", it.id),
+        button(label(f"{icon} {_short(it)}"), "notice.open", it.id),
     )
 
 
@@ -196,7 +196,7 @@ async def _entry(look: Look, it: Notice) -> Entry:
         return Entry("board-notices", ("⚠️ " if it.is_danger else "") + _short(it), url)
     until = when.spoken(look.t, look.house, it.until, look.at) if it.until else "none"
     place = await shared.whole_name(look, it) if it.place_id != look.room.place_id else "none"
-    return Entry("board-faults", look.t("fault-on-board", what=_short(it), place=place, until=until), url)
+    return Entry("board-faults", _short(it), url, tail=look.t("fault-on-board", place=place, until=until))
 
 
 async def _address(look: Look, it: Notice) -> str | None:

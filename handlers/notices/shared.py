@@ -73,10 +73,13 @@ async def rooms_for(read: Read, it: Notice) -> list[int]:
 
 
 async def readers(read: Read, it: Notice) -> int:
-    """How many people can be told in private."""
-    if it.circle_id is None:
-        return await read.notices.readers(it.place_id)
-    return len(await read.notices.reached(await read.circles.members(it.circle_id)))
+    """How many people can be told in private; whoever writes it knows it already."""
+    if it.circle_id is not None:
+        inside = set(await read.notices.reached(await read.circles.members(it.circle_id)))
+        return len(inside - it.authors)
+    authors = await read.notices.reached(sorted(it.authors))
+    there = [one for one in authors if await read.residents.lives_in(one, it.place_id)]
+    return await read.notices.readers(it.place_id) - len(there)
 
 
 async def places_of(read: Read, person_id: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.aid import SPANS
 from bot.domain.notices import DAY, Notice
-from bot.domain.people import Person
+from bot.domain.people import Office, Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page, words
@@ -125,6 +125,21 @@ async def forgets(ctx: Context, person: Person) -> None:
             await _over(ctx, it, it.withdraw(at=ctx.now))
         await ctx.tx.cards.redraw(thing("notice", it.id), ctx.now, None, BULK)
     ctx.tx.promised = True
+
+
+async def handed_over(work: Work, old: Office, new: Office) -> int:
+    """Whoever takes over an office is asked whether its known faults are over; how many there are."""
+    if old.place_id in await shared.places_of(work.tx, old.person_id):  # still may, by another office there
+        return 0
+    theirs = [it for it in await work.tx.notices.of(old.person_id) if it.is_fault and it.state == "open"]
+    moved = [it for it in theirs if old.person_id == it.person_id and await _lies_in(work, it, old)]
+    for it in moved:
+        await shared.save(work, it, it.handed_to(new.person_id))
+    return len(moved)
+
+
+async def _lies_in(work: Work, it: Notice, office: Office) -> bool:
+    return await work.tx.places.lies_in(it.place_id, office.place_id)
 
 
 @rings("notice.end")

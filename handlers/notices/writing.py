@@ -15,6 +15,8 @@ from handlers.where import At
 
 DRAFT_HOURS = 24
 KINDS = ("notice", "fault")
+CIRCLE = "circle"
+"""Stands where a kind would, before the number of the circle that a notice is for."""
 
 
 @says("notice", "通知", "发通知", english=("notice", "send a notice"), on_card=True)
@@ -31,16 +33,33 @@ async def fault(ctx: Context) -> None:
 
 @presses("notice.new")
 async def notice_pressed(ctx: Context) -> None:
-    kind = ctx.way.values[0] if ctx.way.values else "notice"
-    await _begin(ctx, kind if kind in KINDS else "notice", "")
+    """From an office's card: for the place of that office, unless the words name another."""
+    kind, *place = ctx.way.values or ("notice",)
+    if kind not in KINDS:
+        raise RuleError("button-is-old")
+    await _begin(ctx, kind, "", whole_number(place[0]) if place else None)
+
+
+@presses("notice.to-circle")
+async def notice_to_circle(ctx: Context) -> None:
+    """From a circle's card: for its members."""
+    ctx.values(1)
+    if ctx.number not in {one.id for one in await shared.circles_of(ctx.tx, ctx.person.id, ctx.whom.id)}:
+        raise RuleError("notice-not-for-you")
+    await questions.ask(
+        ctx, "notice.words", f"{CIRCLE}.{ctx.number}", ctx.t("notice-what-notice"), ctx.t("notice-example-notice")
+    )
 
 
 @answers("notice.words")
 async def worded(ctx: Context) -> None:
     """The words, or a photo or file with them; with a number, other words for that notice."""
     payload = ctx.way.values[0]
-    if payload in KINDS:
-        return await _begin(ctx, payload, ctx.text)
+    kind, _, number = payload.partition(".")
+    if kind == CIRCLE:
+        return await _begin(ctx, "notice", ctx.text, circle_id=int(number))
+    if kind in KINDS:
+        return await _begin(ctx, kind, ctx.text, int(number) if number else None)
     return await _reworded(ctx, await shared.visible(ctx, int(payload)))
 
 
@@ -57,18 +76,22 @@ async def _reworded(ctx: Context, it: Notice) -> None:
     return await ctx.show(thing("notice", it.id), "author", await ctx.private_room(ctx.person), aloud=True)
 
 
-async def _begin(ctx: Context, kind: str, text: str) -> None:
-    """In private or in the group, the draft is its author's to look at first."""
+async def _begin(ctx: Context, kind: str, text: str, at: int | None = None, circle_id: int | None = None) -> None:
+    """In private or in the group, the draft is its author's to look at first.
+
+    `at`: the place of the office it is written in; `circle_id`: the circle from whose card it is written.
+    """
     own = await shared.places_of(ctx.tx, ctx.person.id)
+    own = sorted(own, key=lambda place: place != at)
     circles = await shared.circles_of(ctx.tx, ctx.person.id, ctx.whom.id) if kind == "notice" else []
     if not own and not circles:
         raise RuleError("notice-not-for-you")
     if not text and not ctx.media:
-        return await questions.ask(
-            ctx, "notice.words", kind, ctx.t(f"notice-what-{kind}"), ctx.t(f"notice-example-{kind}")
-        )
+        what, example = ctx.t(f"notice-what-{kind}"), ctx.t(f"notice-example-{kind}")
+        return await questions.ask(ctx, "notice.words", f"{kind}.{at}" if at else kind, what, example)
     draft = await (_fault if kind == "fault" else _notice)(ctx, text)
-    named = [one for one in circles if text.startswith(one.name)] or ([] if own else circles)
+    meant = [one for one in circles if one.id == circle_id] or [one for one in circles if text.startswith(one.name)]
+    named = meant or ([] if own else circles)
     place = named[0].place_id if named else await _place(ctx, draft.candidates, own)
     media = (ctx.media.kind, ctx.media.file_id) if ctx.media else None
     made = await ctx.tx.notices.write(

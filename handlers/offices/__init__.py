@@ -37,7 +37,11 @@ FEATURE = Feature(
     about=hooks.about,
     welcome=hooks.welcome,
     keys=(Key("key-who", 50),),
-    choices={"start": (Choice("key-who", "who.mine", 30),), "plain": (Choice("key-who", "plain.who", 20),)},
+    choices={
+        "start": (Choice("key-who", "who.mine", 30),),
+        "plain": (Choice("key-who", "plain.who", 20),),
+        "office": (Choice("appoint-new", "appoint.new", 50, "appoint"),),
+    },
     undelivered=hooks.undelivered,
     traces=stored.TRACES,
     keeps=[Keep("lines", LINE_DAYS, lambda tx, before: tx.lines.prune(before))],

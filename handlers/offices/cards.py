@@ -6,13 +6,16 @@ from bot.domain import offices
 from bot.domain.offices import SPANS
 from bot.domain.people import Office
 from bot.i18n import bold, quote
-from handlers import lists, names
-from handlers.cards import Card, Look, Rows, button, card, label
+from handlers import home, lists, names
+from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.offices import caring, inviting
 from handlers.offices.duties import duties_of
 from handlers.offices.mine import HANDING, near
 from handlers.offices.shared import candidate, is_caring, office_name, place_name, reached, title, tops, whom
 from handlers.offices.who import day, granted
+
+IN_A_ROW = 3
+"""Tools of an office that stand on its card at once; the rest are behind one more tap."""
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
@@ -37,6 +40,8 @@ async def _held(look: Look, person_id: int, path: str, office: Office, rest: lis
     t, back = look.t, button(look.t("back"), "offices.one", office.id)
     if path == "reach":
         return await _reach(look, person_id, office)
+    if path == "tools":
+        return await _every_tool(look, person_id, office)
     if path == "until":
         spans = [button(t("office-span", span=span), "offices.span", office.id, span) for span in SPANS]
         return card(
@@ -97,7 +102,8 @@ async def _one(look: Look, person_id: int, office: Office) -> Card:
         t("office-duties"),
         quote(await duties_of(look.read, t, office.title)),
     ]  # fmt: skip
-    rows = [[button(t("office-reach"), "offices.reach", office.id)]]
+    tools = await _tools(look, person_id, office)
+    rows = [tools[:IN_A_ROW], [button(t("office-reach"), "offices.reach", office.id), *_further(look, office, tools)]]
     if office.stands_in_for is None and not await is_caring(look.read, office):
         lend = (
             button(t("office-back"), "offices.back", office.id)
@@ -107,6 +113,27 @@ async def _one(look: Look, person_id: int, office: Office) -> Card:
         rows.append([lend, button(t("office-hand"), "offices.hand", office.id)])
     rows.append([button(t("office-leave"), "offices.withdraw", office.id), button(t("back"), "offices.list")])
     return card(lines, *rows)
+
+
+async def _tools(look: Look, person_id: int, office: Office) -> list[Button]:
+    """What this office lets me do, as buttons; of whom I arrange it for, theirs to do."""
+    if office.person_id != person_id:
+        return []
+    powers = (await title(look.read, office.title)).powers
+    return home.tools(look.house.features, look.t, powers, office.place_id)
+
+
+def _further(look: Look, office: Office, tools: list[Button]) -> list[Button]:
+    """The one tool that did not fit into the first row, or the way to all of them."""
+    rest = tools[IN_A_ROW:]
+    return rest if len(rest) < 2 else [button(look.t("office-more"), "offices.tools", office.id)]
+
+
+async def _every_tool(look: Look, person_id: int, office: Office) -> Card:
+    tools = await _tools(look, person_id, office)
+    lines = [bold(await office_name(look.read, look.house, look.t, office)), look.t("office-tools")]
+    back = [button(look.t("back"), "offices.one", office.id)]
+    return card(lines, *(tools[at : at + 2] for at in range(0, len(tools), 2)), back)
 
 
 async def _reach(look: Look, number: int, office: Office) -> Card:

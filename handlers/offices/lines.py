@@ -31,7 +31,10 @@ async def _answering(ctx: Context, office: Office) -> Office:
     """Whoever stands in, or the holder."""
     if office.until is not None:
         raise RuleError("office-is-ended")
-    return await ctx.tx.offices.stand_in(office.id) or office
+    answering = await ctx.tx.offices.stand_in(office.id) or office
+    if not (await ctx.tx.people.get(answering.person_id)).is_here:
+        raise RuleError("line-no-way")
+    return answering
 
 
 @answers("line.words")

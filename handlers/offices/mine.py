@@ -51,6 +51,13 @@ async def reach(ctx: Context) -> None:
     await ctx.menu(f"reach.{office.id}", "offices")
 
 
+@presses("offices.tools")
+async def tools(ctx: Context) -> None:
+    """Everything the office lets its holder do, by button."""
+    office = await _mine(ctx)
+    await ctx.menu(f"tools.{office.id}", "offices")
+
+
 async def _reached_by(ctx: Context, office: Office, **how: object) -> None:
     await ctx.tx.offices.save(replace(office, **how))  # type: ignore[arg-type]  # the caller names fields of Office
     await ctx.write_down("office.reach", thing("office", office.id), office.place_id)

@@ -112,6 +112,8 @@ async def can_give(read: Read, person_id: int, key: str, place: Place) -> bool:
 async def reached(look: Look, person: Person, office: Office, by: str | None = "office-by-line") -> list[str | Html]:
     """How residents reach them: by what the holder chose to show, else by a line, said with `by`, if any."""
     t, lines = look.t, list[str | Html]()
+    if person.blocked or person.retired:
+        return [t("office-not-now")]
     if office.phone:
         lines.append(t("office-phone", phone=office.phone))
     if office.shows_account and person.telegram_id is not None:

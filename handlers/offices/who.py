@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain import places
 from bot.domain.offices import CARING, USUAL
@@ -19,6 +19,9 @@ from handlers.offices.shared import can_give, is_caring, office_name, place_name
 
 MOST_IN_GROUP = 12
 """Offices that a group's answer names."""
+
+MOST_ALSO = 4
+"""Other offices of the same person that one office's card leads to."""
 
 NUMBERS = ("medical", "fire", "police", "mind", "lift")
 """Numbers to call that have a name of their own; what the steward adds is called as it was written down."""
@@ -104,17 +107,29 @@ async def _pad(look: Look, spot: where.At) -> Card:
 
 @dataclass(frozen=True)
 class Holder:
-    """Who holds an office, and who answers for it just now: whoever stands in, or the holder."""
+    """Who holds an office, or several, and who answers for it just now: whoever stands in, or the holder."""
 
-    office: Office
+    office: Office  # the nearest
     answers: Office
+    others: tuple[Office, ...] = ()  # that the same person holds, with the same one answering
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        return (self.office, *self.others)
 
 
 async def _holders(look: Look, place_id: int) -> list[Holder]:
+    """Each person once, with every office on the way up from this place."""
     held = await look.read.offices.at_or_above(place_id)
     stand_ins = {one.stands_in_for: one for one in held if one.stands_in_for is not None}
     numbers = {one.id for one in held}
-    return [Holder(one, stand_ins.get(one.id, one)) for one in held if one.stands_in_for not in numbers]
+    every = [Holder(one, stand_ins.get(one.id, one)) for one in held if one.stands_in_for not in numbers]
+    together: dict[tuple[int, int], Holder] = {}
+    for one in every:
+        who = one.office.person_id, one.answers.person_id
+        first = together.get(who)
+        together[who] = replace(first, others=(*first.others, one.office)) if first else one
+    return list(together.values())
 
 
 async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
@@ -135,15 +150,25 @@ async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
         lines += [await _cares_line(look, one) for one in caring]
         rows += [[button(look.t("care-enough"), "care.end", one.id)] for one in caring]
     other = [button(t("who-elsewhere"), "who.pad", root.id)]
-    return card([*lines, "", *numbers(look)], *rows, lists.turner("who.at", at_page, pages, place_id), other)
+    return card([*lines, "", *await numbers(look)], *rows, lists.turner("who.at", at_page, pages, place_id), other)
 
 
 async def _holder_lines(look: Look, one: Holder, by: str | None = "office-by-line") -> list[str | Html]:
-    t, office = look.t, one.office
-    name = await names.named(look.read, look.house, t, office.person_id)
-    headline = bold(t("who-holder", office=await office_name(look.read, look.house, t, office), name=name))
+    t = look.t
+    name = await names.named(look.read, look.house, t, one.office.person_id)
+    held = lists.joined(t, [await office_name(look.read, look.house, t, office) for office in one.offices])
+    headline = bold(t("who-holder", office=held, name=name))
+    return ["", headline, *await _stands_in(look, one), *await _ways(look, one, by)]
+
+
+async def _ways(look: Look, one: Holder, by: str | None) -> list[str | Html]:
+    """How to reach them; in each of several offices they may have chosen another way."""
     answering = await look.read.people.get(one.answers.person_id)
-    return [headline, *await _stands_in(look, one), *await reached(look, answering, one.answers, by)]
+    offices = (one.answers,) if one.answers is not one.office else one.offices
+    found = [await reached(look, answering, office, by) for office in offices]
+    ways = list(dict.fromkeys(way for each in found for way in each))
+    shown = [way for way in ways if way not in (look.t(by) if by else "", look.t("office-no-way"))]
+    return shown or ways[:1]
 
 
 async def _stands_in(look: Look, one: Holder) -> list[str]:
@@ -163,20 +188,21 @@ async def _holder_buttons(look: Look, one: Holder, person_id: int) -> list[Butto
     t, answering = look.t, await look.read.people.get(one.answers.person_id)
     name = await names.named(look.read, look.house, t, answering.id)
     line = [button(label(t("line-to", name=name)), "line.new", one.answers.id)]
+    can_be_told = answering.reachable and answering.is_here and answering.id != person_id
     more = button(
         label(t("who-more", title=await names.title(look.read, t, one.office.title))), "who.office", one.office.id
     )
-    return [*(line if answering.reachable and answering.id != person_id else []), more]
+    return [*(line if can_be_told else []), more]
 
 
 async def _missing(look: Look, line: list[Place], holders: list[Holder]) -> list[str]:
     """Where nobody answers it is said openly, with who is one level up."""
-    held = {one.office.place_id for one in holders}
+    held = {office.place_id for one in holders for office in one.offices}
     missing = [place for place in line if place.kind in USUAL and place.id not in held]
     lines = []
     for place in missing:
         further = {outer.id for outer in await look.read.places.above(place.id)}
-        up = next((one for one in holders if one.office.place_id in further), None)
+        up = next((one for one in holders if any(office.place_id in further for office in one.offices)), None)
         name = await names.named(look.read, look.house, look.t, up.answers.person_id) if up else "none"
         title = await names.title(look.read, look.t, USUAL[place.kind])
         lines.append(look.t("who-nobody", place=place.name, title=title, up=name))
@@ -195,14 +221,17 @@ async def _cares_line(look: Look, office: Office) -> str:
     return look.t("who-cares", name=await names.who(look.read, look.house, look.t, office.person_id))
 
 
-def numbers(look: Look) -> list[str]:
-    """Whom to call in need."""
+async def numbers(look: Look) -> list[str]:
+    """Whom to call in need; where no number is kept it is said, with what to do."""
     lines = [
         look.t("who-number", name=look.t(f"number-{key}") if key in NUMBERS else key, number=number)
         for key, number in look.house.numbers.items()
         if number
     ]
-    return [look.t("who-numbers"), *lines] if lines else []
+    if lines:
+        return [look.t("who-numbers"), *lines]
+    steward = look.room.person_id and "steward" in await look.read.offices.titles_of(look.room.person_id)
+    return [look.t("who-no-numbers"), look.t("who-no-numbers-steward" if steward else "who-no-numbers-how")]
 
 
 async def _office(look: Look, person_id: int, number: int) -> Card:
@@ -217,6 +246,7 @@ async def _office(look: Look, person_id: int, number: int) -> Card:
     rows = [
         (await _holder_buttons(look, one, person_id))[:-1],
         [button(t("verify-button"), "verify.office", office.id)],
+        *await _also_holds(look, office),
     ]
     rows += (
         [[button(t("office-take-back"), "offices.withdraw", office.id)]]
@@ -225,6 +255,16 @@ async def _office(look: Look, person_id: int, number: int) -> Card:
     )
     back = [button(t("back"), "who.at", office.place_id, 1)] if not await is_caring(look.read, office) else []
     return card([*lines, "", t("office-duties"), quote(duties)], *rows, back)
+
+
+async def _also_holds(look: Look, office: Office) -> Rows:
+    """What else the same person answers for, each a button."""
+    every = await look.read.offices.of(office.person_id)
+    others = [one for one in every if one.id != office.id and not await is_caring(look.read, one)]
+    if await is_caring(look.read, office):
+        return []
+    named = [(one, await office_name(look.read, look.house, look.t, one)) for one in others[:MOST_ALSO]]
+    return [[button(label(f"🎖 {name}"), "who.office", one.id)] for one, name in named]
 
 
 async def _may_withdraw(look: Look, person_id: int, office: Office) -> bool:

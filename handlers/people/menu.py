@@ -107,7 +107,8 @@ async def _mine(look: Look, person: Person, rest: str) -> Card:
     empty = ["", look.t("mine-empty"), look.t("mine-empty-try")] if nothing and every else []
     empty = [look.t("mine-empty"), look.t("mine-empty-try")] if not every else empty
     ask = home.choices(look.house.features, look.t, "start") if nothing else []
-    last = [ask, home.choices(look.house.features, look.t, "me")]
+    me = home.choices(look.house.features, look.t, "me")
+    last = [ask, *(me[at : at + 2] for at in range(0, len(me), 2))]
     hand, turn = _in_hand(look, len(waits))
     return card([*whom, *_under_headings(list(shown)), *empty, *hand], *turn, *rows, *last)
 

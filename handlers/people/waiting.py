@@ -15,6 +15,7 @@ MORNING = "todo.morning"
 
 
 async def wakes(turn: Turn) -> None:
+    await home.menus_follow(turn)
     if not await turn.tx.alarms.is_set(MORNING, "house"):
         await turn.alarm(MORNING, "house", _next_morning(turn))
 

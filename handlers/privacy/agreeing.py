@@ -110,7 +110,15 @@ async def consents(look: Look, person: Person) -> Card:
         lines += [t("consent-line", on="yes" if on else "no", what=t(f"consent-what-{purpose}"))]
         rows += [[_switch(look, purpose, on)]]
     home = button(t("privacy-back"), "privacy.see", "home")
-    return card([bold(t("consent-title")), "", *lines, "", t("consent-how")], *rows, [home])
+    lines += [*await _unasked(look, person), "", t("consent-how")]
+    return card([bold(t("consent-title")), "", *lines], *rows, [home])
+
+
+async def _unasked(look: Look, person: Person) -> list[str]:
+    """Somebody is in the register and was never asked: what the empty boxes mean, and what they can do."""
+    if await look.read.privacy.consent(person.id, "keep") or not await look.read.residents.home(person.id):
+        return []
+    return ["", *look.t("consent-from-register").splitlines()]
 
 
 def _switch(look: Look, purpose: str, on: bool) -> Button:

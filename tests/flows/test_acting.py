@@ -636,3 +636,97 @@ async def test_ones_own_page_says_who_helps_and_whom_one_helps(house: House) -> 
         who.says("我的")
         await house.settles()
         assert line in who.reads() and "⚙️ 设置" in who.buttons()
+
+
+async def test_a_new_helper_asks_for_her_mother_with_one_tap_right_after_saying_yes(house: House) -> None:
+    _, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    assert daughter.buttons()[:2] == ["🙋 替李桂兰求助", "🤝 替李桂兰办"]
+
+    await daughter.presses("🙋 替李桂兰求助")
+    assert daughter.reads().startswith("替李桂兰要什么？")
+    await daughter.presses("退烧药")
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.person_id, ask.by_id) == (1, 2)
+
+
+async def test_who_asks_for_something_is_offered_whom_they_help(house: House) -> None:
+    _, daughter = await _named(house)
+    await daughter.presses("我愿意")
+    daughter.says("🙋 求助")
+    await house.settles()
+    assert daughter.buttons()[-1] == "🙋 替李桂兰求助"
+    [own] = [post for post in house.posts(daughter.id, "bot") if "您想要什么" in post.body.get("text", "")]
+
+    await daughter.presses("🙋 替李桂兰求助", containing="您想要什么")
+    assert any("现在您替李桂兰办事" in text for text in daughter.sees())
+    assert daughter.reads().startswith("替李桂兰要什么？") and "🙋 替李桂兰求助" not in daughter.buttons()
+    assert house.rows(own) == []
+    await daughter.presses("一把梯子")
+    await daughter.presses("发到群里")
+
+    [ask] = await house.db.read.asks.all()
+    assert (ask.person_id, ask.by_id, ask.state) == (1, 2, "open")
+
+
+async def test_who_helps_nobody_is_offered_nobody_and_cannot_take_it(house: House) -> None:
+    li, _ = await _named(house)
+    wang = await house.moves_in("王芳")
+    wang.says("🙋 求助")
+    await house.settles()
+    assert not any("替" in label for label in wang.buttons())
+
+    answer = await wang.pushes("acting_need_1", house.posts(wang.id, "bot")[-1].id)
+
+    assert answer and answer["text"].startswith("这位邻居没有请您代办。")
+    assert await house.db.read.asks.all() == [] and "办事" not in wang.reads()
+    assert li.reads()
+
+
+async def _group_at(house: House, name: str, *members: Neighbour) -> None:
+    """A group of a building, in which these are."""
+    chat = house.world.add_group(f"{name}邻居", [one.id for one in members], bot="administrator")
+
+    async def bind(tx: Any) -> None:
+        room = await tx.rooms.open(chat, 0, f"{name}邻居")
+        await tx.rooms.belongs_to(room.id, next(one.id for one in await tx.places.all() if one.name == name))
+        for one in members:
+            await tx.rooms.joins(room.id, (await tx.people.by_telegram(one.id)).id)
+
+    await house.db.whole(bind)
+
+
+async def test_a_plea_for_somebody_goes_to_their_groups_and_not_to_their_helpers(house: House) -> None:
+    await house.bind_group()
+    mei, _ = await house.moves_in("王梅", unit="5-1-101"), await house.moves_in("王芳", unit="3-1-301")
+    await _group_at(house, "5栋", mei)
+    await _group_at(house, "3栋")
+
+    async def mother(tx: Any) -> None:
+        by = await tx.people.by_telegram(mei.id)
+        old = await tx.people.note("王秀兰", "zh", by.id, 1)
+        home = next(one.id for one in await tx.places.all() if one.name == "301")
+        await tx.residents.lives(old.id, home, "owner")
+        await tx.acting.names(old.id, by.id, 1)
+        await tx.acting.act_for(by.id, old.id, int(house.clock.seconds()) + 3600)
+
+    await house.db.whole(mother)
+    mei.says("求助 梯子")
+    await house.settles()
+
+    assert "改发到“3栋邻居”" in mei.buttons() and "改发到“5栋邻居”" not in mei.buttons()
+    await mei.presses("改发到“3栋邻居”")
+    await mei.presses("发到群里")
+    [ask] = await house.db.read.asks.all()
+    assert (await house.db.read.rooms.get(ask.room_id)).title == "3栋邻居"
+
+
+async def test_my_helpers_are_one_tap_away_before_there_is_any(house: House) -> None:
+    li = await house.moves_in("李桂兰", unit="3-1-102")
+    li.says("📋 我的")
+    await house.settles()
+
+    await li.presses("👪 帮我的人")
+
+    assert li.reads().startswith("还没有人替您办事。") and li.buttons() == ["➕ 请家里人帮我"]

@@ -624,3 +624,26 @@ async def test_a_wish_in_english_and_after_a_photo(english_house: House) -> None
 
     assert "a charger" in anna.reads()
     assert [ask.state for ask in await house.db.read.asks.all()] == ["draft"]
+
+
+async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_is_missing(house: House) -> None:
+    await house.bind_group()
+    li, wang = await house.moves_in("李桂兰", "王芳", unit="3-1-102")
+    second = house.world.add_group("3栋邻居", [li.id], bot="administrator")
+    li.says("/help", to=second)
+    li.says("简单一点")
+    li.says("🙋 求助")
+    await house.settles()
+    assert li.buttons() == ["退烧药", "创可贴", "一把梯子", "搭把手搬东西"]
+
+    await li.presses("一把梯子")
+    assert li.buttons() == ["✅ 发到群里", "✏️ 改一改", "算了"]
+    await li.presses("发到群里")
+    await house.settles()
+    assert li.buttons() == ["✅ 已经解决", "不用了"] and "号" not in li.reads()
+    await wang.presses("我有", on=house.group)
+    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "📇 让对方联系我"]
+
+    li.says("简单一点")
+    await house.settles()
+    assert "📋 我的" in house.keyboard(li)

@@ -93,7 +93,7 @@ async def test_a_member_changes_nothing_of_what_the_lead_decides(house: House) -
     await zhou.presses("王芳")
     await says(wang, "小组")
     await wang.presses("👥 工作小组")
-    assert wang.buttons() == ["退出", "↩️ 返回"]
+    assert wang.buttons() == ["📢 发通知", "退出", "↩️ 返回"]
 
     for door in (
         "rename_1",

@@ -497,3 +497,19 @@ async def test_who_is_shut_out_reads_one_sentence_and_nothing_else(house: House,
     assert answer and answer["show_alert"] and answer["text"].startswith(said)
     assert len(wang.sees()) == before + 2
     assert await house.db.read.asks.all() == []
+
+
+async def test_whoever_the_register_put_into_office_has_the_menu_from_the_next_start_on(house: House) -> None:
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    number = await person_id(house, chen)
+
+    async def give(tx: Any) -> None:
+        await tx.offices.appoint(number, "building_head", (await tx.places.root()).id, None, 1)
+
+    await house.db.whole(give)
+    await house.restarts()
+
+    assert "notice" in [one["command"] for one in house.world.profile.commands[f"chat:{chen.id}|"]]
+    told = len(own_menus(house))
+    await house.restarts()
+    assert len(own_menus(house)) == told

@@ -365,8 +365,10 @@ async def test_twelve_are_confirmed_by_one_tap_and_single_ones_taken_out(house: 
         one.says(f"3-2-{number // 4 + 1}0{number % 4 + 1}")
         await house.settles()
     assert chen.reads().startswith("12位邻居等您点头")
+    assert "点名字旁的 ✅ 可以先拿出来。" in chen.reads() and "▫️" not in chen.reads()
 
     await chen.presses("✅ 邻居3")
+    assert "▫️ 邻居3" in chen.reads() and "▫️ 的要单独看。" in chen.reads()
     assert "这 11 户都认识 ✅" in chen.buttons()
     await chen.presses("这 11 户都认识 ✅")
 

@@ -44,7 +44,7 @@ async def test_a_notice_is_seen_first_and_then_told_to_everybody_of_the_place(ho
 
     await _writes(house, chen, "通知 明天上午9点清洗水箱", publish=False)
     assert chen.reads().startswith("大家会看到：\n📢 通知 · 3栋\n明天上午9点清洗水箱\n有效到12月5日（周六）")
-    assert "私聊：2人" in chen.reads() and "群：“锦江苑”" in chen.reads()
+    assert "私聊：1人" in chen.reads() and "群：“锦江苑”" in chen.reads()
     assert "清洗水箱" not in str(house.in_group())
 
     await chen.presses("发出去")
@@ -218,7 +218,7 @@ async def test_the_silent_are_reminded_once(house: House, chen: Neighbour) -> No
 async def test_they_are_reminded_by_itself_after_a_day_if_the_author_chose_so(house: House, chen: Neighbour) -> None:
     wang = await house.moves_in("王芳", unit="3-2-501")
     await _writes(house, chen, "通知 清洗水箱", publish=False)
-    await chen.presses("一天后提醒一次")
+    await chen.presses("一天后提醒")
     assert "一天后提醒一次没点“知道了”的。" in chen.reads()
     await chen.presses("发出去")
     await house.later(seconds=3)
@@ -547,7 +547,7 @@ async def test_who_is_in_a_circle_tells_its_members_alone(house: House, chen: Ne
     groups = len(house.in_group())
 
     await _writes(house, wang, "通知 今晚7点排练", publish=False)
-    assert wang.reads().startswith("大家会看到：\n📢 通知 · 舞蹈队\n今晚7点排练\n") and "私聊：2人" in wang.reads()
+    assert wang.reads().startswith("大家会看到：\n📢 通知 · 舞蹈队\n今晚7点排练\n") and "私聊：1人" in wang.reads()
     assert "👥 舞蹈队" in wang.buttons() and not [key for key in wang.buttons() if "危险" in key]
     await wang.presses("发出去")
     await house.later(**MINUTE)
@@ -706,3 +706,39 @@ async def test_a_file_with_a_line_is_a_notice_too(house: House, chen: Neighbour,
         "方案.pdf"
     ]
     assert any(text.startswith("📢 通知 · 3栋\n装电梯的方案") for text in wang.sees())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "· 停水 · 预计今天晚上6点恢复"), ("en", "· 停水 · expected by today 18:00")],
+)
+async def test_on_the_board_of_a_buildings_own_group_a_fault_has_its_time(
+    house: House, chen: Neighbour, language: str, said: str
+) -> None:
+    third = await _group_of_building(house, chen, language)
+    await _writes(house, chen, "/fault 停水 3栋 18:00")
+    await house.later(**MINUTE)
+
+    boards = [post.body.get("text", "") for post in house.world.chats[third].posts.values()]
+    assert any(said in text for text in boards), boards
+
+
+async def test_however_long_a_faults_words_its_time_stays_on_the_board(house: House, chen: Neighbour) -> None:
+    await _writes(house, chen, f"/fault {'水管漏水正在抢修请大家稍等' * 6} 3栋 18:00")
+    await house.later(**MINUTE)
+
+    assert "（3栋） · 预计今天晚上6点恢复" in board(house)
+
+
+async def _group_of_building(house: House, head: Neighbour, language: str) -> int:
+    chat: int = house.world.add_group("3栋邻居", [head.id], bot="administrator")
+
+    async def bind(tx: Any) -> None:
+        room = await tx.rooms.open(chat, 0, "3栋邻居")
+        await tx.rooms.belongs_to(room.id, next(one.id for one in await tx.places.all() if one.name == "3栋"))
+        await tx.rooms.speaks(chat, language)
+        await house.community._turn(tx).hang_board(await tx.rooms.get(room.id))
+
+    await house.db.whole(bind)
+    await house.settles()
+    return chat

@@ -668,3 +668,21 @@ async def test_ones_own_page_leads_to_the_page_about_privacy(house: House) -> No
     await house.settles()
     await wang.presses(T("privacy-button"))
     assert wang.reads().startswith("🔒 您的隐私")
+
+
+async def test_who_stands_in_the_register_and_was_never_asked_reads_what_the_empty_boxes_mean(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("/consent")
+    await house.settles()
+    assert "◻️ 是还没问过您。名字和住处是登记册上本来就有的" in wang.reads()
+
+    await wang.presses("同意：记下我")
+    assert "登记册上本来就有" not in wang.reads() and "✅ 记下我是谁、住哪" in wang.reads()
+
+
+async def test_a_stranger_is_not_told_of_a_register_they_are_not_in(house: House) -> None:
+    guest = await house.moves_in("路人")
+    guest.says("/consent")
+    await house.settles()
+
+    assert "登记册" not in guest.reads()

@@ -151,3 +151,4 @@ ask-taken-over = Fine, it is yours from now on.
 ask-taken-over-told = { $who } has taken this over. Thank you.
 
 ask-forgotten = (erased)
+ask-for-whom = 🙋 Ask for { $who }

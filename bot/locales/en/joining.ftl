@@ -120,7 +120,8 @@ join-list = { $count } { $count ->
     [one] neighbour waits
    *[other] neighbours wait
 } for your word
-join-list-how = Tap ✅ beside a name to take it out; ▫️ need a look of their own.
+join-list-how = Tap ✅ beside a name to take it out.
+join-list-apart = ▫️ need a look of their own.
 join-list-left = { $count } more after these.
 join-list-empty = Nobody is waiting for your word.
 join-list-empty-how = I tell you when somebody joins. Send /codes to print codes for the doors: one scan, and people are home.
@@ -267,3 +268,6 @@ grouplink-not-yours = You do not answer for this group.
 grouplink-is-open = There is a link already.
 
 keep-join = Requests to join that were refused or withdrawn: { $days } days, so that you can go on with them
+codes-button = 🚪 Door codes
+grouplink-button = 🔗 Group link
+confirms-button = 🏠 Who waits for me

@@ -56,9 +56,9 @@ notice-thanks = Noted, thank you.
 
 notice-preview = People will read:
 notice-reach-private = In private: { $count ->
-    [one] 1 neighbour
-   *[other] { $count } neighbours
-} who have opened a chat with me
+    [one] 1 neighbour who has
+   *[other] { $count } neighbours who have
+} opened a chat with me
 notice-reach-groups = { $groups ->
     [none] Groups: there is none here yet
    *[other] Groups: { $groups }{ $more ->
@@ -79,8 +79,8 @@ notice-circle = 👥 { $place }
 notice-drop = Never mind
 notice-other-time = ⏰ Another time
 notice-auto = { $on ->
-    [yes] ✓ Remind after a day
-   *[no] 🔔 Remind after a day
+    [yes] ✓ Remind in a day
+   *[no] 🔔 Remind in a day
 }
 notice-danger = ⚠️ Danger: wake all
 notice-danger-sure = ⚠️ Sent like this, the { $count ->
@@ -120,8 +120,8 @@ fault-over-yet-key = 🔧 Mended?
 fault-todo = 🔧 { $what } · time is up, is it mended?
 fault-over-said = ✅ { $place }, { $what }: mended.
 fault-on-board = { $place ->
-    [none] { $what }
-   *[other] { $what } ({ $place })
+    [none] { "" }
+   *[other] { " " }({ $place })
 } · { $until ->
     [none] no end known yet
    *[other] expected by { $until }
@@ -158,3 +158,5 @@ command-notice = Send a notice
 command-fault = Report a known fault
 keep-notices = Notices and faults: 180 days after their end, so that one can look up what was said.
 mute-notice-new = Notices
+notice-new = 📢 Notice
+fault-new = 🔧 Fault

@@ -71,6 +71,7 @@ office-write-to = 💬 Write to { $name }
 office-by-line = ✍️ I can carry a line, tap below.
 office-by-line-mine = ✍️ Neighbours find you under Who answers, and I carry their line. They get no phone number and no account.
 office-no-way = No way to reach them yet.
+office-not-now = Cannot be reached just now; please ask somebody else.
 office-granted = { $by ->
     [none] Since { office-day } { $year }, set when Linli was set up.
    *[other] Since { office-day } { $year }, appointed by { $by }.
@@ -87,12 +88,15 @@ who-aside = { " " }({ $words })
 who-by-line = ✍️ Tap a name and I carry your line. Your number and account stay with you.
 who-more = 🎖 { $title }
 who-nobody = { $up ->
-    [none] { $place } has no { $title } yet. If it is urgent, call a number below.
+    [none] { $place } has no { $title } yet.
    *[other] { $place } has no { $title } yet; ask { $up } first.
 }
 who-nobody-at-all = Nobody answers for this place yet. If it is urgent, call; else tell the steward.
 who-cares = 💛 { $name } keeps your home in mind
 who-numbers = If it is urgent, call:
+who-no-numbers = No numbers for emergencies are kept here yet. If it is urgent, call the ambulance, fire brigade or police directly.
+who-no-numbers-how = Please ask the steward to add the numbers.
+who-no-numbers-steward = Please add the numbers to config.toml, under [community.numbers], and restart me.
 who-number = { $name } { $number }
 who-group-unknown = Nobody has said yet which place this group belongs to. Please ask the steward.
 who-reach = ☎️ How to reach them
@@ -317,3 +321,5 @@ help-key-who = ☎️ Who answers: whom to turn to and how, and the numbers to c
 care-vacant = 💛 The neighbour who kept { $place } in mind moved out or is no longer with us. Would somebody else be welcome? Tell your building head.
 office-vacant = 📌 Vacant: { $office }. Its holder moved out or is no longer with us. Please find somebody else: /appoint
 office-not-vacant = 📌 Not vacant after all: { $office }. That was a mistake; the same neighbour goes on.
+office-more = ⋯ More
+office-tools = What this office can do:

@@ -299,3 +299,5 @@ value-way-steward = the steward
 column-room-id = Chat
 data-notice-people-person-id = Notices sent to you
 privacy-button = 🔒 Privacy
+consent-from-register = ◻️ means you have not been asked yet. Your name and home were in the register before you came.
+    If that is fine with you, tap “Allow: keep me”; if not, go back and tap “Forget me”.

@@ -151,3 +151,4 @@ ask-taken-over = 好的，以后这件由您自己来。
 ask-taken-over-told = { $who }自己接过去了，谢谢您。
 
 ask-forgotten = （已经抹掉了）
+ask-for-whom = 🙋 替{ $who }求助

@@ -117,7 +117,8 @@ join-answered = { $state ->
    *[other] 对方自己撤回了。
 }
 join-list = { $count }位邻居等您点头
-join-list-how = 点名字旁的 ✅ 可以先拿出来；▫️ 的要单独看。
+join-list-how = 点名字旁的 ✅ 可以先拿出来。
+join-list-apart = ▫️ 的要单独看。
 join-list-left = 后面还有{ $count }位。
 join-list-empty = 没有等您确认的邻居。
 join-list-empty-how = 有人登记，我会告诉您。发“门码”可以打印门上的码，扫一扫就登记好。
@@ -264,3 +265,6 @@ grouplink-not-yours = 这个群不归您管。
 grouplink-is-open = 链接已经有了。
 
 keep-join = 没登记上的、撤回的登记：{ $days }天，好让您接着改
+codes-button = 🚪 门码
+grouplink-button = 🔗 进群链接
+confirms-button = 🏠 等我确认的

@@ -76,8 +76,8 @@ notice-circle = 👥 { $place }
 notice-drop = 算了
 notice-other-time = ⏰ 别的时间
 notice-auto = { $on ->
-    [yes] ✓ 一天后提醒一次
-   *[no] 🔔 一天后提醒一次
+    [yes] ✓ 一天后提醒
+   *[no] 🔔 一天后提醒
 }
 notice-danger = ⚠️ 有危险，叫醒大家
 notice-danger-sure = ⚠️ 发出去就会马上响{ $count }位邻居的手机，夜里也响，还会写明是您决定的。真有危险才用。
@@ -111,8 +111,8 @@ fault-over-yet-key = 🔧 好了吗？
 fault-todo = 🔧 { $what } · 时间过了，好了吗？
 fault-over-said = ✅ { $place } { $what }：好了。
 fault-on-board = { $place ->
-    [none] { $what }
-   *[other] { $what }（{ $place }）
+    [none] { "" }
+   *[other] （{ $place }）
 } · { $until ->
     [none] 何时好还不知道
    *[other] 预计{ $until }恢复
@@ -149,3 +149,5 @@ command-notice = 发通知
 command-fault = 报已知故障
 keep-notices = 通知和故障：结束后留 180 天，好查当时说了什么。
 mute-notice-new = 通知
+notice-new = 📢 发通知
+fault-new = 🔧 报故障

@@ -58,6 +58,7 @@ office-write-to = 💬 给{ $name }发消息
 office-by-line = ✍️ 我可以捎句话，点下面。
 office-by-line-mine = ✍️ 邻居点“找谁”，我替他们捎话给您。电话、账号都不给。
 office-no-way = 还没留联系方式。
+office-not-now = 现在联系不上，请先找别的人。
 office-granted = { $by ->
     [none] { $year }年{ $month }月{ $day }日起，架设邻里时就定下的。
    *[other] { $year }年{ $month }月{ $day }日起，{ $by }任命的。
@@ -74,12 +75,15 @@ who-aside = （{ $words }）
 who-by-line = ✍️ 点名字，我替您捎句话。您的电话和账号不给对方。
 who-more = 🎖 { $title }
 who-nobody = { $up ->
-    [none] { $place }还没有{ $title }。急事打下面的电话。
+    [none] { $place }还没有{ $title }。
    *[other] { $place }还没有{ $title }，先找{ $up }。
 }
 who-nobody-at-all = 这里还没有人管事。急事打电话；平常的事告诉维护员。
 who-cares = 💛 { $name }惦记着您家
 who-numbers = 急事打电话：
+who-no-numbers = 急用电话还没写在这里。急事直接打本地的急救、火警、报警电话。
+who-no-numbers-how = 也请跟维护员说一声，把号码补上。
+who-no-numbers-steward = 请在 config.toml 的 [community.numbers] 里写上号码，再重启我。
 who-number = { $name } { $number }
 who-group-unknown = 这个群还没定下是哪栋楼的，我说不准。请维护员定一下。
 who-reach = ☎️ 怎么找到他们
@@ -300,3 +304,5 @@ help-key-who = ☎️ 找谁：您这里的事找谁、怎么找，还有急用�
 care-vacant = 💛 惦记{ $place }的邻居搬走了，或者不在了。还想有人惦记，跟楼栋长说一声。
 office-vacant = 📌 { $office }空出来了：担任的邻居搬走了，或者不在了。请另请一位：/appoint
 office-not-vacant = 📌 { $office }不空：刚才是弄错了，还是原来那位。
+office-more = ⋯ 更多
+office-tools = 这个职务能办的：

@@ -296,3 +296,5 @@ value-way-steward = 维护员登记的
 column-room-id = 聊天
 data-notice-people-person-id = 发给您的通知
 privacy-button = 🔒 隐私
+consent-from-register = ◻️ 是还没问过您。名字和住处是登记册上本来就有的，不是您点的。
+    愿意让我记着，点“同意：记下我”；不愿意，回去点“忘掉我”。
