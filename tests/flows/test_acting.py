@@ -632,7 +632,7 @@ async def test_ones_own_page_says_who_helps_and_whom_one_helps(house: House) -> 
     mother, daughter = await house.moves_in("王秀兰", "陈静", unit="3-1-301")
     await house.db.whole(lambda tx: tx.acting.names(1, 2, 1))
 
-    for who, line in ((mother, "👨‍👩‍👧 帮您的人：陈静"), (daughter, "🤝 您帮王秀兰办事")):
+    for who, line in ((mother, "👪 帮您的人：陈静"), (daughter, "🤝 您帮王秀兰办事")):
         who.says("我的")
         await house.settles()
         assert line in who.reads() and "⚙️ 设置" in who.buttons()
