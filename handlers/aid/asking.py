@@ -13,9 +13,11 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
 from bot.i18n import Words, bold, page
 from handlers import names, questions, when
+from handlers.aid.askercards import CONFIRMING
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
+from handlers.aid.waves import widen
 from handlers.cards import Button, button
-from handlers.context import TITLES, Context, Saying, Showing, Turn, later
+from handlers.context import Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
 LONGEST = 1000
@@ -25,9 +27,6 @@ DRAFT_HOURS = 24
 
 WISHES = ("medicine", "plaster", "ladder", "carry", "print", "charger")
 """What neighbours often need, each a button."""
-
-CONFIRMING = sorted(key for key, title in TITLES.items() if "confirm" in title.powers)
-"""The titles whose holders say who lives here."""
 
 
 def _health() -> Health:
@@ -187,6 +186,7 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
         await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
     await _tell_head_of_stranger(ctx, ask)
     await set_clocks(ctx, ask)
+    await widen(ctx, ask)
     await ctx.redraw_board(room_id=ask.room_id)
     await ctx.write_down("ask.opened", name, ask.place_id)
 
