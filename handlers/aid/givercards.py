@@ -40,14 +40,15 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
     lines = [t("ask-yours", who=asker, agreed="yes" if giver.agreed_at else "no"), bold(thing_and_amount(look, ask))]
     if ask.amount > 1:
         lines += [t("ask-yours-part", amount=giver.amount)]
+    voice = await look.read.people.get(ask.voice_id) if ask.voice_id else None
+    if voice and not voice.reachable:
+        lines += [t("ask-other-not-started", who=asker)]
     if giver.agreed_at is None:
         return card([*lines, t("ask-yours-wait")], [let_go], [report])
     if ask.note and giver.note_told:
         lines += [t("ask-yours-note"), quote(ask.note)]
-    voice = await look.read.people.get(ask.voice_id) if ask.voice_id else None
     if voice:
         lines += account(look, voice, giver.asker_shown)
-        lines += [] if voice.reachable else [t("ask-other-not-started", who=asker)]
     lines += ["", t("ask-yours-shown" if giver.shown else "ask-yours-how")]
     show = shows(look, ask, giver, giver.voice_id, giver.shown)
     return card(lines, [*show, let_go], [report])

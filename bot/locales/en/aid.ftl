@@ -35,8 +35,6 @@ ask-group-waiting = { $some ->
    *[no] By { $until } · nobody yet · no. { $number }
 }
 ask-group-taken = { $who } has it. They are in touch.
-}
-}
 ask-asker-start = I asked for this: tell me in private
 ask-taker-start = I took this: get in touch here
 
@@ -112,7 +110,6 @@ ask-state = { $state ->
         [yes] somebody has it
        *[no] yours to give
     }
-}
 }
 
 ask-for-another = for a neighbour

@@ -35,8 +35,6 @@ ask-group-waiting = { $some ->
    *[no] { $until }前 · 还没有人接 · { $number }号
 }
 ask-group-taken = { $who }接了，正在联系。
-}
-}
 ask-asker-start = 我是求助的人，请私下告诉我
 ask-taker-start = 我是接下的人，点这里联系
 
@@ -112,7 +110,6 @@ ask-state = { $state ->
         [yes] 有人接了
        *[no] 您接的
     }
-}
 }
 
 ask-for-another = 替人办的
