@@ -54,6 +54,7 @@ CREATE INDEX asks_by ON asks (by_id, state) WHERE by_id IS NOT NULL;
 CREATE INDEX asks_room ON asks (room_id, state);
 CREATE INDEX asks_at ON asks (place_id, state);
 CREATE INDEX asks_called ON asks (called_id) WHERE called_id IS NOT NULL;
+CREATE INDEX asks_ended ON asks (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX givers_of ON givers (person_id, state, since);
 CREATE INDEX givers_by ON givers (by_id, state) WHERE by_id IS NOT NULL;
 

@@ -47,7 +47,7 @@ async def _wants_help(house: MortalHouse, pair: Pair) -> None:
 
 
 async def _takes(house: MortalHouse, pair: Pair) -> None:
-    house.taps(pair.chen, T("ask-i-have"), on=house.group)
+    house.taps(pair.chen, T("ask-i-can", kind="thing"), on=house.group)
 
 
 async def _shows_account(house: MortalHouse, pair: Pair) -> None:
