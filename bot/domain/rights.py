@@ -65,7 +65,7 @@ RIGHTS = {
     "ask.prepare": _right(Who.AUTHOR, "draft"),
     "ask.publish": _right(Who.AUTHOR, "draft", "open"),
     "ask.correct": _right(Who.AUTHOR, "draft", "open"),
-    "ask.take": _right(Who.OTHERS, "open", "taken"),
+    "ask.take": _right(Who.OTHERS, "open", "taken", "unanswered"),
     "ask.let-go": _right((Who.AUTHOR, Who.ASSIGNED), "open", "taken"),
     "ask.agree": _right(Who.AUTHOR, "open", "taken"),
     "ask.done": _right(Who.AUTHOR, "open", "taken", "unanswered", "done"),

@@ -98,7 +98,8 @@ async def named(ctx: Context) -> None:
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
     corrected = ask.corrected(plea.wish)
-    await save(ctx, ask, corrected.until_then(plea.until) if plea.until else corrected, "ask.corrected")
+    corrected = corrected.until_then(plea.until) if plea.until else corrected
+    await save(ctx, ask, corrected, "ask.corrected")
     await set_clocks(ctx, corrected)
     await show_asker(ctx, ask, aloud=True)
     return None

@@ -21,10 +21,10 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if found is None:
         return card([look.t("ask-draft-gone")]) if view == "asker" else None
     ask = forgotten(look, found)
-    if view.startswith("with."):
+    if view.startswith("with.") and look.room.person_id in ask.side:
         giver = ask.giver(int(view[5:]))
         return await pair(look, ask, giver) if giver else card([look.t("ask-giver-changed"), ask.thing])
-    return await VIEWS[view](look, ask)
+    return await VIEWS["asker" if view.startswith("with.") else view](look, ask)
 
 
 async def mine(look: Look, person: Person) -> list[Line]:

@@ -91,7 +91,8 @@ async def set_clocks(work: Work, ask: Ask) -> None:
     if ask.is_over or ask.state == "unanswered":
         return await work.no_alarm("ask.question", "ask.end", "ask.half", "ask.wave", thing=name)
     times = aid.clocks(ask, work.house.awake)
-    await work.alarm("ask.question", name, times.question)
+    if ask.asked_at is None:
+        await work.alarm("ask.question", name, times.question)
     await work.alarm("ask.end", name, times.end)
     if ask.state == "taken":
         await work.no_alarm("ask.wave", thing=name)

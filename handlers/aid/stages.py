@@ -38,15 +38,22 @@ async def _tell_heads(turn: Turn, ask: Ask, kind: str, *, from_level: int) -> li
     levels = await turn.tx.offices.answerable(place, CONFIRMING)
     for _, offices in levels[max(0, min(from_level, len(levels) - 1)) :]:
         heads = dict.fromkeys(office.person_id for office in offices if office.person_id not in ask.side)
-        told = [one for one in heads if await turn.tell(one, kind, Showing(turn.thing, "head"))]
+        told = [one for one in heads if await _reaches(turn, one, kind)]
         if told:
             return told
     return []
 
 
+async def _reaches(turn: Turn, head: int, kind: str) -> bool:
+    """Told, and not one who wants none of this: whoever waits reads who knows of it."""
+    if await turn.tx.people.mutes(head, kind):
+        return False
+    return await turn.tell(head, kind, Showing(turn.thing, "head"))
+
+
 async def _speak_once_more(turn: Turn, ask: Ask) -> None:
     """The group's card has scrolled out of sight: a short reply to it, once."""
-    if ask.room_id is None:
+    if ask.room_id is None or await turn.tx.abuse.hidden_from(turn.thing, None):
         return
     row = await turn.tx.cards.get(turn.thing, "group", ask.room_id)
     if row is None or row.message_id is None:
@@ -124,8 +131,13 @@ async def climb(turn: Turn) -> None:
     if ask is None or ask.state != "unanswered" or ask.called_at is None:
         return
     level = (turn.now - ask.called_at) // (CLIMBS_AFTER_DAYS * aid.DAY)
-    await _tell_heads(turn, ask, "ask.unanswered", from_level=level)
+    for nearest in (level, 0):
+        if await _tell_heads(turn, ask, "ask.unanswered", from_level=nearest):
+            break
+    else:  # whoever had it as a task holds no office any more
+        return await _expire(turn, ask)
     await turn.alarm("ask.climb", turn.thing, later(turn.now, days=CLIMBS_AFTER_DAYS))
+    return None
 
 
 @presses("ask.head")

@@ -28,7 +28,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "ask.prepare": (ASKING, {"draft"}),
     "ask.publish": (ASKING, {"draft", "open"}),
     "ask.correct": (ASKING, {"draft", "open"}),
-    "ask.take": (EVERYBODY - ASKING, {"open", "taken"}),
+    "ask.take": (EVERYBODY - ASKING, {"open", "taken", "unanswered"}),
     "ask.let-go": (ASKING | {TAKER}, {"open", "taken"}),
     "ask.agree": (ASKING, {"open", "taken"}),
     "ask.done": (ASKING, {"open", "taken", "unanswered", "done"}),

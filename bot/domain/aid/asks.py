@@ -126,8 +126,15 @@ class Ask:
         if before and before.state != "left":
             return self
         share = min(amount or self.missing, self.missing)
-        state = "giving" if share else "next"
-        return self._with(Giver(person, share or amount or 1, state, at, by)).told(at)
+        if not share:
+            return self._with(Giver(person, amount or 1, "next", at, by))
+        return self._asked_after_all(at=at)._with(Giver(person, share, "giving", at, by)).told(at)
+
+    def _asked_after_all(self, *, at: int) -> Ask:
+        """Somebody has it though its time was over: what is still missing is asked for, an hour at least."""
+        if self.state != "unanswered":
+            return self
+        return replace(self, state="open", asked_at=None, until=max(self.until, at + HOUR))
 
     def told(self, at: int) -> Ask:
         """After a change of its givers: whether a neighbour is still missing."""

@@ -221,7 +221,7 @@ ask-yours-wait = I told them. Once they say yes, you two can talk.
 
 ask-asked-until = Needed by { $until }. Could you? No is fine, too.
 ask-asked-yes = 🤝 You have taken it, thank you. More is in another message.
-ask-asked-over = This is taken care of. Thank you.
+ask-asked-over = Nothing more to do about this. Thank you.
 ask-asked-no = All right, not this time.
 ask-not-now = Not this time
 ask-no-more = 🔕 Don't ask me
@@ -237,7 +237,7 @@ ask-mine-asked = { $count ->
 }
 ask-head = { $title } { $name }
 ask-mine-called = { $head ->
-    [none] Nobody has it yet. Don't worry, I am asking a few more.
+    [none] Nobody has it yet. Don't worry, I asked once more in the group.
    *[other] Nobody has it yet. I told { $head }.
 }
 
