@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain import dates
-from bot.domain.aid import DAY, HOUR, SPANS
+from bot.domain.aid import SPANS
 from bot.domain.dates import When
+from bot.domain.moments import DAY, HOUR
 from bot.i18n import Words
 from handlers.cards import Button, button
 from handlers.context import Neighbourhood

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from storage.abuse import Abuse
 from storage.acting import Acting
-from storage.aid import Asks
+from storage.aid import Askings, Asks
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
@@ -132,6 +132,10 @@ class Read:
     @cached_property
     def abuse(self) -> Abuse:
         return Abuse(self.sql)
+
+    @cached_property
+    def askings(self) -> Askings:
+        return Askings(self.sql)
 
     @cached_property
     def asks(self) -> Asks:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.domain.moments import DAY, HOUR
 from bot.domain.rules import RuleError
 from bot.domain.text import masked, utf16
 
-HOUR, DAY = 3600, 86_400
 LONGEST = 1000
 """UTF-16 units of a notice."""
 

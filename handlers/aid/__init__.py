@@ -1,19 +1,20 @@
 """Mutual aid: a plea in the group, a neighbour who has it, and how it ended."""
 
-from handlers.aid import asking, cards, helping, leaving
-from handlers.features import Choice, Feature, Keep, Key
+from handlers.aid import agreeing, asking, cards, ending, helping, leaving, stages, waves
+from handlers.features import Choice, Feature, Keep, Key, Kind
 from storage import aid as stored
 
-__all__ = ["FEATURE", "asking"]
+__all__ = ["FEATURE", "agreeing", "asking", "waves"]
 
 FEATURE = Feature(
     "aid",
     cards={"ask": cards.draw},
+    notes={"ask.spoke": Kind("once")},
     mine=cards.mine,
     todo=cards.todo,
     board=cards.board,
-    undelivered=helping.undelivered,
-    parted=helping.parted,
+    undelivered=stages.undelivered,
+    parted=ending.parted,
     arrives=helping.arrives,
     forgets=leaving.forgets,
     rests=leaving.rests,
@@ -25,6 +26,6 @@ FEATURE = Feature(
     traces=stored.TRACES,
     keys=(Key("key-ask", 10),),
     choices={"start": (Choice("key-ask", "ask.new", 20),), "plain": (Choice("key-ask", "plain.ask", 10),)},
-    mutable=("ask.question", "ask.expired"),
+    mutable=("ask.question", "ask.expired", "ask.asked", "ask.half"),
     commands={"private": ("need", "have", "done", "withdraw"), "group": ("need", "have", "done", "withdraw")},
 )

@@ -13,9 +13,11 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
 from bot.i18n import bold, page
 from handlers import names, questions, when
+from handlers.aid.askercards import CONFIRMING
 from handlers.aid.shared import may, rooms_for, save, set_clocks, show_asker, the_ask
+from handlers.aid.waves import widen
 from handlers.cards import Button, button, label
-from handlers.context import TITLES, Context, Saying, Showing, Turn, later
+from handlers.context import Context, Saying, Showing, Turn, later
 from handlers.doors import answers, presses, rings, says
 
 LONGEST = 1000
@@ -31,9 +33,6 @@ FEW = 4
 
 WISHES = ("medicine", "plaster", "ladder", "carry", "print", "charger")
 """What neighbours often need, each a button."""
-
-CONFIRMING = sorted(key for key, title in TITLES.items() if "confirm" in title.powers)
-"""The titles whose holders say who lives here."""
 
 
 def _health() -> Health:
@@ -115,7 +114,8 @@ async def named(ctx: Context) -> None:
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
     corrected = ask.corrected(plea.wish)
-    await save(ctx, ask, corrected.until_then(plea.until) if plea.until else corrected, "ask.corrected")
+    corrected = corrected.until_then(plea.until) if plea.until else corrected
+    await save(ctx, ask, corrected, "ask.corrected")
     await set_clocks(ctx, corrected)
     await show_asker(ctx, ask, aloud=True)
     return None
@@ -201,6 +201,7 @@ async def _opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> Non
         await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
     await _tell_head_of_stranger(ctx, ask)
     await set_clocks(ctx, ask)
+    await widen(ctx, ask)
     await ctx.redraw_board(room_id=ask.room_id)
     await ctx.write_down("ask.opened", name, ask.place_id)
 

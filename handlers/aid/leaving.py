@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from bot.domain.aid import Ask
+from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import bold, page
-from handlers.aid.shared import save, set_clocks, tell_asker, tell_taker
+from handlers.aid.helping import stepped_in
+from handlers.aid.shared import save, set_clocks, tell_asker, tell_giver, tell_givers
+from handlers.aid.waves import widen
 from handlers.context import BULK, Context, Saying
 from handlers.features import Origin
 from storage.database import Read
@@ -39,12 +39,12 @@ async def rests(ctx: Context, person: Person) -> None:
         if ask.state == "draft" and ask.person_id == person.id:
             await ctx.tx.asks.delete_draft(ask.id)
             await ctx.redraw(thing("ask", ask.id))
-        elif ask.state == "open" and ask.person_id == person.id:
+        elif ask.state in ("open", "unanswered") and ask.person_id == person.id and not ask.helping:
             ended = ask.withdraw(at=ctx.now)
             await save(ctx, ask, ended, "ask.withdrawn")
             await set_clocks(ctx, ended)
-        elif ask.state == "taken" and ask.taker_id == person.id:
-            await _let_go(ctx, ask)
+        elif not ask.is_over and (giver := ask.giver(person.id)):
+            await _let_go(ctx, ask, giver)
 
 
 async def _leaves(ctx: Context, ask: Ask, leaving: int) -> None:
@@ -53,10 +53,14 @@ async def _leaves(ctx: Context, ask: Ask, leaving: int) -> None:
     elif leaving == ask.by_id:
         await save(ctx, ask, ask.taken_over(), "ask.taken-over")
         await tell_asker(ctx, ask.taken_over(), "ask.taken-over")
-    elif leaving == ask.taker_id or (leaving == ask.taker_by_id and not await _reaches(ctx, ask.taker_id)):
-        await _let_go(ctx, ask)
-    else:
-        await save(ctx, ask, replace(ask, taker_by_id=None), None)
+    elif giver := ask.giver_of(leaving):
+        await _stops_giving(ctx, ask, giver, leaving)
+
+
+async def _stops_giving(ctx: Context, ask: Ask, giver: Giver, leaving: int) -> None:
+    if leaving == giver.by_id and await _reaches(ctx, giver.person_id):
+        return await save(ctx, ask, ask.without(leaving), None)
+    return await _let_go(ctx, ask, giver)
 
 
 async def _reaches(ctx: Context, person_id: int | None) -> bool:
@@ -67,14 +71,19 @@ async def _withdraw(ctx: Context, ask: Ask) -> None:
     ended = ask.withdraw(at=ctx.now)
     await save(ctx, ask, ended, "ask.withdrawn")
     await set_clocks(ctx, ended)
-    await tell_taker(ctx, ended, "ask.withdrawn")
+    await tell_givers(ctx, ended, "ask.withdrawn")
     await tell_asker(ctx, ended, "ask.withdrawn")
 
 
-async def _let_go(ctx: Context, ask: Ask) -> None:
+async def _let_go(ctx: Context, ask: Ask, giver: Giver) -> None:
     """In words that name nobody: whoever had it is on their way out."""
-    again = ask.let_go(at=ctx.now)
+    again = ask.let_go(giver.person_id, at=ctx.now)
     await save(ctx, ask, again, "ask.let-go")
     await set_clocks(ctx, again)
+    if giver.state != "giving":
+        return
+    await widen(ctx, again)
+    for one in stepped_in(ask, again):
+        await tell_giver(ctx, again, one, "ask.your-turn")
     news = Saying(lambda t: page([t("ask-let-go-told", who=t("a-neighbour")), bold(ask.thing)]), thing("ask", ask.id))
     await ctx.tell_both(ask.person_id, ask.by_id, "ask.let-go", news, awaited=True)

@@ -1,14 +1,14 @@
-"""What asking and helping share: finding the ask, its clocks, and telling its two people."""
+"""What asking and helping share: finding the ask, its clocks, and telling its people."""
 
 from __future__ import annotations
 
 import re
 
 from bot.domain import aid
-from bot.domain.aid import Ask
+from bot.domain.aid import Ask, Giver
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
-from handlers.context import Context, Showing, Work
+from handlers.context import Context, Saying, Showing, Work
 from storage.database import Read
 
 
@@ -24,11 +24,26 @@ async def visible(ctx: Context, number: int) -> Ask:
     return ask
 
 
+def own_part(ctx: Context, ask: Ask) -> Giver | None:
+    """The giver whom this person is, or speaks for."""
+    return ask.giver_of(ctx.person.id, ctx.whom.id)
+
+
 async def may(ctx: Context, action: str, ask: Ask) -> None:
-    assigned = ctx.person.id if ctx.person.id == ask.taker_by_id else ask.taker_id
+    part = own_part(ctx, ask)
+    assigned = ctx.person.id if part and part.state != "left" else None
     await ctx.may(
         action, author_id=ask.person_id, by_id=ask.by_id, assigned_id=assigned, state=ask.state, place_id=ask.place_id
     )
+
+
+async def the_giver(ctx: Context, ask: Ask) -> Giver:
+    """The neighbour whom the button was drawn for; refuses one who has left since."""
+    value = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    giver = ask.giver(int(value)) if value.isdecimal() and len(value) < 16 else None
+    if giver is None or giver.state not in ("giving", "given"):
+        raise RuleError("ask-giver-changed")
+    return giver
 
 
 async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
@@ -52,9 +67,20 @@ async def tell_asker(work: Work, ask: Ask, kind: str) -> bool:
     return await work.tell_both(ask.person_id, ask.by_id, kind, card, awaited=waits(work, ask))
 
 
-async def tell_taker(work: Work, ask: Ask, kind: str) -> bool:
+async def tell_giver(work: Work, ask: Ask, giver: Giver, kind: str) -> bool:
     card = Showing(thing("ask", ask.id), "neighbour")
-    return await work.tell_both(ask.taker_id, ask.taker_by_id, kind, card)
+    return await work.tell_both(giver.person_id, giver.by_id, kind, card)
+
+
+async def tell_givers(work: Work, ask: Ask, kind: str, *, but: int | None = None) -> None:
+    """Show it to everybody who has it or waits in line, but to whoever said so."""
+    for giver in ask.givers:
+        if giver.state != "left" and but not in giver.side:
+            await tell_giver(work, ask, giver, kind)
+
+
+async def say_to_giver(work: Work, giver: Giver, kind: str, news: Saying, *, awaited: bool = False) -> None:
+    await work.tell_both(giver.person_id, giver.by_id, kind, news, awaited=awaited)
 
 
 async def rooms_for(read: Read, person_id: int, by_id: int | None) -> list[Room]:
@@ -83,11 +109,17 @@ def waits(work: Work, ask: Ask) -> bool:
 
 async def set_clocks(work: Work, ask: Ask) -> None:
     name = thing("ask", ask.id)
-    if ask.is_over:
-        return await work.no_alarm("ask.question", "ask.end", thing=name)
+    if ask.is_over or ask.state == "unanswered":
+        return await work.no_alarm("ask.question", "ask.end", "ask.half", "ask.wave", thing=name)
     times = aid.clocks(ask, work.house.awake)
-    await work.alarm("ask.question", name, times.question)
+    if ask.asked_at is None:
+        await work.alarm("ask.question", name, times.question)
     await work.alarm("ask.end", name, times.end)
+    if ask.state == "taken":
+        await work.no_alarm("ask.wave", thing=name)
+    if times.half is None or times.half <= work.now:
+        return await work.no_alarm("ask.half", thing=name)
+    await work.alarm("ask.half", name, times.half)
     return None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.aid import SPANS
-from bot.domain.notices import DAY, Notice
+from bot.domain.moments import DAY
+from bot.domain.notices import Notice
 from bot.domain.people import Office, Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from bot.domain.aid import Ask
 from bot.i18n import words
 from bot.playground.server import acts
 from bot.playground.server.entities import formatted
@@ -35,6 +36,7 @@ class Step:
 
 async def _asks(house: MortalHouse, pair: Pair) -> None:
     pair.wang.says("/need 布洛芬 孩子发烧", to=house.group)
+    await _carries(house)
 
 
 async def _edits(house: MortalHouse, pair: Pair) -> None:
@@ -47,7 +49,11 @@ async def _wants_help(house: MortalHouse, pair: Pair) -> None:
 
 
 async def _takes(house: MortalHouse, pair: Pair) -> None:
-    house.taps(pair.chen, T("ask-i-have"), on=house.group)
+    house.taps(pair.chen, T("ask-i-can", kind="thing"), on=house.group)
+
+
+async def _agrees(house: MortalHouse, pair: Pair) -> None:
+    house.taps(pair.wang, T("ask-agree"))
 
 
 async def _shows_account(house: MortalHouse, pair: Pair) -> None:
@@ -62,6 +68,13 @@ async def _asks_again(house: MortalHouse, pair: Pair) -> None:
     """Late in the day: a plea of a few hours, whose news may ring in the evening."""
     house.set_clock(MORNING.replace(hour=17))
     pair.wang.says("/need 梯子", to=house.group)
+    await _carries(house)
+
+
+async def _carries(house: MortalHouse) -> None:
+    """The neighbour is asked in private, too."""
+    await house.settles()
+    await house.rings()
 
 
 async def _waits_for_the_question(house: MortalHouse, pair: Pair) -> None:
@@ -79,14 +92,15 @@ async def _waits(house: MortalHouse, kind: str) -> None:
 
 
 STEPS = {
-    "asks": Step("asks", _asks, ("ask.opened",)),
+    "asks": Step("asks", _asks, ("ask.opened", "ask.widened")),
     "edits": Step("edits", _edits),
     "help": Step("help", _wants_help),
     "takes": Step("takes", _takes, ("ask.taken",)),
+    "agrees": Step("agrees", _agrees, ("ask.agreed",)),
     "account": Step("account", _shows_account, ("ask.account-shown",)),
     "done": Step("done", _is_done, ("ask.done",)),
-    "again": Step("again", _asks_again, ("ask.opened",)),
-    "question": Step("question", _waits_for_the_question),
+    "again": Step("again", _asks_again, ("ask.opened", "ask.widened")),
+    "question": Step("question", _waits_for_the_question, ("ask.half",)),
     "end": Step("end", _waits_for_the_end, ("ask.expired",)),
 }
 WHOLE = tuple(STEPS)
@@ -121,6 +135,15 @@ def _states(names: tuple[str, ...]) -> list[str]:
     first = [STATES[name] for name in names if name in ("asks", "takes", "done")]
     second = [STATES[name] for name in names if name in ("again", "end")]
     return [*first[-1:], *second[-1:]]
+
+
+def _waits_for(ask: Ask) -> list[str]:
+    """The alarms that a plea has when nobody touches it."""
+    if ask.state not in ("open", "taken"):
+        return []
+    question = [] if ask.asked_at else ["ask.question"]
+    half = ["ask.half"] if ask.state == "open" and ask.called_at is None else []
+    return ["ask.end", *question, *half]
 
 
 @dataclass
@@ -176,12 +199,14 @@ class Truth:
         self.says([ask.state for ask in asks] == states, f"asks are {[ask.state for ask in asks]}")
         for ask in asks:
             views = {row.view for row in await self.house.db.read.cards.of(f"ask_{ask.id}")}
-            wanted = {"group", "asker"} | ({"neighbour"} if ask.taker_id else set())
+            wanted = {"group", "asker", "asked"} | ({"neighbour"} if ask.givers else set())
             self.says(views == wanted, f"ask {ask.id} has cards {views}")
-        left = await self.house.db.read.sql.value("SELECT count(*) FROM alarms WHERE kind LIKE 'ask.%'")
-        open_asks = sum(ask.state in ("open", "taken") for ask in asks)
-        question_rang = any(ask.asked_at for ask in asks if ask.state == "open")
-        self.says(left == 2 * open_asks - question_rang, f"{left} alarms are set")
+        rows = await self.house.db.read.sql.rows("SELECT kind, thing FROM alarms WHERE kind LIKE 'ask.%'")
+        left = {tuple(row) for row in rows if row["kind"] != "ask.wave"}
+        wanted_alarms = {(kind, f"ask_{ask.id}") for ask in asks for kind in _waits_for(ask)}
+        self.says(left == wanted_alarms, f"alarms are set: {left}")
+        waves = {row["thing"] for row in rows if row["kind"] == "ask.wave"}
+        self.says(waves <= {f"ask_{ask.id}" for ask in asks if ask.state == "open"}, f"waves are set: {waves}")
 
     def of_what_was_heard(self, pair: Pair, names: tuple[str, ...]) -> None:
         """An `again` note at least once, a `once` note at most once, and once if nobody died."""

@@ -698,7 +698,9 @@ OURS = {
     "parked": "kind",
     "journal": "verb thing chain",
     "house": "key",
-    "asks": "state",
+    "asks": "state kind",
+    "givers": "state checked",
+    "askings": "answer",
     "titles": "key same_as",
     "duties": "title",
     "codes": "kind detail",
@@ -784,7 +786,10 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO acting VALUES (?1, ?2, 1)",
     "INSERT INTO acting VALUES (?2, ?1, 1)",
     "INSERT INTO imports (person_id, sent_at, state) VALUES (?1, 1, 'reading')",
-    "UPDATE asks SET by_id = ?1, taker_by_id = ?1 WHERE id = 2",
+    "UPDATE asks SET by_id = ?1, called_id = ?1, called_at = 1 WHERE id = 2",
+    "UPDATE givers SET by_id = ?1 WHERE ask_id = 1",
+    "INSERT INTO askings VALUES (2, ?1, 1, 1, NULL) ON CONFLICT DO NOTHING",
+    "INSERT INTO willing VALUES (?1, 1)",
     "INSERT INTO joins (person_id, state, asked_at) VALUES (?1, 'draft', 1)",
     """INSERT INTO joins (person_id, by_id, claims_id, state, asked_at, ended_at, ended_by)
        VALUES (?2, ?1, ?1, 'refused', 1, 2, ?1)""",
@@ -826,11 +831,12 @@ async def _everything_about(house: House) -> tuple[Neighbour, Neighbour]:
     await house.bind_group()
     wang.says("/need 布洛芬缓释胶囊 孩子发烧三十九度", to=house.group)
     await house.settles()
-    await chen.presses(T("ask-i-have"), on=house.group)
+    await chen.presses(T("ask-i-can", kind="thing"), on=house.group)
     wang.says("/need")
     chen.says("/need 折叠梯子", to=house.group)
     await house.settles()
-    await wang.presses(T("ask-i-have"), on=house.group)
+    await wang.presses(T("ask-i-can", kind="thing"), on=house.group)
+    await chen.presses(T("ask-agree"), containing="折叠梯子")
     await wang.presses(T("ask-show-account"), containing="折叠梯子")
 
     async def more(tx: Any) -> None:

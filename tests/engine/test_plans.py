@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from bot.domain.aid import Ask
 from storage import files
 from storage.abuse import Abuse
 from storage.acting import Acting
-from storage.aid import Asks
+from storage.aid import Askings, Asks
+from storage.aid.askings import Round
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
@@ -32,6 +34,7 @@ from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
 
+ROUND = Round(Ask(1, 1, 1, 1, "梯子", "", "open", 0, 7200), 1, False, 0, 60)
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Outbox, "due", (1, [], 24)),
     (Alarms, "due", (1,)),
@@ -76,6 +79,17 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "mine", (1,)),
     (Asks, "open_in", (1,)),
     (Asks, "open_in_group", (1,)),
+    (Asks, "count_taken", (1, 0)),
+    (Asks, "unanswered_for", (1,)),
+    (Asks, "anonymise", (1,)),
+    (Askings, "near", (ROUND,)),
+    (Askings, "willing_near", (ROUND,)),
+    (Askings, "lately", (1, 0)),
+    (Askings, "answers", (1, 1, "no")),
+    (Askings, "answer", (1, 1)),
+    (Askings, "count", (1,)),
+    (Askings, "is_willing", (1,)),
+    (Askings, "be_willing", (1, False, 1)),
     (Boards, "home", (1,)),
     (Boards, "redraw_in", (1, 60, 1)),
     (Boards, "redraw_at", (1, 60, 1)),
@@ -151,6 +165,8 @@ BIG = (
     "cards",
     "notes",
     "asks",
+    "givers",
+    "askings",
     "notices",
     "notice_people",
     "told",
@@ -182,6 +198,7 @@ BIG = (
     "acting",
     "room_wishes",
 )
+"""`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}
 
 

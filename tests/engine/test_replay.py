@@ -80,7 +80,7 @@ def _an_edit(house: House, wang: Neighbour, chen: Neighbour, said: int) -> None:
 
 
 def _a_press(house: House, wang: Neighbour, chen: Neighbour, said: int) -> None:
-    post, data = house.button(chen.id, house.group, T("ask-i-have"))
+    post, data = house.button(chen.id, house.group, T("ask-i-can", kind="thing"))
     query, _ = acts.pressed(house.world, chen.id, house.group, post.id, data)
     house.world.updates.add("callback_query", query)
 
@@ -371,7 +371,7 @@ async def test_a_bug_behind_a_button_is_answered(house: House, monkeypatch: pyte
         raise KeyError(SECRET)
 
     monkeypatch.setitem(DOORS.presses, ("ask", "take"), broken)
-    answer = await chen.presses(T("ask-i-have"), on=house.group)
+    answer = await chen.presses(T("ask-i-can", kind="thing"), on=house.group)
 
     assert answer == {"text": T("not-saved"), "show_alert": True, "url": None}
     assert [ask.state for ask in await house.db.read.asks.all()] == ["open"]
@@ -664,7 +664,7 @@ async def test_kill_9_in_the_middle_of_each_act_breaks_no_promise(tmp_path: Path
         wang.says("/need 布洛芬 孩子发烧", to=house.group)
         await waits_until(lambda: house.calls("sendMessage"))
     async with killed_at_the_end(house, bots[1]):
-        await waits_until(lambda: offered(chen, house.group, T("ask-i-have")))
+        await waits_until(lambda: offered(chen, house.group, T("ask-i-can", kind="thing")))
         _a_press(house, wang, chen, 0)
         await asyncio.sleep(0.012)
     await handle.stop()

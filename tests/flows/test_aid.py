@@ -22,7 +22,7 @@ async def test_a_neighbour_takes_a_plea_and_both_are_told_in_private(house: Hous
     assert chen.reads().startswith("🤝 谢谢您，王芳（3栋）想要：\n布洛芬")
 
     await wang.presses("解决了")
-    assert house.in_group() == ["3栋的邻居要的\n布洛芬\n✅ 解决了，谢谢陈明（5栋）。"]
+    assert house.in_group() == ["✅ 3栋邻居要的“布洛芬”解决了，谢谢陈明（5栋）。"]
     assert chen.reads() == "✅ 王芳（3栋）说解决了，谢谢您。\n布洛芬"
     assert house.rows(house.posts(wang.id, house.group)[-1]) == []
 
@@ -38,7 +38,7 @@ async def test_the_same_journey_in_english(english_house: House) -> None:
     assert ben.reads().startswith("🤝 Thank you. Anna needs:\nibuprofen")
 
     await anna.presses("Solved")
-    assert house.in_group() == ["A neighbour asked for\nibuprofen\n✅ Solved. Thank you, Ben."]
+    assert house.in_group() == ["✅ “ibuprofen”: solved. Thank you, Ben."]
     assert "fever" not in "".join(house.in_group()) + "".join(ben.sees())
 
 
@@ -55,7 +55,7 @@ async def test_each_reads_their_own_language(house: House) -> None:
     assert wang.reads().startswith("🤝 谢谢您，Anna想要：")
 
 
-async def test_of_two_who_tap_at_once_one_has_it_and_the_other_is_thanked(house: House) -> None:
+async def test_of_two_who_tap_at_once_one_has_it_and_the_other_is_next_in_line(house: House) -> None:
     wang, chen, li = await house.moves_in("王芳", "陈明", "李奶奶")
     wang.says("求助 布洛芬", to=house.group)
     await house.settles()
@@ -66,10 +66,14 @@ async def test_of_two_who_tap_at_once_one_has_it_and_the_other_is_thanked(house:
     again = await chen.pushes(data, post.id, on=house.group)
 
     assert first and second and again
-    assert second["show_alert"] and second["text"] == "已经有邻居先接了，谢谢您的心意。"
+    assert second["show_alert"]
+    assert second["text"] == "谢谢您。已经有邻居先接了，您排在下一位；那边不成，我就来找您。"
     assert again["text"] == first["text"]
-    assert len(await house.db.read.journal.of("ask_1")) == 2
-    assert li.reads() == li.sees()[-1] and "谢谢您，" not in li.reads()
+    verbs = [entry.verb for entry in await house.db.read.journal.of("ask_1")]
+    assert verbs == ["ask.opened", "ask.taken", "ask.in-line"]
+    assert li.reads() == "🤝 已经有邻居先接了，您是下一位。王芳想要：\n布洛芬"
+    assert li.buttons() == ["不用等我了"]
+    assert "李奶奶" not in house.in_group()[0] + "".join(wang.sees())
 
 
 async def test_nobody_takes_their_own_plea_and_only_the_asker_ends_it(house: House) -> None:
@@ -97,7 +101,7 @@ async def test_words_as_a_reply_do_what_the_buttons_do(house: House) -> None:
 
     wang.says("解决了", to=house.group, reply_to=card)
     await house.settles()
-    assert "✅ 解决了" in house.in_group()[0]
+    assert house.in_group()[0] == "✅ 邻居要的“梯子”解决了，谢谢陈明。"
 
 
 async def test_talk_that_only_sounds_like_a_word_is_left_alone(house: House) -> None:
@@ -147,6 +151,10 @@ async def test_the_account_and_the_note_are_shown_only_by_their_owners_tap(house
     wang.says("求助 布洛芬 孩子发烧", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
+    assert not {"给对方看这句话", "📇 让对方联系我"} & {*wang.buttons(), *chen.buttons()}  # first the asker says yes
+
+    await wang.presses("好，谢谢")
+    assert chen.reads().startswith("🤝 说定了，王芳想要：\n布洛芬")
     assert "孩子发烧" not in "".join(chen.sees()) and not house.links_to(wang.id, chen)
 
     await wang.presses("给对方看这句话")
@@ -416,7 +424,7 @@ async def test_the_card_survives_a_restart_in_the_middle(house: House) -> None:
     await house.restarts()
     await wang.presses("解决了")
 
-    assert house.in_group() == ["有位邻居要的\n布洛芬\n✅ 解决了，谢谢陈明。"]
+    assert house.in_group() == ["✅ 邻居要的“布洛芬”解决了，谢谢陈明。"]
 
 
 async def test_every_promise_has_an_end_in_the_journal(house: House) -> None:
@@ -460,9 +468,11 @@ async def test_a_button_drawn_for_one_neighbour_shows_nothing_to_the_next(house:
     wang.says("求助 布洛芬 孩子发烧", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
+    await wang.presses("好，谢谢")
     post, data = house.button(wang.id, "bot", "给对方看这句话")
     await chen.presses("我给不了了")
     await li.presses("我有", on=house.group)
+    await wang.presses("好，谢谢")
 
     answer = await wang.pushes(data, post.id)
 

@@ -306,7 +306,7 @@ async def test_the_seventh_card_of_an_hour_joins_a_list_and_stays_there(house: H
     assert "2. 🤝 有位邻居要的 · 梯子<8> · 李敏接了" in listed
     await chen.presses("解决了", containing="李敏")
     [listed] = [text for text in house.in_group() if text.startswith("📋")]
-    assert "✅ 解决了，谢谢李敏。" in listed
+    assert "2. ✅ 邻居要的“梯子<8>”解决了，谢谢李敏。" in listed
 
 
 async def test_an_hour_later_cards_stand_alone_again(house: House) -> None:

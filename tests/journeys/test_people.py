@@ -171,7 +171,7 @@ def test_her_whole_day_without_one_typed_character(estate: Estate) -> None:
         li.tap(li.t("ask-wish", what="ladder"))
         li.tap(li.t("ask-publish"))
         he.chat = estate.group(li, he)
-        he.tap(he.t("ask-i-have"), he.t("ask-wish", what="ladder"))
+        he.tap(he.t("ask-i-can", kind="thing"), he.t("ask-wish", what="ladder"))
         he.chat = "bot"
         li.tap(li.t("ask-solved"), "何婶")
         li.sees(li.t("ask-mine-done", who="何婶")[:5])
@@ -236,7 +236,7 @@ def test_everything_a_resident_can_do_is_done_for_a_neighbour_without_a_telephon
         he.tap(he.t("ask-publish"), he.t("ask-wish", what="charger"))
         he.sees(he.t("ask-mine-open", room="锦江苑邻里大群"))
         wang.chat = estate.group(wang, he)
-        wang.tap(wang.t("ask-i-have"), wang.t("ask-wish", what="charger"))
+        wang.tap(wang.t("ask-i-can", kind="thing"), wang.t("ask-wish", what="charger"))
         wang.chat = "bot"
         he.tap(he.t("ask-solved"), "王芳")
         he.sees(he.t("ask-mine-done", who="王芳")[:6])

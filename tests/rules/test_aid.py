@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 
 from bot.domain import aid
 from bot.domain.aid import DAY, HOUR, Ask, Health, clocks, wish
-from bot.domain.rules import RuleError
 from bot.domain.text import utf16
 
-DATA = tomllib.loads((Path(aid.__file__).parents[1] / "data" / "health.toml").read_text(encoding="utf-8"))
+DATA = tomllib.loads((Path(aid.__file__).parents[2] / "data" / "health.toml").read_text(encoding="utf-8"))
 HEALTH = Health.of(DATA["signs"], DATA["remedies"])
 NINE = 1_764_291_600
 
-ASK = Ask(1, 10, 3, 5, "布洛芬", "", False, "open", NINE, NINE + 13 * HOUR)
+ASK = Ask(1, 10, 3, 5, "布洛芬", "", "open", NINE, NINE + 13 * HOUR)
 
 
 @pytest.mark.parametrize(
@@ -80,22 +79,65 @@ def test_no_plea_puts_an_illness_a_phone_or_a_long_line_on_the_card(said: str) -
     assert "\n" not in found.thing
 
 
-def test_one_neighbour_takes_it_and_the_second_learns_so() -> None:
+def shares(ask: Ask) -> list[tuple[int, str, int]]:
+    return [(giver.person_id, giver.state, giver.amount) for giver in ask.givers]
+
+
+def test_one_neighbour_takes_it_and_the_second_is_next_in_line() -> None:
     taken = ASK.take(20, at=NINE + 60)
 
-    assert (taken.state, taken.taker_id) == ("taken", 20)
+    assert (taken.state, shares(taken)) == ("taken", [(20, "giving", 1)])
     assert taken.take(20, at=NINE + 90) is taken
-    with pytest.raises(RuleError, match="ask-is-taken"):
-        taken.take(30, at=NINE + 90)
+    assert shares(taken.take(30, at=NINE + 90)) == [(20, "giving", 1), (30, "next", 1)]
+
+
+def test_who_is_next_steps_in_when_the_first_cannot() -> None:
+    taken = ASK.take(20, at=NINE).take(30, at=NINE + 1).take(40, at=NINE + 2).agree(20, at=NINE + 3)
+
+    again = taken.let_go(20, at=NINE + HOUR)
+
+    assert (again.state, shares(again)) == ("taken", [(20, "left", 1), (30, "giving", 1), (40, "next", 1)])
+    assert (again.giving[0].since, again.giving[0].agreed_at) == (NINE + HOUR, None)
+    assert again.until == ASK.until
+
+
+def test_who_waits_in_line_may_stop_waiting_and_nothing_else_changes() -> None:
+    taken = ASK.take(20, at=NINE).take(30, at=NINE + 1)
+
+    assert shares(taken.let_go(30, at=NINE + 2)) == [(20, "giving", 1), (30, "left", 1)]
+    assert taken.let_go(30, at=NINE + 2).state == "taken"
+    assert taken.let_go(99, at=NINE + 2) is taken
+
+
+def test_several_neighbours_give_together_until_nothing_is_missing() -> None:
+    ten = replace(ASK, amount=10)
+
+    some = ten.take(20, at=NINE, amount=4).take(30, at=NINE + 1, amount=4)
+    full = some.take(40, at=NINE + 2, amount=4)
+
+    assert (some.state, some.missing) == ("open", 2)
+    assert (full.state, shares(full)[-1]) == ("taken", (40, "giving", 2))
+    assert full.take(50, at=NINE + 3, amount=4).line[0].amount == 4
+
+
+def test_it_is_done_once_everything_has_arrived() -> None:
+    two = replace(ASK, amount=2).take(20, at=NINE, amount=1).take(30, at=NINE, amount=1)
+
+    first = two.receive(20, at=NINE + 5)
+
+    assert (first.state, first.receive(20, at=NINE + 6)) == ("taken", first)
+    assert first.receive(30, at=NINE + 9).state == "done"
 
 
 def test_who_lets_go_opens_it_again_and_nothing_of_the_two_stays_shown() -> None:
-    taken = replace(ASK.take(20, at=NINE), note_told=True, asker_shown=True, taker_shown=True)
+    taken = ASK.take(20, at=NINE).agree(20, at=NINE)
+    taken = taken.shows(20, lambda one: replace(one, note_told=True, asker_shown=True, shown=True))
 
-    again = taken.let_go(at=NINE + 13 * HOUR)
+    again = taken.let_go(20, at=NINE + 13 * HOUR)
 
-    assert (again.state, again.taker_id, again.note_told, again.asker_shown) == ("open", None, False, False)
-    assert again.until == NINE + 14 * HOUR
+    assert (again.state, again.helping, again.until) == ("open", (), NINE + 14 * HOUR)
+    left = again.take(20, at=NINE + 14 * HOUR).giving[0]
+    assert (left.note_told, left.asker_shown, left.shown, left.agreed_at) == (False, False, False, None)
 
 
 def test_an_ending_can_be_taken_back_to_where_it_was() -> None:
@@ -103,7 +145,7 @@ def test_an_ending_can_be_taken_back_to_where_it_was() -> None:
 
     again = done.reopen(until=NINE + 2 * HOUR)
 
-    assert (again.state, again.taker_id, again.ended_at) == ("taken", 20, None)
+    assert (again.state, shares(again), again.ended_at) == ("taken", [(20, "giving", 1)], None)
     assert ASK.withdraw(at=NINE).reopen(until=NINE).state == "open"
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import notices
-from bot.domain.notices import DAY, HOUR, Notice
+from bot.domain.moments import DAY, HOUR
+from bot.domain.notices import Notice
 from bot.domain.rules import RuleError
 
 NOW = 1_800_000_000

@@ -30,22 +30,14 @@ ask-headline = { $state ->
        *[other] { " " }in { $place }
     } asked for
 }
-ask-group-waiting = By { $until } · nobody yet · no. { $number }
+ask-group-waiting = { $some ->
+    [yes] By { $until } · no. { $number }
+   *[no] By { $until } · nobody yet · no. { $number }
+}
 ask-group-taken = { $who } has it. They are in touch.
-ask-group-done = { $who ->
-    [none] ✅ Solved. Thank you all.
-   *[other] ✅ Solved. Thank you, { $who }.
-}
-ask-group-withdrawn = Not needed any more. Thank you all.
-ask-group-expired = { $who ->
-    [none] Time is up. Nobody had it this time.
-   *[other] { $who } had it. No word since, so it is closed.
-}
-ask-group-draft = Not sent yet.
 ask-asker-start = I asked for this: tell me in private
 ask-taker-start = I took this: get in touch here
 
-ask-i-have = 🙋 I have it
 ask-not-needed = Not needed
 ask-solved = ✅ Solved
 ask-solved-already = ✅ Solved already
@@ -74,7 +66,14 @@ ask-mine-open = Asked in “{ $room }”. I'll tell you as soon as somebody has 
 ask-mine-until = Open until { $until } · no. { $number }
 ask-still-needed = Nobody has it yet. Do you still need it?
 ask-still-needed-until = If you do nothing, it closes at { $until }.
-ask-mine-taken = 🤝 { $who } has it for you.
+ask-mine-taken = { $kind ->
+    [errand] 🤝 { $who } will run the errand for you.
+    [company] 🤝 { $who } will come.
+    [ride] 🤝 { $who } can give you a ride.
+    [skill] 🤝 { $who } knows how, and will help.
+    [wish] 🤝 { $who } would like to make it come true.
+   *[other] 🤝 { $who } has it for you.
+}
 ask-mine-question = { $who } had it for you. Did you get it?
 ask-mine-done = { $who ->
     [none] ✅ Solved, I'm glad.
@@ -90,7 +89,10 @@ ask-other-not-started = { $who } has not opened a chat with me, so my messages d
 ask-account-is = You may write to them:
 ask-write-to = Write to { $name }
 
-ask-yours = 🤝 Thank you. { $who } needs:
+ask-yours = { $agreed ->
+    [yes] 🤝 It is settled. { $who } needs:
+   *[no] 🤝 Thank you. { $who } needs:
+}
 ask-yours-note = They also say:
 ask-yours-how = Tap “Let them write to me” and you can talk. Linli never takes money and never asks for passwords or codes.
 ask-yours-done = ✅ { $who } says it is solved. Thank you.
@@ -101,7 +103,10 @@ ask-yours-open = { $who } is asking around again. Thank you.
 ask-state = { $state ->
     [draft] not sent yet
     [open] nobody yet
-   *[taken] { $mine ->
+    [unanswered] time is up
+    [next] you are next in line
+    [given] given by you
+   *[other] { $mine ->
         [yes] somebody has it
        *[no] yours to give
     }
@@ -121,7 +126,6 @@ ask-not-yours = That button is for the neighbour who asked. If you have it, tap 
 ask-is-yours = This is your own request. Somebody else will take it.
 ask-is-draft = This is not sent yet.
 ask-is-open = Nobody has taken this yet.
-ask-is-taken = Another neighbour was first. Thank you all the same.
 ask-is-done = This is solved already. Thank you.
 ask-is-withdrawn = This was withdrawn.
 ask-is-expired = Its time is over.
@@ -136,7 +140,6 @@ ask-no-group = I don't know you yet. Send /join and say where you live, then you
 ask-by-stranger = 🙋 A neighbour who is not confirmed yet asks for help; the group can see it:
 ask-too-late-to-reopen = More than a day has passed. Please ask anew.
 ask-let-go-told = { $who } can't after all. Don't worry, I am asking again.
-ask-taker-changed = Another neighbour has it now. Please look at the newest message first.
 ask-not-shown = This could not be shown in the group; perhaps I may not write there. Please tell the steward, or use another group.
 ask-room-gone = I cannot write to that group any more. Please choose another, or ask anew.
 ask-too-many-today = You have asked { $most } times today. Please try tomorrow, or change one that is waiting.
@@ -152,3 +155,110 @@ ask-taken-over-told = { $who } has taken this over. Thank you.
 
 ask-forgotten = (erased)
 ask-for-whom = 🙋 Ask for { $who }
+
+# Several givers, a line, and both agree
+
+ask-i-can = { $kind ->
+    [errand] 🙋 I'll go
+    [company] 🙋 I'll come
+    [ride] 🙋 I can take them
+    [skill] 🙋 I know how
+    [wish] 🙋 I'll do it
+   *[other] 🙋 I have it
+}
+ask-i-have-some = { $amount } from me
+ask-i-have-all = All { $amount }
+ask-me-too = 🤝 I could, too
+ask-so-many = { $thing } × { $amount }
+ask-group-some = { $who } helps; { $missing } still missing.
+ask-group-ended = { $state ->
+    [done] ✅ “{ $thing }”{ $place ->
+        [none] { "" }
+       *[other] { " " }for { $place }
+    }: solved. { $who ->
+        [none] Thank you all.
+       *[other] Thank you, { $who }.
+    }
+    [expired] ⏳ “{ $thing }”{ $place ->
+        [none] { "" }
+       *[other] { " " }for { $place }
+    }: { $who ->
+        [none] time is up, nobody had it this time.
+       *[other] { $who } had it. No word since, so it is closed.
+    }
+   *[other] “{ $thing }”{ $place ->
+        [none] { "" }
+       *[other] { " " }for { $place }
+    }: not needed any more. Thank you all.
+}
+ask-group-half = Nobody yet. Does anybody have this at home?
+
+ask-agree = 👌 Yes, thank you
+ask-agreed = Good, I told them.
+ask-find-other = Somebody else
+ask-mine-agreed = 🤝 Settled with { $who }.
+ask-mine-missing = { $missing } still missing; I keep asking.
+ask-giver-line = { $state ->
+    [given] ✅ { $who } · { $amount } · given
+    [agreed] 🤝 { $who } · { $amount } · settled
+   *[offered] 🙋 { $who } · { $amount } · waits for your yes
+}
+ask-giver-open = { $who } ›
+ask-giver-part = { $amount } from this neighbour.
+ask-giver-gave = ✅ { $who } gave it. Thank you.
+ask-giver-gone = { $who } could not after all, or this is over.
+ask-giver-changed = Another neighbour has it now. Please look at the newest message first.
+ask-not-agreed = Tap “👌 Yes, thank you” first; then they can be in touch.
+ask-is-unanswered = Its time is over; the building head is finding out how it went.
+ask-enough-taken = You have taken on { $most } today, that is plenty. Come back tomorrow, and thank you.
+ask-in-line-thanks = Thank you. Another neighbour was first; you are next in line, and I come to you if it does not work out.
+
+ask-yours-next = 🤝 Another neighbour was first; you are next in line. { $who } needs:
+ask-not-next = Don't wait for me
+ask-yours-part = { $amount } from you.
+ask-yours-wait = I told them. Once they say yes, you two can talk.
+
+# Asking in private: wave by wave, the nearest first
+
+ask-asked-until = Needed by { $until }. Could you? No is fine, too.
+ask-asked-yes = 🤝 You have taken it, thank you. More is in another message.
+ask-asked-over = Nothing more to do about this. Thank you.
+ask-asked-no = All right, not this time.
+ask-not-now = Not this time
+ask-no-more = 🔕 Don't ask me
+ask-not-now-thanks = Never mind, I will ask others.
+ask-no-more-answer = All right, I won't ask you in private. Send /settings to change that.
+ask-willing-yes = Noted: when somebody near you needs help, I ask you first, a few times a day at most.
+ask-willing-no = All right, I won't ask you first.
+mute-ask-asked = Asking me in private when a neighbour needs help
+mute-ask-half = Pleas without a helper at half time (heads)
+ask-mine-asked = { $count ->
+    [one] I asked { $count } neighbour near you in private.
+   *[other] I asked { $count } neighbours near you in private.
+}
+ask-head = { $title } { $name }
+ask-mine-called = { $head ->
+    [none] Nobody has it yet. Don't worry, I asked once more in the group.
+   *[other] Nobody has it yet. I told { $head }.
+}
+
+# No word: the head finds out
+
+ask-mine-unanswered = { $head ->
+    [none] Time is up and nobody had it. Do you still need it?
+   *[other] Time is up and nobody had it. { $head } will ask you how it went; or say so yourself:
+}
+ask-head-half = 🙋 { $who } asks for help; half the time is over and nobody has it:
+ask-head-taken = A neighbour has this now. Thank you.
+ask-head-over = { $state ->
+    [done] ✅ Solved. Thank you.
+    [expired] This is closed for now. Thank you.
+   *[other] Not needed any more. Thank you.
+}
+ask-head-unanswered = 🙋 Time is up for { $who }: nobody had it, and no word came:
+ask-head-how = Would you ask how it went?
+ask-settle-done = ✅ Solved
+ask-settle-withdrawn = Not needed
+ask-settle-expired = We couldn't help
+ask-settled = Noted; I tell the neighbour who asked. Thank you.
+ask-todo-head = 🙋 { $thing } · nobody had it, please ask

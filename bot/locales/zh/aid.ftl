@@ -30,22 +30,14 @@ ask-headline = { $state ->
        *[other] { $place }的邻居
     }要的
 }
-ask-group-waiting = { $until }前 · 还没有人接 · { $number }号
+ask-group-waiting = { $some ->
+    [yes] { $until }前 · { $number }号
+   *[no] { $until }前 · 还没有人接 · { $number }号
+}
 ask-group-taken = { $who }接了，正在联系。
-ask-group-done = { $who ->
-    [none] ✅ 已经解决了，谢谢大家。
-   *[other] ✅ 解决了，谢谢{ $who }。
-}
-ask-group-withdrawn = 不用了，谢谢大家。
-ask-group-expired = { $who ->
-    [none] 到时间了，这次没有等到。
-   *[other] { $who }接了。两边没再说话，先收起来了。
-}
-ask-group-draft = 还没有发出去。
 ask-asker-start = 我是求助的人，请私下告诉我
 ask-taker-start = 我是接下的人，点这里联系
 
-ask-i-have = 🙋 我有
 ask-not-needed = 不用了
 ask-solved = ✅ 解决了
 ask-solved-already = ✅ 已经解决
@@ -74,7 +66,14 @@ ask-mine-open = 已经问到“{ $room }”了，有人接我马上告诉您。
 ask-mine-until = 问到{ $until } · { $number }号
 ask-still-needed = 还没有人接。还要吗？
 ask-still-needed-until = 您不点，到{ $until }就先收起来。
-ask-mine-taken = 🤝 { $who }有，愿意给您。
+ask-mine-taken = { $kind ->
+    [errand] 🤝 { $who }愿意帮您跑一趟。
+    [company] 🤝 { $who }愿意来。
+    [ride] 🤝 { $who }愿意捎您一程。
+    [skill] 🤝 { $who }会，愿意帮您。
+    [wish] 🤝 { $who }想帮您圆了这个心愿。
+   *[other] 🤝 { $who }有，愿意给您。
+}
 ask-mine-question = { $who }接了您的求助，拿到了吗？
 ask-mine-done = { $who ->
     [none] ✅ 解决了，真好。
@@ -90,7 +89,10 @@ ask-other-not-started = { $who }还没打开过和我的私聊，我说的话到
 ask-account-is = 对方愿意让您联系：
 ask-write-to = 给{ $name }发消息
 
-ask-yours = 🤝 谢谢您，{ $who }想要：
+ask-yours = { $agreed ->
+    [yes] 🤝 说定了，{ $who }想要：
+   *[no] 🤝 谢谢您，{ $who }想要：
+}
 ask-yours-note = 这位邻居还说：
 ask-yours-how = 点“让对方联系我”，就能说上话。邻里从不收钱，也不要密码和验证码。
 ask-yours-done = ✅ { $who }说解决了，谢谢您。
@@ -101,7 +103,10 @@ ask-yours-open = { $who }的求助又问出去了，谢谢您。
 ask-state = { $state ->
     [draft] 还没发出去
     [open] 还没人接
-   *[taken] { $mine ->
+    [unanswered] 到时间了
+    [next] 您排在下一位
+    [given] 您给了
+   *[other] { $mine ->
         [yes] 有人接了
        *[no] 您接的
     }
@@ -121,7 +126,6 @@ ask-not-yours = 这个按钮是给求助的邻居的。您有的话，点“我�
 ask-is-yours = 这是您自己的求助，等邻居来接吧。
 ask-is-draft = 这条还没发出去。
 ask-is-open = 这条还没有人接。
-ask-is-taken = 已经有邻居先接了，谢谢您的心意。
 ask-is-done = 这件已经解决了，谢谢您。
 ask-is-withdrawn = 这件已经撤回了。
 ask-is-expired = 这件已经过了时间。
@@ -136,7 +140,6 @@ ask-no-group = 我还不认识您。先发“登记”，说一声您住哪儿�
 ask-by-stranger = 🙋 一位还没确认的邻居在求助，群里看得到：
 ask-too-late-to-reopen = 过了一天了，请重新求助一次。
 ask-let-go-told = { $who }这次给不了。别急，我又问了一遍。
-ask-taker-changed = 接的邻居换人了。请看最新那条消息再点。
 ask-not-shown = 这条没能发到群里，群里可能不让我说话。请告诉维护员，或换一个群再发。
 ask-room-gone = 这个群现在发不进去了。请换一个群，或重新求助。
 ask-too-many-today = 您今天已经求助了{ $most }次。明天再发，或在等着的几件里改一改。
@@ -152,3 +155,107 @@ ask-taken-over-told = { $who }自己接过去了，谢谢您。
 
 ask-forgotten = （已经抹掉了）
 ask-for-whom = 🙋 替{ $who }求助
+
+# 一件几个人帮，排队，两边点头
+
+ask-i-can = { $kind ->
+    [errand] 🙋 我去
+    [company] 🙋 我来
+    [ride] 🙋 我顺路
+    [skill] 🙋 我会
+    [wish] 🙋 我来
+   *[other] 🙋 我有
+}
+ask-i-have-some = 我出{ $amount }
+ask-i-have-all = 都有（{ $amount }）
+ask-me-too = 🤝 我也行
+ask-so-many = { $thing } × { $amount }
+ask-group-some = { $who }接了，还差{ $missing }。
+ask-group-ended = { $state ->
+    [done] ✅ { $place ->
+        [none] { "" }
+       *[other] { $place }
+    }邻居要的“{ $thing }”解决了{ $who ->
+        [none] ，谢谢大家。
+       *[other] ，谢谢{ $who }。
+    }
+    [expired] ⏳ { $place ->
+        [none] { "" }
+       *[other] { $place }
+    }邻居要的“{ $thing }”：{ $who ->
+        [none] 到时间了，这次没有等到。
+       *[other] { $who }接了。两边没再说话，先收起来了。
+    }
+   *[other] { $place ->
+        [none] { "" }
+       *[other] { $place }
+    }邻居要的“{ $thing }”：不用了，谢谢大家。
+}
+ask-group-half = 还没有人接，家里有的邻居看一看：
+
+ask-agree = 👌 好，谢谢
+ask-agreed = 好的，我告诉对方了。
+ask-find-other = 换一位
+ask-mine-agreed = 🤝 和{ $who }说定了。
+ask-mine-missing = 还差{ $missing }，我接着问。
+ask-giver-line = { $state ->
+    [given] ✅ { $who } · { $amount } · 给了
+    [agreed] 🤝 { $who } · { $amount } · 说定了
+   *[offered] 🙋 { $who } · { $amount } · 等您点头
+}
+ask-giver-open = { $who } ›
+ask-giver-part = 这位出{ $amount }。
+ask-giver-gave = ✅ { $who }给了，谢谢。
+ask-giver-gone = { $who }这次不成，或者这件已经收了。
+ask-giver-changed = 接的邻居换人了。请看最新那条消息再点。
+ask-not-agreed = 先点“👌 好，谢谢”，对方就能和您联系。
+ask-is-unanswered = 这件到时间了，楼栋长在问结果。
+ask-enough-taken = 今天您已经接了{ $most }件，够多了。明天再来，谢谢您。
+ask-in-line-thanks = 谢谢您。已经有邻居先接了，您排在下一位；那边不成，我就来找您。
+
+ask-yours-next = 🤝 已经有邻居先接了，您是下一位。{ $who }想要：
+ask-not-next = 不用等我了
+ask-yours-part = 您出{ $amount }。
+ask-yours-wait = 我已经告诉对方，等对方点头，两边就能说话。
+
+# 私下问问：一拨一拨，从近到远
+
+ask-asked-until = { $until }前要。您方便吗？不方便也没关系。
+ask-asked-yes = 🤝 您接了，谢谢。详情在另一条消息里。
+ask-asked-over = 这件不用操心了，谢谢您。
+ask-asked-no = 好的，这次不找您。
+ask-not-now = 这次不方便
+ask-no-more = 🔕 别私下问我
+ask-not-now-thanks = 没关系，我问问别人。
+ask-no-more-answer = 好的，以后不私下问您。想改回来，发“设置”。
+ask-willing-yes = 记下了，附近有人求助，我先问您。每天最多问几次。
+ask-willing-no = 好的，不先问您了。
+mute-ask-asked = 附近邻居求助时私下问我
+mute-ask-half = 一半时间没人接的求助（楼栋长）
+ask-mine-asked = 我私下问了{ $count }位附近的邻居。
+ask-head = { $title }{ $name }
+ask-mine-called = { $head ->
+    [none] 还没有人接。别急，我在群里又问了一声。
+   *[other] 还没有人接。我已经告诉{ $head }。
+}
+
+# 没有回音：楼栋长问一问
+
+ask-mine-unanswered = { $head ->
+    [none] 到时间了，还没有人接。还要吗？
+   *[other] 到时间了，还没有人接。我托{ $head }来问问您，您也可以自己点：
+}
+ask-head-half = 🙋 { $who }在求助，时间过了一半，还没有人接：
+ask-head-taken = 这件有邻居接了，谢谢您。
+ask-head-over = { $state ->
+    [done] ✅ 这件解决了，谢谢您。
+    [expired] 这件先收起来了，谢谢您。
+   *[other] 这件不用了，谢谢您。
+}
+ask-head-unanswered = 🙋 { $who }的求助到时间了，没有人接，也没回话：
+ask-head-how = 请您问一句，后来怎么样了？
+ask-settle-done = ✅ 解决了
+ask-settle-withdrawn = 不用了
+ask-settle-expired = 没帮上
+ask-settled = 记下了，我告诉求助的邻居。辛苦了。
+ask-todo-head = 🙋 { $thing } · 没人接，请您问问

@@ -1,0 +1,98 @@
+"""Waves: a plea that waits is carried to a few neighbours in private, the nearest first; nobody is asked twice."""
+
+from __future__ import annotations
+
+from bot.domain.aid import Ask
+from bot.domain.aid.waves import ASKED_UNASKED, MOST_AT_ONCE, RINGS, Neighbour, chosen, goes_on, pause
+from bot.domain.places import Place
+from bot.domain.rules import RuleError, number_of, thing
+from handlers.aid.shared import the_ask
+from handlers.context import Context, Showing, Turn, Work, later
+from handlers.doors import presses, rings
+from storage.aid.askings import Round
+
+CANDIDATES = 3 * MOST_AT_ONCE
+"""How many of a ring are looked at for one wave: some were asked too often lately."""
+
+
+async def widen(work: Work, ask: Ask) -> None:
+    """From now on neighbours are asked in private, wave by wave."""
+    if goes_on(ask):
+        await work.alarm("ask.wave", thing("ask", ask.id), work.now)
+
+
+@rings("ask.wave")
+async def wave(turn: Turn) -> None:
+    ask = await turn.tx.asks.get(number_of(turn.thing))
+    if ask is None or not goes_on(ask) or ask.person_id is None:
+        return
+    if await turn.tx.abuse.hidden_from(turn.thing, None):
+        return await turn.alarm("ask.wave", turn.thing, later(turn.now, seconds=pause(ask)))
+    night = turn.house.awake(turn.now) != turn.now
+    neighbours = await _next(turn, ask, night)
+    await _ask_them(turn, ask, neighbours)
+    following = later(turn.now, seconds=pause(ask)) if neighbours else turn.house.awake(turn.now)
+    if following > turn.now and following < ask.until:
+        await turn.alarm("ask.wave", turn.thing, following)
+    return None
+
+
+async def _next(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
+    """The nearest ring in which anybody is left to ask."""
+    for place in await _rings(turn, ask):
+        round = Round(ask, place.id, night, later(turn.now, days=-1), CANDIDATES)
+        near = place.kind in ASKED_UNASKED
+        found = chosen(await (turn.tx.askings.near(round) if near else turn.tx.askings.willing_near(round)))
+        if found:
+            return found
+    return []
+
+
+async def _rings(turn: Turn, ask: Ask) -> list[Place]:
+    """From the asker's door outward, or from the building they named."""
+    assert ask.person_id
+    home = await turn.tx.residents.home(ask.person_id)
+    if ask.place_id and not (home and await turn.tx.places.lies_in(home, ask.place_id)):
+        home = ask.place_id
+    around = await turn.tx.places.above(home or (await turn.tx.places.root()).id)
+    return sorted((one for one in around if one.kind in RINGS), key=lambda one: RINGS.index(one.kind))
+
+
+async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour]) -> None:
+    _, waves = await turn.tx.askings.count(ask.id)
+    for one in neighbours:
+        if await turn.tx.askings.asks(ask.id, one.person_id, waves + 1, turn.now):
+            await turn.tell(one.person_id, "ask.asked", Showing(turn.thing, "asked"))
+    if neighbours:
+        await turn.tx.journal.write(turn.now, None, "ask.widened", turn.thing, ask.place_id, asked=len(neighbours))
+        await turn.redraw(turn.thing)
+
+
+@presses("ask.not-now")
+async def not_now(ctx: Context) -> None:
+    """Whoever was asked cannot this time: noted, and nobody else hears of it."""
+    ask = await the_ask(ctx)
+    if not await ctx.tx.askings.answers(ask.id, ctx.person.id, "no"):
+        raise RuleError("button-is-old")
+    await ctx.redraw(thing("ask", ask.id))
+    ctx.answer(ctx.t("ask-not-now-thanks"))
+
+
+@presses("ask.no-more")
+async def no_more(ctx: Context) -> None:
+    """Not to be asked in private any more; settings turn it on again."""
+    ask = await the_ask(ctx)
+    await ctx.tx.people.mute(ctx.person.id, "ask.asked")
+    await ctx.tx.askings.answers(ask.id, ctx.person.id, "no")
+    await ctx.redraw(thing("ask", ask.id))
+    ctx.answer(ctx.t("ask-no-more-answer"), alert=True)
+
+
+@presses("ask.willing")
+async def willing(ctx: Context) -> None:
+    """愿意帮忙: to be asked first, or no longer."""
+    yes = ctx.values(1)[0] == "yes"
+    await ctx.tx.askings.be_willing(ctx.person.id, yes, ctx.now)
+    if yes:
+        await ctx.tx.people.unmute(ctx.person.id, "ask.asked")
+    ctx.answer(ctx.t("ask-willing-yes" if yes else "ask-willing-no"), alert=True)
