@@ -18,6 +18,7 @@ from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.months import Months
 from storage.notes import Notes
 from storage.notices import Notices
 from storage.offices import Offices
@@ -31,6 +32,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wishes import Wishes
 
 __all__ = ["Read", "Sql", "Tx"]
 
@@ -144,6 +146,14 @@ class Read:
     @cached_property
     def notices(self) -> Notices:
         return Notices(self.sql)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        return Wishes(self.sql)
+
+    @cached_property
+    def months(self) -> Months:
+        return Months(self.sql)
 
 
 class Tx(Read):

@@ -20,6 +20,7 @@ from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.months import Months
 from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
@@ -31,6 +32,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wishes import Wishes
 
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Outbox, "due", (1, [], 24)),
@@ -53,6 +55,32 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Circles, "of", (1,)),
     (Circles, "at_or_below", (1,)),
     (Circles, "in_room", (1,)),
+    (Circles, "kinds", (1,)),
+    (Circles, "on_duty_for", ("wish", 1)),
+    (Circles, "on_duty_at", (1,)),
+    (Wishes, "festival_for", (1, 1)),
+    (Wishes, "run_by", (1,)),
+    (Wishes, "run_at", (1, 1)),
+    (Wishes, "open_around", (1,)),
+    (Wishes, "open_within", ([1],)),
+    (Wishes, "counts", (1,)),
+    (Wishes, "thanked", (1,)),
+    (Wishes, "visible_to", (1, 1)),
+    (Wishes, "of", (1, 1)),
+    (Wishes, "mine", (1,)),
+    (Wishes, "naming", (1,)),
+    (Wishes, "all_of", (1, "open")),
+    (Wishes, "all_of", (1, "taken")),
+    (Wishes, "to_look_at", (1, [1])),
+    (Wishes, "count_taken", (1,)),
+    (Wishes, "on_behalf", (1, 2)),
+    (Wishes, "prune", (1,)),
+    (Months, "pleas", (1, 0, 1)),
+    (Months, "wishes", (1, 0, 1)),
+    (Months, "notices", (1, 0, 1)),
+    (Months, "neighbours", (1, 0, 1)),
+    (Months, "confirmations", (1, 0, 1)),
+    (Months, "rooms", (1,)),
     (Residents, "home", (1,)),
     (Residents, "homes", (1,)),
     (Residents, "household", (1,)),
@@ -178,6 +206,10 @@ BIG = (
     "helpers",
     "acting",
     "room_wishes",
+    "festivals",
+    "wishes",
+    "grantors",
+    "circle_kinds",
 )
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}
 

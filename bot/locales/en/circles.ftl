@@ -71,3 +71,19 @@ circle-lead-first = You lead it. Ask somebody else to lead, then leave.
 circle-which = Which circle? Send in the group: /circle@{ $bot } and its name
 circle-room-taken = This is the group of “{ $name }” already.
 command-circle = Circles
+circle-kind-of = { $kind ->
+    [medicine] medicine
+    [thing] things
+    [errand] errands
+    [company] company
+    [ride] rides
+    [skill] skills
+   *[wish] small wishes
+}
+circle-duty = 🙋 On duty when somebody asks for: { $kinds }
+circle-duty-key = 🙋 What we help with
+circle-duty-what = Which pleas shall come to this circle when nobody takes them? You may choose several.
+who-circle = { $lead ->
+    [none] 👥 { $kinds }: { $name }
+   *[other] 👥 { $kinds }: { $name }, led by { $lead }
+}

@@ -65,3 +65,19 @@ circle-lead-first = 您是组长。先请一位当组长，再退出。
 circle-which = 是哪个小组？在群里发：/circle@{ $bot } 小组名
 circle-room-taken = 这个群已经是“{ $name }”的群了。
 command-circle = 小组
+circle-kind-of = { $kind ->
+    [medicine] 药
+    [thing] 东西
+    [errand] 跑腿
+    [company] 陪伴
+    [ride] 接送
+    [skill] 手艺
+   *[wish] 微心愿
+}
+circle-duty = 🙋 有人求助时值守：{ $kinds }
+circle-duty-key = 🙋 有人求助时帮什么
+circle-duty-what = 哪类求助没人接时，来找这个小组？可以选几样。
+who-circle = { $lead ->
+    [none] 👥 { $kinds }：{ $name }
+   *[other] 👥 { $kinds }：{ $name }，组长{ $lead }
+}
