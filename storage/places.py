@@ -90,6 +90,7 @@ class Places(Store):
                    OR EXISTS (SELECT 1 FROM offices WHERE offices.place_id = above.place_id AND until IS NULL)
                    OR EXISTS (SELECT 1 FROM rooms WHERE rooms.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM circles WHERE circles.place_id = above.place_id)
+                   OR EXISTS (SELECT 1 FROM festivals WHERE festivals.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM room_wishes WHERE room_wishes.place_id = above.place_id)
                    OR EXISTS (SELECT 1 FROM places AS inside WHERE inside.id = above.place_id
                               AND inside.gone_at IS NULL AND inside.id NOT BETWEEN ?1 AND ?2)))

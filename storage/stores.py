@@ -12,6 +12,7 @@ from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.jobs import Jobs
@@ -146,6 +147,10 @@ class Read:
     @cached_property
     def notices(self) -> Notices:
         return Notices(self.sql)
+
+    @cached_property
+    def festivals(self) -> Festivals:
+        return Festivals(self.sql)
 
     @cached_property
     def wishes(self) -> Wishes:

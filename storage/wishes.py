@@ -1,4 +1,4 @@
-"""Small wishes' rows: festivals, the wishes of each, and who grants them."""
+"""Small wishes' rows: the wishes of a festival, and who grants them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ import json
 from collections.abc import Iterable
 from sqlite3 import Row
 
-from bot.domain.wishes import Counts, Festival, Grantor, Wish
+from bot.domain.wishes import Grantor, Wish
+from storage import festivals
+from storage.festivals import FILTERS, HUNG, KNOWS_THE_PLACE
 from storage.sql import Store
 from storage.traces import Trace
 
 _EMPTIED = "words = '', heard = '', media_kind = NULL, media_id = NULL"
 
 TRACES = [
-    Trace(
-        "festivals.person_id",
-        export="SELECT name, state, made_at, closed_at FROM festivals WHERE person_id = ?",
-        forget="UPDATE festivals SET person_id = NULL WHERE person_id = ?",
-    ),
+    *festivals.TRACES,
     Trace(
         "wishes.person_id",
         export="SELECT words, heard, state, reason, made_at, ended_at FROM wishes WHERE person_id = ?",
@@ -44,123 +42,8 @@ TRACES = [
     ),
 ]
 
-_KNOWS_THE_PLACE = """(EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
-                 OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND offices.until IS NULL)
-                 OR EXISTS (SELECT 1 FROM members JOIN rooms ON rooms.id = room_id
-                            WHERE members.person_id = ?1 AND rooms.place_id IS NOT NULL))"""
-"""A neighbour: at home here, in an office, or known in a group that belongs to a place."""
-
-_HUNG = """wishes.state = 'open' AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'wish_' || wishes.id)"""
-_TAKEN = "EXISTS (SELECT 1 FROM grantors WHERE wish_id = wishes.id AND grantors.state = 'giving')"
-FILTERS = {
-    "waiting": "wishes.state = 'waiting'",
-    "open": f"{_HUNG} AND NOT {_TAKEN}",
-    "taken": f"wishes.state = 'open' AND {_TAKEN}",
-    "granted": "wishes.state = 'granted'",
-    "all": "wishes.state NOT IN ('draft', 'withdrawn')",
-}
-"""What a wish board can be narrowed to."""
-
 
 class Wishes(Store):
-    # festivals
-
-    async def make(self, name: str, place_id: int, person_id: int, at: int, collects: int, grants: int) -> Festival:
-        number = await self.sql.value(
-            """INSERT INTO festivals (name, place_id, person_id, state, made_at, collects, grants)
-               VALUES (?, ?, ?, 'draft', ?, ?, ?) RETURNING id""",
-            name, place_id, person_id, at, collects, grants,
-        )  # fmt: skip
-        return Festival(number, name, place_id, person_id, "draft", at, None, collects, grants)
-
-    async def festival(self, number: int) -> Festival | None:
-        row = await self.sql.row("SELECT * FROM festivals WHERE id = ?", number)
-        return Festival(**row) if row else None
-
-    async def festival_for(self, person_id: int, number: int) -> Festival | None:
-        """The festival, if this person may know of it: whoever runs it; once it is open, neighbours."""
-        row = await self.sql.row(
-            f"""SELECT * FROM festivals WHERE id = ?2 AND (person_id = ?1
-                  OR state NOT IN ('draft', 'dropped') AND {_KNOWS_THE_PLACE})""",  # noqa: S608  # fixed text
-            person_id, number,
-        )  # fmt: skip
-        return Festival(**row) if row else None
-
-    async def save_festival(self, it: Festival) -> None:
-        await self.sql.run(
-            """UPDATE festivals SET name = ?, place_id = ?, person_id = ?, state = ?, opened_at = ?, collects = ?,
-                 grants = ?, posted_at = ?, nudged_at = ?, asked_at = ?, closed_at = ? WHERE id = ?""",
-            it.name, it.place_id, it.person_id, it.state, it.opened_at, it.collects,
-            it.grants, it.posted_at, it.nudged_at, it.asked_at, it.closed_at, it.id,
-        )  # fmt: skip
-
-    async def delete_draft(self, number: int) -> bool:
-        return bool(await self.sql.run("DELETE FROM festivals WHERE id = ? AND state = 'draft'", number))
-
-    async def run_by(self, person_id: int) -> list[Festival]:
-        """What this person runs that is not over, newest first."""
-        rows = await self.sql.rows(
-            """SELECT * FROM festivals WHERE person_id = ? AND state IN ('draft', 'collecting', 'granting')
-               ORDER BY id DESC""",
-            person_id,
-        )
-        return [Festival(**row) for row in rows]
-
-    async def open_around(self, place_id: int) -> list[Festival]:
-        """The open ones of a place and of those it lies in, the one that ends first before the others."""
-        rows = await self.sql.rows(
-            """SELECT festivals.* FROM above JOIN festivals ON festivals.place_id = above_id
-               WHERE above.place_id = ? AND state IN ('collecting', 'granting') ORDER BY grants, id""",
-            place_id,
-        )
-        return [Festival(**row) for row in rows]
-
-    async def open_within(self, place_ids: Iterable[int]) -> list[Festival]:
-        """The open ones of these places, of what lies in them and of what they lie in."""
-        rows = await self.sql.rows(
-            """SELECT festivals.* FROM festivals WHERE state IN ('collecting', 'granting') AND place_id IN (
-                 SELECT above_id FROM above WHERE place_id IN (SELECT value FROM json_each(?1))
-                 UNION SELECT place_id FROM above WHERE above_id IN (SELECT value FROM json_each(?1)))
-               ORDER BY grants, id""",
-            json.dumps(list(place_ids)),
-        )
-        return [Festival(**row) for row in rows]
-
-    async def run_at(self, place_id: int, person_id: int) -> list[Festival]:
-        """What this person runs at a place or in it and is not over."""
-        rows = await self.sql.rows(
-            """SELECT festivals.* FROM above JOIN festivals ON festivals.place_id = above.place_id
-               WHERE above_id = ? AND person_id = ? AND state IN ('draft', 'collecting', 'granting')""",
-            place_id, person_id,
-        )  # fmt: skip
-        return [Festival(**row) for row in rows]
-
-    async def counts(self, number: int) -> Counts:
-        row = await self.sql.row(
-            f"""SELECT count(*) FILTER (WHERE {FILTERS["waiting"]}) AS waiting,
-                       count(*) FILTER (WHERE {FILTERS["open"]}) AS open,
-                       count(*) FILTER (WHERE {FILTERS["taken"]}) AS taken,
-                       count(*) FILTER (WHERE wishes.state = 'granted') AS granted,
-                       count(*) FILTER (WHERE wishes.state = 'ended') AS ended
-                FROM wishes WHERE festival_id = ?""",  # noqa: S608  # fixed text
-            number,
-        )
-        assert row
-        return Counts(**row)
-
-    async def thanked(self, number: int) -> tuple[list[int], int]:
-        """Who granted something: those whom the thanks may name, and how many others there are."""
-        rows = await self.sql.rows(
-            """SELECT grantors.person_id, max(named) AS named FROM wishes
-                 JOIN grantors ON wish_id = wishes.id AND grantors.state = 'given'
-               WHERE festival_id = ? AND wishes.state = 'granted' GROUP BY 1 ORDER BY min(grantors.since)""",
-            number,
-        )
-        named = [row["person_id"] for row in rows if row["named"]]
-        return named, len(rows) - len(named)
-
-    # wishes
-
     async def write(
         self, festival_id: int, person_id: int, by_id: int | None, place_id: int | None, words: str,
         media: tuple[str, str] | None, at: int,
@@ -185,7 +68,7 @@ class Wishes(Store):
         row = await self.sql.row(
             f"""SELECT * FROM wishes WHERE id = ?2 AND (?1 IN (person_id, by_id)
                   OR EXISTS (SELECT 1 FROM grantors WHERE wish_id = ?2 AND ?1 IN (grantors.person_id, grantors.by_id))
-                  OR {_HUNG} AND {_KNOWS_THE_PLACE})""",  # noqa: S608  # fixed text
+                  OR {HUNG} AND {KNOWS_THE_PLACE})""",  # noqa: S608  # fixed text
             person_id, number,
         )  # fmt: skip
         return (await self._whole([row]))[0] if row else None
@@ -193,7 +76,8 @@ class Wishes(Store):
     async def of(self, festival_id: int, person_id: int) -> Wish | None:
         """This person's wish for a festival, if they have one that was not withdrawn."""
         row = await self.sql.row(
-            "SELECT * FROM wishes WHERE festival_id = ? AND person_id = ? AND state <> 'withdrawn'",
+            """SELECT * FROM wishes WHERE festival_id = ? AND person_id = ? AND state <> 'withdrawn'
+               ORDER BY id DESC LIMIT 1""",
             festival_id, person_id,
         )  # fmt: skip
         return (await self._whole([row]))[0] if row else None

@@ -8,82 +8,20 @@ from dataclasses import dataclass, field, replace
 from bot.domain import aid
 from bot.domain.aid import Health
 from bot.domain.rules import RuleError
-from bot.domain.text import clean_name, cut, utf16
+from bot.domain.text import cut, utf16
 
 DAY = 86_400
 LONGEST = 200
 """UTF-16 units that somebody may write; far more is no small wish."""
 
-WORDS_UNITS, NAME_UNITS = 80, 20
+WORDS_UNITS = 80
 MOST_TAKEN = 5
 """Wishes one neighbour may have taken on at a time and not yet granted."""
 
 REASONS = ("dear", "clear", "private", "else")
 """Why a wish is sent back: more than a small one, not clear enough, too much about oneself, better asked elsewhere."""
 
-PATIENCE = 3 * DAY
-"""How long whoever runs a festival has to close it; then it closes by itself."""
-
-POST_EVERY = DAY
 UNDO_SECONDS = DAY
-
-
-@dataclass(frozen=True)
-class Festival:
-    """A collection of wishes for a place: `collects` until then they come in, `grants` until then they are granted."""
-
-    id: int
-    name: str
-    place_id: int
-    person_id: int | None
-    state: str
-    made_at: int
-    opened_at: int | None
-    collects: int
-    grants: int
-    posted_at: int | None = None
-    nudged_at: int | None = None
-    asked_at: int | None = None
-    closed_at: int | None = None
-
-    @property
-    def is_open(self) -> bool:
-        return self.state in ("collecting", "granting")
-
-    @property
-    def half(self) -> int:
-        """Half way between the two ends."""
-        return (self.collects + self.grants) // 2
-
-    def opens(self, *, at: int) -> Festival:
-        if self.collects <= at:
-            raise RuleError("festival-too-soon")
-        return replace(self, state="collecting", opened_at=at)
-
-    def collected(self) -> Festival:
-        return replace(self, state="granting")
-
-    def collects_until(self, until: int, *, at: int) -> Festival:
-        """Raises RuleError for the past; what is granted is granted at least as long. Longer again, it collects on."""
-        if until <= at:
-            raise RuleError("festival-past")
-        state = "collecting" if self.state == "granting" else self.state
-        return replace(self, state=state, collects=until, grants=max(self.grants, until + DAY))
-
-    def grants_until(self, until: int, *, at: int) -> Festival:
-        if until <= at:
-            raise RuleError("festival-past")
-        if self.state != "granting" and until <= self.collects:
-            raise RuleError("festival-grants-first")
-        return replace(self, grants=until, collects=min(self.collects, until), asked_at=None)
-
-    def close(self, *, at: int) -> Festival:
-        return self if self.state == "closed" else replace(self, state="closed", closed_at=at)
-
-    def check_post(self, at: int) -> None:
-        """Raises RuleError: a group hears of it once a day."""
-        if self.posted_at is not None and at - self.posted_at < POST_EVERY:
-            raise RuleError("festival-posted")
 
 
 @dataclass(frozen=True)
@@ -283,28 +221,3 @@ def read(text: str, health: Health) -> str:
     if not found:
         raise RuleError("wish-names-illness" if health.named_in(text) else "wish-not-understood")
     return cut(found, WORDS_UNITS)
-
-
-def read_name(text: str) -> str:
-    """A festival's name. Raises RuleError for one that is empty or too long."""
-    name = clean_name(text)
-    if not name:
-        raise RuleError("festival-no-name")
-    if utf16(name) > NAME_UNITS:
-        raise RuleError("festival-name-long", most=NAME_UNITS)
-    return name
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many wishes a festival has: to be looked at, nobody's yet, taken on, granted, not granted when it closed."""
-
-    waiting: int = 0
-    open: int = 0
-    taken: int = 0
-    granted: int = 0
-    ended: int = 0
-
-    @property
-    def hung(self) -> int:
-        return self.open + self.taken + self.granted + self.ended

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.domain.festivals import Festival
 from bot.domain.rules import thing
-from bot.domain.wishes import REASONS, UNDO_SECONDS, Festival, Wish
+from bot.domain.wishes import REASONS, UNDO_SECONDS, Wish
 from bot.i18n import Html, bold, link, page
 from handlers import names, reporting
 from handlers.cards import Button, Card, Look, button, card

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.domain.festivals import PATIENCE, Festival
 from bot.domain.people import Office, Person
 from bot.domain.rules import Address, RuleError, number_of, thing, whole_number
-from bot.domain.wishes import PATIENCE, Festival, Wish
+from bot.domain.wishes import Wish
 from bot.i18n import Html, Words, bold, page, words
 from handlers import names
 from handlers.context import BULK, Context, Showing, Turn, Work, html, later, reply_to
@@ -87,7 +88,7 @@ async def pass_on(ctx: Context) -> None:
         or "gather" not in await ctx.powers(ctx.person.id, circle.place_id)
     ):
         raise RuleError("circle-unknown")
-    if not (await ctx.tx.wishes.counts(it.id)).open:
+    if not (await ctx.tx.festivals.counts(it.id)).open:
         raise RuleError("festival-none-open")
     day = ctx.house.local(ctx.now).date().toordinal()
     if not await ctx.tx.house.once(f"festival_{it.id}_circle_{circle_id}_{day}", str(ctx.now)):
@@ -102,7 +103,7 @@ async def pass_on(ctx: Context) -> None:
 @rings("festival.collected")
 async def collected(turn: Turn) -> None:
     """Nothing more comes in; who runs it reads how many there are."""
-    it = await turn.tx.wishes.festival(number_of(turn.thing))
+    it = await turn.tx.festivals.get(number_of(turn.thing))
     if it is None or it.state != "collecting" or it.collects > turn.now:
         return
     await save_festival(turn, it, it.collected())
@@ -112,11 +113,11 @@ async def collected(turn: Turn) -> None:
 @rings("festival.half")
 async def half(turn: Turn) -> None:
     """Half way: who runs it is told what nobody has taken on, with ways on."""
-    it = await turn.tx.wishes.festival(number_of(turn.thing))
+    it = await turn.tx.festivals.get(number_of(turn.thing))
     if it is None or not it.is_open or it.nudged_at is not None:
         return
-    await turn.tx.wishes.save_festival(replace(it, nudged_at=turn.now))
-    counts = await turn.tx.wishes.counts(it.id)
+    await turn.tx.festivals.save(replace(it, nudged_at=turn.now))
+    counts = await turn.tx.festivals.counts(it.id)
     if counts.open or counts.waiting:
         await shared.tell_runners(turn, it, "festival.half")
 
@@ -124,7 +125,7 @@ async def half(turn: Turn) -> None:
 @rings("festival.end")
 async def time_is_over(turn: Turn) -> None:
     """Who runs it is asked to close it; whoever was promised something is asked whether it came."""
-    it = await turn.tx.wishes.festival(number_of(turn.thing))
+    it = await turn.tx.festivals.get(number_of(turn.thing))
     if it is None or not it.is_open or it.grants > turn.now:
         return
     await save_festival(turn, it, replace(it, state="granting", asked_at=turn.now))
@@ -149,7 +150,7 @@ async def close(ctx: Context) -> None:
 
 @rings("festival.close")
 async def closes_by_itself(turn: Turn) -> None:
-    it = await turn.tx.wishes.festival(number_of(turn.thing))
+    it = await turn.tx.festivals.get(number_of(turn.thing))
     if it and it.is_open:
         await _close(turn, it)
         await turn.tx.journal.write(turn.now, None, "festival.closed", turn.thing, it.place_id)
@@ -167,9 +168,9 @@ async def _close(work: Work, it: Festival) -> None:
             await shared.tell_wisher(work, ended, "wish.ended")
             await shared.tell_giver(work, ended, "wish.ended")
     await save_festival(work, it, it.close(at=work.now))
-    counts = await work.tx.wishes.counts(it.id)
+    counts = await work.tx.festivals.counts(it.id)
     if counts.granted:
-        named, others = await work.tx.wishes.thanked(it.id)
+        named, others = await work.tx.festivals.thanked(it.id)
         people = {t: await thanked_names(work, words(t), named) for t in ("zh", "en")}
         await _into_groups(
             work, it, THANKS,
@@ -225,7 +226,7 @@ async def handed_over(work: Work, old: Office, new: Office) -> int:
     """Whoever takes over the office runs what the one before ran there; how many."""
     if await shared.holds(work.tx, old.person_id, "gather", old.place_id):  # still may, by another office
         return 0
-    mine = await work.tx.wishes.run_at(old.place_id, old.person_id)
+    mine = await work.tx.festivals.run_at(old.place_id, old.person_id)
     for it in mine:
         await save_festival(work, it, replace(it, person_id=new.person_id))
     return len(mine)

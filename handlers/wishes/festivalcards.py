@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.domain.festivals import Counts, Festival
 from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.domain.text import cut
-from bot.domain.wishes import Counts, Festival, Wish
+from bot.domain.wishes import Wish
 from bot.i18n import bold, quote
 from handlers import lists, names, when, where
 from handlers.cards import Button, Card, Look, button, card
@@ -14,10 +15,10 @@ from handlers.wishes.judging import looked_at_by
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
-    it = await look.read.wishes.festival(number)
+    it = await look.read.festivals.get(number)
     if it is None:
         return card([look.t("festival-draft-gone")]) if view == "runner" else None
-    counts = await look.read.wishes.counts(it.id)
+    counts = await look.read.festivals.counts(it.id)
     if view != "runner":
         return await _public(look, it, counts)
     if it.state == "draft":
@@ -49,7 +50,7 @@ async def _public(look: Look, it: Festival, counts: Counts) -> Card | None:
 
 
 async def thanks(look: Look, it: Festival, counts: Counts) -> str:
-    people, others = await look.read.wishes.thanked(it.id)
+    people, others = await look.read.festivals.thanked(it.id)
     called = [await names.named(look.read, look.house, look.t, one) for one in people]
     named = lists.joined(look.t, called) or "none"
     return look.t("festival-thanks", name=it.name, hung=counts.hung, granted=counts.granted, named=named, others=others)
@@ -139,7 +140,7 @@ async def mine(look: Look, person: Person) -> list[Line]:
     """What I run, what I wish, what I have taken on."""
     runs = [
         Line(look.t("festival-line", name=it.name, state=it.state), button(_key(look, it), "festival.open", it.id))
-        for it in await look.read.wishes.run_by(person.id)
+        for it in await look.read.festivals.run_by(person.id)
     ]
     return [*runs, *(_line(look, one, person) for one in await look.read.wishes.mine(person.id))]
 
@@ -159,11 +160,11 @@ async def todo(look: Look, person: Person) -> list[Line]:
     """What waits for this person's hand: wishes to look at, a festival to close, a neighbour to answer, a word kept."""
     read, t = look.read, look.t
     places = [one.place_id for one in await read.offices.of(person.id)]
-    found = await read.wishes.open_within(places) if places else []
+    found = await read.festivals.open_within(places) if places else []
     lines = [line for it in found if (line := await _to_look_at(look, it, person))]
     lines += [
         Line(t("festival-todo-close", name=it.name), button(_key(look, it), "festival.open", it.id))
-        for it in await read.wishes.run_by(person.id)
+        for it in await read.festivals.run_by(person.id)
         if it.asked_at is not None
     ]
     return [*lines, *(_line(look, one, person) for one in await read.wishes.mine(person.id) if _waits_for(one, person))]
@@ -188,11 +189,11 @@ def _waits_for(wish: Wish, person: Person) -> bool:
 async def board(look: Look) -> list[Entry]:
     """微心愿 12 个，还有 5 个等人认领; the line leads to its card in this group."""
     assert look.room.place_id is not None
-    return [await _entry(look, it) for it in await look.read.wishes.open_around(look.room.place_id)]
+    return [await _entry(look, it) for it in await look.read.festivals.open_around(look.room.place_id)]
 
 
 async def _entry(look: Look, it: Festival) -> Entry:
-    counts = await look.read.wishes.counts(it.id)
+    counts = await look.read.festivals.counts(it.id)
     rows = [row for row in await look.read.cards.of(thing("festival", it.id)) if row.view == "group"]
     rooms = [(row, await look.read.rooms.get(row.room_id)) for row in rows]
     url = next(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain import places, wishes
+from bot.domain.festivals import Festival
 from bot.domain.rules import RuleError, thing, whole_number
-from bot.domain.wishes import Festival, Wish
+from bot.domain.wishes import Wish
 from handlers import questions
 from handlers.context import Context
 from handlers.doors import answers, presses

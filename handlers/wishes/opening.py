@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.domain import dates, festivals
+from bot.domain.festivals import Festival, read_name
 from bot.domain.rules import RuleError, number_of, thing, whole_number
-from bot.domain.wishes import Festival, read_name
 from handlers import questions, when
 from handlers.context import Context, Neighbourhood, Turn, Work, later
 from handlers.doors import answers, opens, presses, rings, says
 from handlers.where import At
 from handlers.wishes.shared import CALENDAR, may_run, save_festival, the_festival, tops, visible_festival
-from storage.wishes import FILTERS
+from storage.festivals import FILTERS
 
 DRAFT_DAYS = 7
 EVENING = 22
@@ -89,7 +89,7 @@ async def named(ctx: Context) -> None:
 
 async def _make(ctx: Context, name: str, day: date | None) -> None:
     span = festivals.span(day, ctx.house.local(ctx.now).date())
-    it = await ctx.tx.wishes.make(
+    it = await ctx.tx.festivals.make(
         read_name(name), await _top(ctx), ctx.person.id, ctx.now,
         evening(ctx.house, span.collects), evening(ctx.house, span.grants),
     )  # fmt: skip
@@ -242,7 +242,7 @@ async def drop(ctx: Context) -> None:
     it = await the_festival(ctx)
     await may_run(ctx, "festival.drop", it)
     await ctx.no_alarm("festival.tidy", thing=thing("festival", it.id))
-    await ctx.tx.wishes.delete_draft(it.id)
+    await ctx.tx.festivals.delete_draft(it.id)
     await ctx.redraw(thing("festival", it.id))
     ctx.answer(ctx.t("festival-draft-gone"))
 
@@ -250,5 +250,5 @@ async def drop(ctx: Context) -> None:
 @rings("festival.tidy")
 async def tidy(turn: Turn) -> None:
     """A draft that nobody opened is let go after a week."""
-    if await turn.tx.wishes.delete_draft(number_of(turn.thing)):
+    if await turn.tx.festivals.delete_draft(number_of(turn.thing)):
         await turn.redraw(turn.thing)

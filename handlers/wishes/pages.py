@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import festivals
-from bot.domain.wishes import Festival, Wish
+from bot.domain.festivals import Festival
+from bot.domain.wishes import Wish
 from bot.i18n import bold
 from handlers import lists, names, where
 from handlers.cards import Button, Card, Look, button, card, label
@@ -46,8 +47,8 @@ async def _list(look: Look, person_id: int, page: int) -> Card:
     spots = [one.place_id for one in await read.residents.homes(whom)] + [
         one.place_id for one in await read.offices.of(person_id)
     ]
-    found = await read.wishes.open_within(spots or [(await read.places.root()).id])
-    mine = [one for one in await read.wishes.run_by(person_id) if one.state == "draft"]
+    found = await read.festivals.open_within(spots or [(await read.places.root()).id])
+    mine = [one for one in await read.festivals.run_by(person_id) if one.state == "draft"]
     shown, at, pages = lists.page_of([*mine, *found], page)
     top = await shared.tops(read, person_id)
     rows = [[button(label(t("festival-key", name=one.name)), *await _door(look, one, person_id))] for one in shown]
@@ -92,7 +93,7 @@ async def _shelf(look: Look, it: Festival, page: int) -> Card:
     """What nobody has taken on yet: in which building, never whose."""
     t, waiting = look.t, await look.read.wishes.all_of(it.id, "open")
     shown, at, pages = lists.page_of(waiting, page)
-    counts = await look.read.wishes.counts(it.id)
+    counts = await look.read.festivals.counts(it.id)
     lines = [bold(t("festival-headline", name=it.name)), t("festival-counts", hung=counts.hung, open=counts.open)]
     lines += [] if it.is_open else [t("festival-is-closed")]
     rows = [[button(label(f"🎁 {one.words}"), "wish.open", one.id)] for one in shown if it.is_open]

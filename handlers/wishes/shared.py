@@ -7,10 +7,11 @@ from importlib.resources import files
 
 from bot.domain import festivals, titles
 from bot.domain.aid import Health
+from bot.domain.festivals import Festival
 from bot.domain.people import Person
 from bot.domain.places import KINDS, Place
 from bot.domain.rules import RuleError, thing
-from bot.domain.wishes import Festival, Wish
+from bot.domain.wishes import Wish
 from handlers.context import REPLY, TITLES, Context, Saying, Showing, Work
 from handlers.features import Origin, Pair
 from storage.database import Read
@@ -62,9 +63,9 @@ async def visible_festival(ctx: Context, number: int) -> Festival:
 async def festival_for(read: Read, number: int, *person_ids: int) -> Festival | None:
     """For neighbours once it is open; before, for who makes circles at its place."""
     for person_id in person_ids:
-        if found := await read.wishes.festival_for(person_id, number):
+        if found := await read.festivals.visible_to(person_id, number):
             return found
-    found = await read.wishes.festival(number)
+    found = await read.festivals.get(number)
     return found if found and any([await holds(read, one, "gather", found.place_id) for one in person_ids]) else None
 
 
@@ -75,7 +76,7 @@ async def may_run(ctx: Context, action: str, it: Festival) -> None:
 async def save_festival(work: Work, before: Festival, after: Festival) -> None:
     if after == before:
         return
-    await work.tx.wishes.save_festival(after)
+    await work.tx.festivals.save(after)
     await changed(work, after)
 
 
@@ -124,7 +125,7 @@ async def wish_for(read: Read, number: int, *person_ids: int) -> Wish | None:
 
 
 async def festival_of(read: Read, wish: Wish) -> Festival:
-    found = await read.wishes.festival(wish.festival_id)
+    found = await read.festivals.get(wish.festival_id)
     assert found, "a wish belongs to a festival"
     return found
 

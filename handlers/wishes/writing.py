@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.domain import places, wishes
+from bot.domain.festivals import Festival
 from bot.domain.rules import RuleError, number_of, thing
-from bot.domain.wishes import Festival, Wish
+from bot.domain.wishes import Wish
 from bot.i18n import Words, bold, page
 from handlers import names, questions
 from handlers.cards import Button, button
@@ -206,7 +207,7 @@ async def send(ctx: Context) -> None:
 async def tell_judges(work: Work, wish: Wish) -> None:
     """Who runs the festival hears of the first that waits to be looked at; the others stand in their list."""
     it = await shared.festival_of(work.tx, wish)
-    if (await work.tx.wishes.counts(it.id)).waiting != 1:
+    if (await work.tx.festivals.counts(it.id)).waiting != 1:
         return
     name, number = it.name, thing("festival", it.id)
     for person_id in await shared.runners(work.tx, it):

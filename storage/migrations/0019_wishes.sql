@@ -40,7 +40,7 @@ CREATE TABLE wishes (
   CHECK ((state IN ('granted', 'withdrawn', 'ended')) = (ended_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX wishes_of ON wishes (festival_id, state);
-CREATE UNIQUE INDEX wishes_once ON wishes (festival_id, person_id) WHERE state <> 'withdrawn';
+CREATE INDEX wishes_whose ON wishes (festival_id, person_id);
 CREATE INDEX wishes_mine ON wishes (person_id, state);
 CREATE INDEX wishes_by ON wishes (by_id, state) WHERE by_id IS NOT NULL;
 CREATE INDEX wishes_granted ON wishes (ended_at) WHERE ended_at IS NOT NULL;
@@ -72,7 +72,7 @@ CREATE TABLE circle_kinds (
 CREATE INDEX circle_kinds_of ON circle_kinds (circle_id);
 
 -- An evening and a month are counted by time.
-CREATE INDEX asks_at ON asks (opened_at);
+CREATE INDEX asks_by_time ON asks (opened_at);
 CREATE INDEX journal_verb ON journal (verb, at);
 CREATE INDEX notices_published ON notices (published_at) WHERE published_at IS NOT NULL;
 CREATE INDEX residents_since ON residents (since) WHERE since > 0;

@@ -15,6 +15,7 @@ from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
@@ -58,13 +59,13 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Circles, "kinds", (1,)),
     (Circles, "on_duty_for", ("wish", 1)),
     (Circles, "on_duty_at", (1,)),
-    (Wishes, "festival_for", (1, 1)),
-    (Wishes, "run_by", (1,)),
-    (Wishes, "run_at", (1, 1)),
-    (Wishes, "open_around", (1,)),
-    (Wishes, "open_within", ([1],)),
-    (Wishes, "counts", (1,)),
-    (Wishes, "thanked", (1,)),
+    (Festivals, "visible_to", (1, 1)),
+    (Festivals, "run_by", (1,)),
+    (Festivals, "run_at", (1, 1)),
+    (Festivals, "open_around", (1,)),
+    (Festivals, "open_within", ([1],)),
+    (Festivals, "counts", (1,)),
+    (Festivals, "thanked", (1,)),
     (Wishes, "visible_to", (1, 1)),
     (Wishes, "of", (1, 1)),
     (Wishes, "mine", (1,)),

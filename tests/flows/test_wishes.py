@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from handlers.wishes import ending, shared
 from tests.flows.test_board import MINUTE, board, hang
 from tests.flows.test_offices import office, says
 from tests.house import ZONE, House, Neighbour
@@ -286,7 +287,7 @@ async def test_a_festival_nobody_closes_closes_itself_and_every_wisher_reads_how
     assert "这次没有等到" in wang.reads() and "🙋 求助" in wang.buttons()
     await wang.presses("🙋 求助")
     assert wang.reads().startswith("您想要什么")
-    assert (await house.db.read.wishes.festival(1)).state == "closed"
+    assert (await house.db.read.festivals.get(1)).state == "closed"
     assert any("元旦微心愿结束了" in text for text in house.in_group())
     assert any("已经收尾" in text for text in li.sees())
 
@@ -354,3 +355,90 @@ async def test_a_festival_in_english(english_house: House) -> None:
     await li.presses("Cool summer")
     await li.presses("Close and thank")
     assert house.in_group()[-1] == "🎐 Cool summer: 1 wishes, 1 came true. Thank you to one neighbour."
+
+
+async def test_whoever_acts_for_a_neighbour_is_named_and_the_neighbour_may_take_over(
+    house: House, li: Neighbour
+) -> None:
+    wang, head = await house.moves_in("王芳", "老周", unit="3-2-501")
+    await office(house, head, "building_head", "3栋")
+    await house.db.whole(lambda tx: tx.acting.names(2, 3, 1))
+    await house.db.whole(lambda tx: tx.acting.act_for(3, 2, 2**31))
+    await wishes(head, "一双棉鞋")
+    wish = await state(house)
+    assert (wish.person_id, wish.by_id, wish.state) == (2, 3, "open")
+    assert "老周（3栋）" in wang.reads() and "一双棉鞋" in wang.reads()
+
+    await wang.presses("我自己来")
+
+    assert (await state(house)).by_id is None
+    assert any("自己接过去了" in text for text in head.sees())
+
+
+async def test_only_the_matched_two_may_talk_through_us_and_only_once_both_agreed(house: House, li: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    chen = await house.moves_in("陈明", unit="5-1-101")
+    await hung(house, li, wang)
+    await taken(house, chen)
+    assert await shared.pairs(house.db.read, 1, 2) == []
+    await wang.presses("好，让我们联系")
+
+    assert [(one.one_id, one.other_id) for one in await shared.pairs(house.db.read, 1, 2)] == [(2, 3)]
+    assert [one.what for one in await shared.pairs(house.db.read, 1, 3)] == ["一双棉鞋"]
+    assert await shared.pairs(house.db.read, 1, 1) == []
+
+
+async def test_whoever_takes_over_the_office_runs_what_is_open(house: House, li: Neighbour) -> None:
+    zhao = await house.moves_in("赵敏", unit="5-1-101")
+    await office(house, zhao, "organiser")
+
+    async def hands_over(tx: Any) -> int:
+        turn = house.community._turn(tx)
+        old, new = (await tx.offices.of(1))[0], (await tx.offices.of(2))[0]
+        await tx.offices.ends(old.id, 1)
+        moved: int = await ending.handed_over(turn, old, new)
+        return moved
+
+    assert await house.db.whole(hands_over) == 1
+    assert (await house.db.read.festivals.get(1)).person_id == 2
+
+
+async def test_a_second_wish_shows_the_first_and_a_drafts_second_tap_is_nothing(house: House, li: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await wishes(wang, "一双棉鞋")
+    message = house.posts(wang.id, "bot")[-1].id
+    again = await wang.pushes("wish_send_1", message)
+    assert again and again["text"].startswith("收到了")
+    await wang.pushes("festival_write_1", message)
+    assert any("您这次已经有一个心愿了" in text for text in wang.sees())
+    assert len(await house.db.read.wishes.all_of(1)) == 1
+
+
+async def test_after_the_collecting_day_nothing_more_comes_in_until_it_is_longer_again(
+    house: House, li: Neighbour
+) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    house.set_clock(datetime(2026, 12, 23, 9, 0, tzinfo=ZONE))
+    await house.rings()
+    refused = await wang.pushes("festival_write_1", house.posts(wang.id, "bot")[-1].id)
+    assert refused and refused["text"].startswith("心愿已经收完了")
+    assert "✍️ 写一个心愿" not in house.buttons_in_group()
+
+    await li.pushes("festival_until_1_collects", house.posts(li.id, "bot")[-1].id)
+    await says(li, "12月28日")
+    assert (await house.db.read.festivals.get(1)).state == "collecting"
+
+
+async def test_buttons_that_were_never_ours_change_nothing(house: House, li: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await hung(house, li, wang)
+    for who in (li, wang):
+        for door in (
+            "wish_take_99", "wish_return_1_gold", "wish_hang-all_1_1_9", "festival_later_1_grants_900", "wish_open_x",
+            "festival_where_1_999", "festival_here_1_999", "festival_board_1_secret_1", "festival_pick_xmas",
+            "wish_pick_1_gold", "festival_pass_1_99",
+        ):  # fmt: skip
+            answer = await who.pushes(door, house.posts(who.id, "bot")[-1].id)
+            assert answer and answer["text"], door
+    assert (await state(house)).state == "open"
+    assert await house.db.read.house.parked() == 0

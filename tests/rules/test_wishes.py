@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from bot.domain import festivals, wishes
 from bot.domain.aid import Health
+from bot.domain.festivals import Festival
 from bot.domain.rules import RuleError
-from bot.domain.wishes import Festival, Wish
+from bot.domain.wishes import Wish
 
 HEALTH = Health.of(["发烧"], ["退烧药"])
 TABLE = festivals.read(tomllib.loads((Path(wishes.__file__).parents[1] / "data" / "festivals.toml").read_text("utf-8")))
@@ -125,7 +126,7 @@ def _does(it: Wish, step: str, person: int, at: int) -> Wish:
         return it.grant(at=at) if it.is_known else it
     if step == "reopen":
         return it.reopen(at=at)
-    return getattr(it, step)(at=at) if it.state == "open" else it  # type: ignore[no-any-return]
+    return getattr(it, step)(at=at) if it.state == "open" else it
 
 
 def test_the_first_who_waits_has_it_next() -> None:
@@ -182,7 +183,7 @@ def festival(state: str = "collecting") -> Festival:
 
 def test_a_festival_is_collected_before_it_is_granted() -> None:
     moved = festival().collects_until(500, at=50)
-    assert (moved.collects, moved.grants) == (500, 500 + wishes.DAY)
+    assert (moved.collects, moved.grants) == (500, 500 + festivals.DAY)
     with pytest.raises(RuleError, match="festival-grants-first"):
         festival().grants_until(90, at=50)
     with pytest.raises(RuleError, match="festival-past"):
@@ -193,5 +194,5 @@ def test_a_festival_is_collected_before_it_is_granted() -> None:
 def test_a_group_hears_of_it_once_a_day() -> None:
     it = Festival(1, "春节", 1, 1, "collecting", 0, 0, 100, 200, posted_at=1000)
     with pytest.raises(RuleError, match="festival-posted"):
-        it.check_post(1000 + wishes.POST_EVERY - 1)
-    it.check_post(1000 + wishes.POST_EVERY)
+        it.check_post(1000 + festivals.POST_EVERY - 1)
+    it.check_post(1000 + festivals.POST_EVERY)
