@@ -354,7 +354,7 @@ async def test_a_festival_in_english(english_house: House) -> None:
     await says(li, "wishes")
     await li.presses("Cool summer")
     await li.presses("Close and thank")
-    assert house.in_group()[-1] == "🎐 Cool summer: 1 wishes, 1 came true. Thank you to one neighbour."
+    assert house.in_group()[-1] == "🎐 Cool summer: 1 wish, 1 came true. Thank you to one neighbour."
 
 
 async def test_whoever_acts_for_a_neighbour_is_named_and_the_neighbour_may_take_over(

@@ -128,8 +128,15 @@ festival-close = 🎉 Close and thank
 festival-closed = It is closed, and the group was thanked:
 festival-closed-answer = Closed. Everybody knows how it ended.
 festival-thanks = { $granted ->
-    [0] 🎐 { $name } is over; { $hung } wishes came in. Thank you all, until next time.
-   *[other] 🎐 { $name }: { $hung } wishes, { $granted } came true. { $named ->
+    [0] 🎐 { $name } is over; { $hung ->
+        [0] no wish came in
+        [one] 1 wish came in
+       *[other] { $hung } wishes came in
+    }. Thank you all, until next time.
+   *[other] 🎐 { $name }: { $hung ->
+        [one] 1 wish
+       *[other] { $hung } wishes
+    }, { $granted } came true. { $named ->
         [none] Thank you to { $others ->
             [one] one neighbour
            *[other] { $others } neighbours
