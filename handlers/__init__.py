@@ -8,6 +8,7 @@ from handlers import (
     circles,
     crowded,
     joining,
+    months,
     notices,
     offices,
     people,
@@ -17,6 +18,7 @@ from handlers import (
     register,
     rooms,
     steward,
+    wishes,
 )
 from handlers.features import Feature, Kind
 from storage import journal
@@ -38,6 +40,8 @@ FEATURES: tuple[Feature, ...] = (
     privacy.FEATURE,
     abuse.FEATURE,
     notices.FEATURE,
+    wishes.FEATURE,
+    months.FEATURE,
     board.FEATURE,
     crowded.FEATURE,
     people.FEATURE,

@@ -93,6 +93,15 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two who may talk to each other through us about a thing; `what` says in a few words which."""
+
+    one_id: int
+    other_id: int
+    what: str
+
+
+@dataclass(frozen=True)
 class Feature:
     """A feature's hooks; everything has a quiet default."""
 
@@ -119,6 +128,8 @@ class Feature:
     moves_out: Callable[[Context, Person], Awaitable[None]] | None = None  # we shall not know any more where they live
     rests: Callable[[Context, Person], Awaitable[None]] | None = None  # this person died: what was open ends quietly
     origins: Mapping[str, Callable[[Read, int], Awaitable[Origin | None]]] = field(default_factory=dict)  # reportable
+    pairs: Mapping[str, Callable[[Read, int, int], Awaitable[list[Pair]]]] = field(default_factory=dict)
+    """Of each kind of thing: who may talk about it through us, as far as this person has to do with it."""
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

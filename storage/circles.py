@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.circles import Circle
+from bot.domain.circles import KINDS, Circle
 from storage.sql import Store
 from storage.traces import Trace
 
@@ -98,6 +98,40 @@ class Circles(Store):
     async def in_room(self, room_id: int) -> Circle | None:
         row = await self.sql.row("SELECT * FROM circles WHERE room_id = ? AND ended_at IS NULL", room_id)
         return Circle(**row) if row else None
+
+    # what a circle is on duty for
+
+    async def kinds(self, circle_id: int) -> list[str]:
+        """Which kinds of ask this circle is on duty for, in the order of `KINDS`."""
+        rows = await self.sql.rows("SELECT kind FROM circle_kinds WHERE circle_id = ?", circle_id)
+        return sorted((row["kind"] for row in rows), key=KINDS.index)
+
+    async def is_on_duty(self, circle_id: int, kind: str, yes: bool) -> None:
+        """From now on it is, or is not, on duty for this kind of ask."""
+        if yes:
+            await self.sql.run("INSERT INTO circle_kinds VALUES (?, ?) ON CONFLICT DO NOTHING", circle_id, kind)
+        else:
+            await self.sql.run("DELETE FROM circle_kinds WHERE circle_id = ? AND kind = ?", circle_id, kind)
+
+    async def on_duty_for(self, kind: str, place_id: int) -> list[tuple[Circle, list[int]]]:
+        """The circles on duty for a kind of ask at a place or above it, the nearest first, each with its members."""
+        rows = await self.sql.rows(
+            """SELECT circles.* FROM above JOIN circles ON circles.place_id = above_id
+                 JOIN circle_kinds ON circle_id = circles.id
+               WHERE above.place_id = ? AND kind = ? AND ended_at IS NULL ORDER BY distance, circles.id""",
+            place_id, kind,
+        )  # fmt: skip
+        return [(circle, await self.members(circle.id)) for circle in (Circle(**row) for row in rows)]
+
+    async def on_duty_at(self, place_id: int) -> list[tuple[Circle, list[str]]]:
+        """The circles that are on duty for anything at a place or above it, the nearest first, and for what."""
+        rows = await self.sql.rows(
+            """SELECT circles.* FROM above JOIN circles ON circles.place_id = above_id
+               WHERE above.place_id = ? AND ended_at IS NULL
+                 AND EXISTS (SELECT 1 FROM circle_kinds WHERE circle_id = circles.id) ORDER BY distance, circles.id""",
+            place_id,
+        )
+        return [(circle, await self.kinds(circle.id)) for circle in (Circle(**row) for row in rows)]
 
     async def join(self, circle_id: int, person_id: int, at: int) -> bool:
         """Whether they were not on the list before."""

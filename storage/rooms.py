@@ -15,7 +15,8 @@ TRACES = [
         export="SELECT method, payload FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?)",
         forget="""DELETE FROM notes WHERE room_id IN (SELECT id FROM rooms WHERE person_id = ?1)
                   OR thing IN (SELECT 'ask_' || id FROM asks WHERE ?1 IN (person_id, by_id))
-                  OR thing IN (SELECT 'ask_' || ask_id FROM givers WHERE ?1 IN (person_id, by_id))""",
+                  OR thing IN (SELECT 'ask_' || ask_id FROM givers WHERE ?1 IN (person_id, by_id))
+                  OR thing IN (SELECT 'wish_' || id FROM wishes WHERE ?1 IN (person_id, by_id))""",
     ),
     Trace(
         "rooms.person_id",

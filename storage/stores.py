@@ -12,12 +12,14 @@ from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.months import Months
 from storage.notes import Notes
 from storage.notices import Notices
 from storage.offices import Offices
@@ -31,6 +33,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wishes import Wishes
 
 __all__ = ["Read", "Sql", "Tx"]
 
@@ -148,6 +151,18 @@ class Read:
     @cached_property
     def notices(self) -> Notices:
         return Notices(self.sql)
+
+    @cached_property
+    def festivals(self) -> Festivals:
+        return Festivals(self.sql)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        return Wishes(self.sql)
+
+    @cached_property
+    def months(self) -> Months:
+        return Months(self.sql)
 
 
 class Tx(Read):

@@ -18,6 +18,16 @@ UNDO_SECONDS = 86_400
 
 INVITED_DAYS = 7
 
+KINDS = ("medicine", "thing", "errand", "company", "ride", "skill", "wish")
+"""The kinds of ask that a circle may be on duty for; each has words in `circle-kind`."""
+
+
+def kind_of(word: str) -> str:
+    """The kind that a button names. Raises RuleError for what was never one of ours."""
+    if word not in KINDS:
+        raise RuleError("button-is-old")
+    return word
+
 
 @dataclass(frozen=True)
 class Circle:

@@ -187,6 +187,27 @@ async def _meant(ctx: Context) -> Circle:
     return found[0]
 
 
+@presses("circles.duty")
+async def duty(ctx: Context) -> None:
+    """What this circle helps with when somebody asks."""
+    circle = await changed(ctx)
+    await ctx.menu(f"duty.{circle.id}", "circles")
+
+
+@presses("circles.kind-of")
+async def on_duty(ctx: Context) -> None:
+    """On duty for a kind of ask, or not any more; the button says which, so a second tap changes nothing."""
+    circle, (_, word, yes) = await changed(ctx), ctx.values(3)
+    kind_ = circles.kind_of(word)
+    if yes not in ("yes", "no"):
+        raise RuleError("button-is-old")
+    if (kind_ in await ctx.tx.circles.kinds(circle.id)) != (yes == "yes"):
+        await ctx.tx.circles.is_on_duty(circle.id, kind_, yes == "yes")
+        await ctx.write_down("circle.duty", thing("circle", circle.id), circle.place_id, on=int(yes == "yes"))
+        await ctx.redraw(thing("circle", circle.id))
+    await ctx.menu(f"duty.{circle.id}", "circles")
+
+
 @presses("circles.no-room")
 async def no_room(ctx: Context) -> None:
     circle = await changed(ctx)

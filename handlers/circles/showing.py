@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote as encoded
 
-from bot.domain.circles import INVITED_DAYS, Circle
+from bot.domain.circles import INVITED_DAYS, KINDS, Circle
 from bot.domain.people import Person
 from bot.i18n import Html, bold
 from handlers import codes, lists, names, where
@@ -30,6 +30,8 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if path == "one":
         return await _one(look, number, circle)
     back = button(look.t("back"), "circles.one", circle.id)
+    if path == "duty":
+        return await _duty(look, number, circle, back)
     if path == "link":
         return await _link(look, int(rest[1]), back)
     if path == "member":
@@ -109,8 +111,29 @@ async def _lines(look: Look, circle: Circle) -> list[str | Html | None]:
         *follows,
         t("circle-members", count=len(inside)),
         t("list-comma").join(named) + ("…" if len(inside) > MOST_NAMES else "") if named else None,
+        await duties(look, circle),
         t("circle-room", room=(room.title if room else None) or "none"),
     ]  # fmt: skip
+
+
+async def duties(look: Look, circle: Circle) -> str | None:
+    """What it is on duty for, if anything: 🙋 有人求助时：药、跑腿."""
+    kinds = [look.t("circle-kind-of", kind=one) for one in await look.read.circles.kinds(circle.id)]
+    return look.t("circle-duty", kinds=lists.joined(look.t, kinds)) if kinds else None
+
+
+async def _duty(look: Look, person_id: int, circle: Circle, back: Button) -> Card:
+    """Every kind of ask as a button; those it is on duty for have a tick."""
+    t, on = look.t, set(await look.read.circles.kinds(circle.id))
+    if circle.lead_id != person_id and not await gathers(look.read, person_id, circle.place_id):
+        return card([t("circle-not-yours")], [back])
+    keys = [_kind_key(look, circle, one, one in on) for one in KINDS]
+    return card([t("circle-duty-what")], *(keys[at : at + 3] for at in range(0, len(keys), 3)), [back])
+
+
+def _kind_key(look: Look, circle: Circle, kind: str, on: bool) -> Button:
+    name = look.t("circle-kind-of", kind=kind)
+    return button(f"✅ {name}" if on else name, "circles.kind-of", circle.id, kind, "no" if on else "yes")
 
 
 async def _one(look: Look, person_id: int, circle: Circle) -> Card:
@@ -135,6 +158,7 @@ async def _one(look: Look, person_id: int, circle: Circle) -> Card:
         lines,
         [*add, button(t("circle-who"), "circles.members", circle.id, 1), *tell],
         [button(t("circle-rename"), "circles.rename", circle.id), *room],
+        [button(t("circle-duty-key"), "circles.duty", circle.id)],
         [button(t("circle-end"), "circles.end", circle.id)],
         back,
     )

@@ -146,6 +146,7 @@ async def _list(look: Look, person_id: int, place_id: int, page: int) -> Card:
     lines += ["", t("who-by-line")] if any(len(row) > 1 for row in rows) else []
     if at_page == 1:
         lines += await _missing(look, line, holders)
+        lines += await _circles(look, place_id)
         caring = await _caring(look, person_id, place_id)
         lines += [await _cares_line(look, one) for one in caring]
         rows += [[button(look.t("care-enough"), "care.end", one.id)] for one in caring]
@@ -209,6 +210,16 @@ async def _missing(look: Look, line: list[Place], holders: list[Holder]) -> list
     if not holders and not lines:
         lines.append(look.t("who-nobody-at-all"))
     return ["", *lines] if lines else []
+
+
+async def _circles(look: Look, place_id: int) -> list[str | Html]:
+    """The circles on duty here when somebody asks for something, and who leads each."""
+    lines = list[str | Html]()
+    for circle, kinds in await look.read.circles.on_duty_at(place_id):
+        lead = await names.named(look.read, look.house, look.t, circle.lead_id) if circle.lead_id else "none"
+        words = lists.joined(look.t, [look.t("circle-kind-of", kind=one) for one in kinds])
+        lines += [*([] if lines else [""]), look.t("who-circle", name=circle.name, kinds=words, lead=lead)]
+    return lines
 
 
 async def _caring(look: Look, person_id: int, place_id: int) -> list[Office]:

@@ -701,6 +701,10 @@ OURS = {
     "asks": "state kind",
     "givers": "state checked",
     "askings": "answer",
+    "festivals": "state",
+    "wishes": "media_kind state reason",
+    "grantors": "state",
+    "circle_kinds": "kind",
     "titles": "key same_as",
     "duties": "title",
     "codes": "kind detail",
@@ -733,6 +737,10 @@ WORDS = {  # every text column: what people typed, and how it goes; or that nobo
     "lines.words": "forgotten, lines",
     "lines.file_id": "forgotten, lines",
     "circles.name": "an organiser's",
+    "festivals.name": "an organiser's",
+    "wishes.words": "forgotten, wishes",
+    "wishes.heard": "forgotten, wishes",
+    "wishes.media_id": "forgotten, wishes",
     "group_links.link": "Telegram's own",
     "imports.shown": "numbers and places, for a day",
     "imports.listing": "the steward's list, until it is answered, a day at most",
@@ -820,6 +828,13 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO no_lines VALUES (?1, 1)",
     "INSERT INTO circles (name, place_id, lead_id, made_by, made_at) VALUES ('合唱队', ?3, ?1, ?1, 1)",
     "INSERT INTO circle_members SELECT id, ?1, 1 FROM circles",
+    """INSERT INTO festivals (id, name, place_id, person_id, state, made_at, collects, grants)
+       VALUES (1, '春节', ?3, ?1, 'collecting', 1, 2, 3)""",
+    """INSERT INTO wishes (id, festival_id, person_id, by_id, words, heard, state, made_at, worded_at)
+       VALUES (1, 1, ?1, ?1, '孩子发烧三十九度', '孩子发烧三十九度', 'waiting', 1, 1)""",
+    """INSERT INTO wishes (id, festival_id, person_id, words, state, made_at, worded_at)
+       VALUES (2, 1, ?2, '棉鞋', 'open', 1, 1)""",
+    "INSERT INTO grantors (wish_id, person_id, by_id, state, since) VALUES (2, ?1, ?1, 'giving', 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

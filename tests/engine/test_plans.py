@@ -17,11 +17,13 @@ from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.months import Months
 from storage.notices import Notices
 from storage.offices import Offices
 from storage.outbox import Outbox
@@ -33,6 +35,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wishes import Wishes
 
 ROUND = Round(Ask(1, 1, 1, 1, "梯子", "", "open", 0, 7200), 1, False, 0, 60)
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
@@ -56,6 +59,32 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Circles, "of", (1,)),
     (Circles, "at_or_below", (1,)),
     (Circles, "in_room", (1,)),
+    (Circles, "kinds", (1,)),
+    (Circles, "on_duty_for", ("wish", 1)),
+    (Circles, "on_duty_at", (1,)),
+    (Festivals, "visible_to", (1, 1)),
+    (Festivals, "run_by", (1,)),
+    (Festivals, "run_at", (1, 1)),
+    (Festivals, "open_around", (1,)),
+    (Festivals, "open_within", ([1],)),
+    (Festivals, "counts", (1,)),
+    (Festivals, "thanked", (1,)),
+    (Wishes, "visible_to", (1, 1)),
+    (Wishes, "of", (1, 1)),
+    (Wishes, "mine", (1,)),
+    (Wishes, "naming", (1,)),
+    (Wishes, "all_of", (1, "open")),
+    (Wishes, "all_of", (1, "taken")),
+    (Wishes, "to_look_at", (1, [1])),
+    (Wishes, "count_taken", (1,)),
+    (Wishes, "on_behalf", (1, 2)),
+    (Wishes, "prune", (1,)),
+    (Months, "pleas", (1, 0, 1)),
+    (Months, "wishes", (1, 0, 1)),
+    (Months, "notices", (1, 0, 1)),
+    (Months, "neighbours", (1, 0, 1)),
+    (Months, "confirmations", (1, 0, 1)),
+    (Months, "rooms", (1,)),
     (Residents, "home", (1,)),
     (Residents, "homes", (1,)),
     (Residents, "household", (1,)),
@@ -197,6 +226,10 @@ BIG = (
     "helpers",
     "acting",
     "room_wishes",
+    "festivals",
+    "wishes",
+    "grantors",
+    "circle_kinds",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}

@@ -1,5 +1,7 @@
 """Circles: heads' meetings follow their offices; groups and teams are lists; a room, a lead, an end."""
 
+from typing import Any
+
 import pytest
 
 from bot.i18n import words
@@ -295,3 +297,40 @@ async def test_who_died_is_quietly_no_member_any_more_and_leads_nothing(house: H
     assert 2 not in await members(house) and "王芳" not in zhou.reads()
     await house.db.whole(lambda tx: tx.residents.retires(2, None))
     assert 2 in await members(house)
+
+
+async def test_a_circle_is_on_duty_for_kinds_of_ask_and_is_found_nearest_first(house: House) -> None:
+    zhou, wang, _ = await team(house)
+    await zhou.presses("🙋 有人求助时帮什么")
+    await zhou.presses("药")
+    await zhou.presses("跑腿")
+    assert {"✅ 药", "✅ 跑腿", "东西"} <= set(zhou.buttons())
+    await zhou.presses("返回")
+    assert "🙋 有人求助时值守：药、跑腿" in zhou.reads()
+
+    async def nearest(tx: Any) -> list[tuple[str, list[int]]]:
+        whole = await tx.circles.make("社区志愿队", (await tx.places.root()).id, None, 1, 1)
+        await tx.circles.is_on_duty(whole.id, "medicine", True)
+        home = next(place.id for place in await tx.places.all() if place.name == "501")
+        return [(circle.name, people) for circle, people in await tx.circles.on_duty_for("medicine", home)]
+
+    assert await house.db.whole(nearest) == [("工作小组", [1]), ("社区志愿队", [1])]
+    assert await house.db.read.circles.on_duty_for("ride", 1) == []
+    assert "👥 药、跑腿：工作小组，组长周敏" in await says(wang, "☎️ 找谁")
+
+
+async def test_a_circle_goes_off_duty_by_another_tap_and_never_by_a_stranger(house: House) -> None:
+    zhou, wang, _ = await team(house)
+    await zhou.presses("🙋 有人求助时帮什么")
+    await zhou.presses("药")
+    message = house.posts(zhou.id, "bot")[-1].id
+    await zhou.pushes("circles_kind-of_1_medicine_yes", message)  # a second tap
+    assert await house.db.read.circles.kinds(1) == ["medicine"]
+    for door in ("circles_kind-of_1_gold_yes", "circles_kind-of_1_medicine_maybe"):
+        forged = await zhou.pushes(door, message)
+        assert forged and forged["text"], door
+    refused = await wang.pushes("circles_kind-of_1_medicine_no", house.posts(wang.id, "bot")[-1].id)
+    assert refused and refused["text"].startswith("没找到这个小组")
+
+    await zhou.presses("✅ 药")
+    assert await house.db.read.circles.kinds(1) == []

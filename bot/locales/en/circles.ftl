@@ -78,3 +78,19 @@ circle-by-building = 📍 By building
 circle-from-where = From which building?
 circle-add-officers = Whom? Below are neighbours who hold an office; tap a name, and I will tell them. For anybody else, send a link.
 circle-add-nobody = Nobody else to ask here. Send a link, or look somewhere else.
+circle-kind-of = { $kind ->
+    [medicine] medicine
+    [thing] things
+    [errand] errands
+    [company] company
+    [ride] rides
+    [skill] skills
+   *[wish] small wishes
+}
+circle-duty = 🙋 On duty when somebody asks for: { $kinds }
+circle-duty-key = 🙋 What we help with
+circle-duty-what = Which pleas shall come to this circle when nobody takes them? You may choose several.
+who-circle = { $lead ->
+    [none] 👥 { $kinds }: { $name }
+   *[other] 👥 { $kinds }: { $name }, led by { $lead }
+}

@@ -72,3 +72,19 @@ circle-by-building = 📍 按楼栋找
 circle-from-where = 从哪一栋请？
 circle-add-officers = 请谁进来？下面是担任职务的邻居，点名字就行，我会告诉对方。别的邻居，发邀请链接。
 circle-add-nobody = 这里没有还能请的邻居了。发邀请链接，或换个地方找。
+circle-kind-of = { $kind ->
+    [medicine] 药
+    [thing] 东西
+    [errand] 跑腿
+    [company] 陪伴
+    [ride] 接送
+    [skill] 手艺
+   *[wish] 微心愿
+}
+circle-duty = 🙋 有人求助时值守：{ $kinds }
+circle-duty-key = 🙋 有人求助时帮什么
+circle-duty-what = 哪类求助没人接时，来找这个小组？可以选几样。
+who-circle = { $lead ->
+    [none] 👥 { $kinds }：{ $name }
+   *[other] 👥 { $kinds }：{ $name }，组长{ $lead }
+}
