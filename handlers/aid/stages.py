@@ -8,6 +8,7 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, page, words
 from handlers.aid.askercards import CONFIRMING
 from handlers.aid.shared import may, save, set_clocks, tell_asker, tell_givers, the_ask
+from handlers.aid.waves import ask_circle
 from handlers.context import Context, Saying, Showing, Turn, html, later, reply_to
 from handlers.doors import presses, rings
 
@@ -24,11 +25,15 @@ async def half(turn: Turn) -> None:
     if ask is None or ask.state != "open" or ask.helping or ask.called_at is not None:
         return
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
+    circle = await ask_circle(turn, ask)
     called = ask.called(heads[0] if heads else None, at=turn.now)
     await turn.tx.asks.save(called)
     await turn.tx.journal.write(turn.now, None, "ask.half", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)
     await tell_asker(turn, called, "ask.half")
+    if circle:
+        news = Saying(lambda t: page([t("ask-circle-asked", name=circle), bold(ask.thing)]))
+        await turn.tell_both(ask.person_id, ask.by_id, "ask.half", news)
     await _speak_once_more(turn, called)
 
 

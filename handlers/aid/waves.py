@@ -58,14 +58,30 @@ async def _rings(turn: Turn, ask: Ask) -> list[Place]:
     return sorted((one for one in around if one.kind in RINGS), key=lambda one: RINGS.index(one.kind))
 
 
-async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour]) -> None:
+async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour]) -> int:
+    """How many of them are asked now: whoever can be reached and was not asked before."""
     _, waves = await turn.tx.askings.count(ask.id)
+    asked = 0
     for one in neighbours:
+        if not (await turn.tx.people.get(one.person_id)).reachable:
+            continue
         if await turn.tx.askings.asks(ask.id, one.person_id, waves + 1, turn.now):
             await turn.tell(one.person_id, "ask.asked", Showing(turn.thing, "asked"))
-    if neighbours:
-        await turn.tx.journal.write(turn.now, None, "ask.widened", turn.thing, ask.place_id, asked=len(neighbours))
+            asked += 1
+    if asked:
+        await turn.tx.journal.write(turn.now, None, "ask.widened", turn.thing, ask.place_id, asked=asked)
         await turn.redraw(turn.thing)
+    return asked
+
+
+async def ask_circle(turn: Turn, ask: Ask) -> str:
+    """The nearest circle on duty for this kind of plea is asked; its name, "" where none is or all were asked."""
+    place = ask.place_id or (await turn.tx.places.root()).id
+    for circle, people in await turn.tx.circles.on_duty_for(ask.kind, place):
+        of_it = [one for one in people if one not in ask.side and ask.giver(one) is None][:MOST_AT_ONCE]
+        if await _ask_them(turn, ask, [Neighbour(one, True, 0) for one in of_it]):
+            return circle.name
+    return ""
 
 
 @presses("ask.not-now")

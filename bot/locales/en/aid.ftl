@@ -237,6 +237,7 @@ ask-mine-asked = { $count ->
    *[other] I asked { $count } neighbours near you in private.
 }
 ask-head = { $title } { $name }
+ask-circle-asked = I asked the neighbours of “{ $name }”, too:
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
    *[other] Nobody has it yet. I told { $head }.

@@ -234,6 +234,7 @@ mute-ask-asked = 附近邻居求助时私下问我
 mute-ask-half = 一半时间没人接的求助（楼栋长）
 ask-mine-asked = 我私下问了{ $count }位附近的邻居。
 ask-head = { $title }{ $name }
+ask-circle-asked = 我也问了“{ $name }”的邻居：
 ask-mine-called = { $head ->
     [none] 还没有人接。别急，我在群里又问了一声。
    *[other] 还没有人接。我已经告诉{ $head }。

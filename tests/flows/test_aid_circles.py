@@ -1,0 +1,27 @@
+"""At half time the circle on duty for a kind of plea is asked, too."""
+
+from typing import Any
+
+from tests.house import House
+
+
+async def test_at_half_time_the_circle_on_duty_for_that_kind_is_asked_too(house: House) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    zhou = await house.moves_in("周敏", unit="12-1-101")
+
+    async def on_duty(tx: Any) -> None:
+        circle = await tx.circles.make("互助队", (await tx.places.root()).id, None, 2, 1)
+        await tx.circles.is_on_duty(circle.id, "thing", True)
+
+    await house.db.whole(on_duty)
+    wang.says("/need 梯子", to=house.group)
+    await house.settles()
+    assert not any("梯子" in text for text in zhou.sees())
+
+    await house.later(hours=7)
+
+    assert "3栋有位邻居想要\n梯子" in zhou.reads() and "🙋 我有" in zhou.buttons()
+    assert any("我也问了“互助队”的邻居：\n梯子" in text for text in wang.sees())
+    await house.later(hours=1)
+    assert sum("梯子" in text for text in zhou.sees()) == 1
