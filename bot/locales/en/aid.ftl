@@ -236,7 +236,7 @@ ask-mine-asked = { $count ->
     [one] I asked { $count } neighbour near you in private.
    *[other] I asked { $count } neighbours near you in private.
 }
-ask-head = { $title } { $name }
+ask-head = { $name } ({ $title })
 ask-circle-asked = I asked the neighbours of “{ $name }”, too:
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
