@@ -18,8 +18,10 @@ from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.medicines import Medicines
 from storage.notes import Notes
 from storage.notices import Notices
+from storage.offers import Offers
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -31,6 +33,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wants import Wants
 
 __all__ = ["Read", "Sql", "Tx"]
 
@@ -144,6 +147,18 @@ class Read:
     @cached_property
     def notices(self) -> Notices:
         return Notices(self.sql)
+
+    @cached_property
+    def offers(self) -> Offers:
+        return Offers(self.sql)
+
+    @cached_property
+    def wants(self) -> Wants:
+        return Wants(self.sql)
+
+    @cached_property
+    def medicines(self) -> Medicines:
+        return Medicines(self.sql)
 
 
 class Tx(Read):
