@@ -42,7 +42,9 @@ TRACES = [
 NARROW = ("dwelling", "neighbours", "stair", "building")
 """Places small enough to look into home by home."""
 
-_SEEN = "NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'offer_' || offers.id)"
+_SEEN = """NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'offer_' || offers.id)
+  AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = offers.person_id
+                  AND (blocked_at IS NOT NULL OR retired_at IS NOT NULL))"""
 _KINDS = "kind IN (SELECT value FROM json_each(?1))"
 _FARTHER = """NOT EXISTS (SELECT 1 FROM above AS nearer WHERE nearer.place_id = offers.place_id
                 AND nearer.above_id IN (SELECT value FROM json_each(?3)))"""
@@ -81,10 +83,10 @@ class Offers(Store):
 
     async def save(self, offer: Offer) -> None:
         await self.sql.run(
-            """UPDATE offers SET person_id = ?, by_id = ?, place_id = ?, key = ?, what = ?, amount = ?, total = ?,
+            """UPDATE offers SET kind = ?, person_id = ?, by_id = ?, place_id = ?, key = ?, what = ?, amount = ?, total = ?,
                  lends = ?, times = ?, expires = ?, media_kind = ?, media_id = ?, state = ?, opened_at = ?, until = ?,
                  asked_at = ?, ended_at = ? WHERE id = ?""",
-            offer.person_id, offer.by_id, offer.place_id, offer.key, offer.what, offer.amount, offer.total,
+            offer.kind, offer.person_id, offer.by_id, offer.place_id, offer.key, offer.what, offer.amount, offer.total,
             int(offer.lends), offer.times, _day(offer.expires), offer.media_kind, offer.media_id, offer.state,
             offer.opened_at, offer.until, offer.asked_at, offer.ended_at, offer.id,
         )  # fmt: skip

@@ -120,10 +120,11 @@ class Offer:
 
     def gets_back(self, amount: int) -> Offer:
         """It did not come to it after all: so many are there again."""
-        if not self.is_counted:
+        if not self.is_counted or self.state not in (*STANDING, "given"):
             return self
-        state = "open" if self.state == "given" else self.state
-        return replace(self, amount=min(self.amount + amount, self.total), state=state, ended_at=None)
+        again = self.state == "given" or self.amount == 0
+        more = replace(self, amount=min(self.amount + amount, self.total))
+        return replace(more, state="open", ended_at=None) if again else more
 
     def pause(self) -> Offer:
         return replace(self, state="paused")
@@ -171,10 +172,10 @@ class Clocks:
 def clocks(offer: Offer, not_quiet: Callable[[int], int]) -> Clocks:
     """The question wakes nobody. What has a last good day is asked about before it and leaves with it."""
     assert offer.until is not None
-    if offer.expires is not None and offer.asked_at is None:
+    if offer.expires is not None:
         return Clocks(not_quiet(max(offer.until - PATIENCE, (offer.opened_at or 0) + HOUR)), offer.until)
     question = not_quiet(offer.until)
-    return Clocks(question, max(question, offer.until) + (0 if offer.expires is not None else PATIENCE))
+    return Clocks(question, question + PATIENCE)
 
 
 def fit(text: str) -> str:

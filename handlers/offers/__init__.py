@@ -22,7 +22,7 @@ __all__ = ["FEATURE", "listing", "offering", "recommending", "shelf", "standing"
 FEATURE = Feature(
     "offers",
     cards={"offer": cards.draw, "want": wantcards.draw, "offers": menus.draw, "medicines": listing.draw},
-    notes={shelf.MEDIA: Kind("again")},
+    notes={shared.MEDIA: Kind("again")},
     mine=cards.mine,
     todo=wantcards.todo,
     arrives=wanting.arrives,
@@ -40,6 +40,6 @@ FEATURE = Feature(
         "welcome": (Choice("offer-key", "offers.home", 20),),
         "settings": (Choice("offer-willing-key", "offers.home", 20),),
     },
-    mutable=("offer.question", "offer.fits"),
+    mutable=("offer.question",),
     commands={"private": ("offer", "shelf", "recommend"), "group": ("offer",), "steward": ("medicines",)},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain import medicines
+from bot.domain import medicines, offers
 from bot.domain.offers import TIMES, Offer
 from bot.domain.people import Person
 from bot.domain.rules import thing
@@ -35,14 +35,15 @@ async def seen(look: Look, it: Offer) -> list[str | Html]:
     facts = [t("offer-amount-is", amount=it.amount)] if it.is_counted and it.amount > 1 else []
     facts += [t("offer-way", way="lend" if it.lends else "give")] if it.kind == "thing" else []
     facts += [t("offer-times", times=it.times)] if not it.is_counted else []
-    return [
+    lines: list[str | Html | None] = [
         bold(called(t, it)),
         t("offer-where", place=place),
         " · ".join(facts) if facts else None,
         t("medicine-good-until", until=medicine.expiry(t, it.expires)) if it.expires else None,
         t("offer-medicine-rule") if it.kind == "medicine" else None,
         t("offer-has-media", kind=it.media_kind) if it.media_kind else None,
-    ]  # type: ignore[list-item]
+    ]
+    return [line for line in lines if line is not None]
 
 
 async def _on_behalf(look: Look, it: Offer, drawn: Card) -> Card:
@@ -66,7 +67,7 @@ async def _author(look: Look, it: Offer) -> Card:
     if it.state == "recommended":
         return await recommending.draw_asked(look, it)
     if it.asked_at is not None and it.state == "open":
-        until = when.dated(t, look.house, it.until or look.at)
+        until = when.dated(t, look.house, offers.clocks(it, look.house.awake).end)
         return card([bold(t("offer-still-there")), shown, t("offer-still-until", until=until)], _still(look, it))
     lines = [t("offer-mine", state=it.state), shown]
     return card(lines, *(_over(look, it) if it.is_over else _standing(look, it)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain import medicines
 from bot.domain.matching import Good
 from bot.domain.medicines import Entry
@@ -53,7 +55,7 @@ async def _home(look: Look, person_id: int) -> Card:
 
 async def _kind(look: Look, kind: str, page: int) -> Card:
     t = look.t
-    every: tuple[Good, ...] | list[Entry]
+    every: Sequence[Good | Entry]
     if kind == "medicine":
         every = list((await medicine.lists(look.read)).entries.values())[:COMMON_MEDICINES]
     else:

@@ -15,6 +15,7 @@ from storage.database import Read
 
 ICONS = {"thing": "📦", "skill": "🛠", "teaching": "📖", "medicine": "💊"}
 MENU = "offers"
+MEDIA = "offer.media"
 
 
 async def the_offer(ctx: Context) -> Offer:

@@ -9,11 +9,10 @@ from bot.i18n import bold
 from handlers import lists
 from handlers.cards import Card, Look, button, card, label
 from handlers.context import Context
-from handlers.doors import presses, says
+from handlers.doors import opens, presses, says
 from handlers.offers import shared
-from handlers.offers.shared import ICONS, MENU, called, the_offer
+from handlers.offers.shared import ICONS, MEDIA, MENU, called, the_offer
 
-MEDIA = "offer.media"
 FILTERS = {"all": KINDS, "thing": ("thing",), "skill": ("skill",), "teaching": ("teaching",), "medicine": ("medicine",)}
 FEW = 4
 
@@ -24,6 +23,12 @@ async def shelf(ctx: Context) -> None:
         return ctx.opens("shelf", 0)
     await shared.standpoint(ctx)
     return await ctx.menu("shelf.all.1", MENU)
+
+
+@opens("shelf")
+async def shelf_opened(ctx: Context) -> None:
+    await shared.standpoint(ctx)
+    await ctx.menu("shelf.all.1", MENU)
 
 
 @presses("offers.shelf")

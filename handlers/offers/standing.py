@@ -140,6 +140,7 @@ async def end(turn: Turn) -> None:
         return
     gone = it.expire(at=turn.now)
     await save(turn, it, gone)
+    await set_clocks(turn, gone)
     await turn.tx.journal.write(turn.now, None, "offer.expired", turn.thing, it.place_id)
     await tell_holder(turn, gone, "offer.expired")
     await nothing_left(turn, gone)

@@ -10,22 +10,16 @@ from bot.domain.rules import RuleError, number_of, thing, whole_number
 from bot.i18n import bold, page
 from handlers import questions
 from handlers.context import Context, Saying, Showing, Turn, Work, later
-from handlers.doors import DOORS, opens, presses, rings
+from handlers.doors import DOORS, presses, rings
 from handlers.features import Pair
 from handlers.offers import shared
-from handlers.offers.shared import save, set_clocks, the_offer
+from handlers.offers.shared import MEDIA, save, set_clocks, the_offer
 from handlers.offers.wantcards import contact
 from handlers.questions import Kept
 from storage.database import Read
 
 CLOSES = 7 * offers.DAY
 """How long two who were connected have before the thing is put away by itself."""
-
-
-@opens("shelf")
-async def shelf_opened(ctx: Context) -> None:
-    await shared.standpoint(ctx)
-    await ctx.menu("shelf.all.1", shared.MENU)
 
 
 @presses("offer.want")
@@ -107,9 +101,20 @@ async def yes(ctx: Context) -> None:
     await set_clocks(ctx, left)
     await ctx.alarm("want.late", thing("want", one.id), ctx.house.awake(later(ctx.now, seconds=CLOSES)))
     await tell_wanter(ctx, one, "want.yes")
+    await _plays(ctx, one, it)
     if left.state != "open":
         await nothing_left(ctx, left, one.id)
     return ctx.answer(ctx.t("want-connected"))
+
+
+async def _plays(ctx: Context, one: Want, it: Offer) -> None:
+    """The holder's picture or voice is for who gets it."""
+    for person_id in sorted(one.side):
+        person = await ctx.tx.people.get(person_id)
+        if it.media_kind and person.reachable:
+            call = {it.media_kind: it.media_id, "disable_notification": True}
+            room = await ctx.private_room(person)
+            await ctx.promise(room, MEDIA, f"send{it.media_kind.capitalize()}", call, thing=thing("want", one.id))
 
 
 async def nothing_left(work: Work, it: Offer, but: int = 0) -> None:

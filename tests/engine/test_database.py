@@ -710,6 +710,9 @@ OURS = {
     "blocks": "reason",
     "kept_away": "mark",
     "troubles": "kind thing",
+    "offers": "kind key times expires media_kind state",
+    "wants": "state",
+    "medicines": "kind key",
 }
 """Columns that hold only words of the house's own: keys, states, kinds, addresses."""
 
@@ -729,6 +732,9 @@ WORDS = {  # every text column: what people typed, and how it goes; or that nobo
     "notices.words": "forgotten, notices",
     "notices.media_id": "forgotten, notices",
     "lines.words": "forgotten, lines",
+    "offers.what": "forgotten, offers",
+    "offers.media_id": "forgotten, offers",
+    "medicines.name": "the steward's",
     "lines.file_id": "forgotten, lines",
     "circles.name": "an organiser's",
     "group_links.link": "Telegram's own",
@@ -815,6 +821,11 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO no_lines VALUES (?1, 1)",
     "INSERT INTO circles (name, place_id, lead_id, made_by, made_at) VALUES ('合唱队', ?3, ?1, ?1, 1)",
     "INSERT INTO circle_members SELECT id, ?1, 1 FROM circles",
+    """INSERT INTO offers (kind, person_id, by_id, place_id, what, state, made_at, recommended_by)
+       VALUES ('thing', ?1, ?1, ?3, '孩子发烧三十九度', 'draft', 1, ?1)""",
+    "INSERT INTO wants (offer_id, person_id, by_id, state, asked_at) SELECT id, ?1, ?1, 'asked', 1 FROM offers",
+    "INSERT INTO willing VALUES (?1, 1)",
+    "INSERT INTO medicines VALUES ('某某片', 'prescription', '', ?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

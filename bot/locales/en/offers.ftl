@@ -222,7 +222,6 @@ recommend-too-many = { $most } today is plenty; come back tomorrow.
 keep-offers = I can help: what came off the shelf, so that a slip can be undone
 keep-wants = What you wanted from the shelf, so that it can be looked up
 mute-offer-question = is it still there
-mute-offer-fits = a neighbour wants what I have
 command-offer = I can help
 command-shelf = the shelf
 command-recommend = recommend a neighbour

@@ -222,7 +222,6 @@ recommend-too-many = 今天已经推荐了{ $most }位，明天再来。
 keep-offers = 我能帮：从货架上收回的，留着方便您点错了再放
 keep-wants = 想要的东西：办完以后，留着方便核对
 mute-offer-question = 还放着吗
-mute-offer-fits = 有邻居正想要我放的
 command-offer = 我能帮
 command-shelf = 邻里货架
 command-recommend = 推荐邻居
