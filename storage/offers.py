@@ -83,9 +83,9 @@ class Offers(Store):
 
     async def save(self, offer: Offer) -> None:
         await self.sql.run(
-            """UPDATE offers SET kind = ?, person_id = ?, by_id = ?, place_id = ?, key = ?, what = ?, amount = ?, total = ?,
-                 lends = ?, times = ?, expires = ?, media_kind = ?, media_id = ?, state = ?, opened_at = ?, until = ?,
-                 asked_at = ?, ended_at = ? WHERE id = ?""",
+            """UPDATE offers SET kind = ?, person_id = ?, by_id = ?, place_id = ?, key = ?, what = ?, amount = ?,
+                 total = ?, lends = ?, times = ?, expires = ?, media_kind = ?, media_id = ?, state = ?, opened_at = ?,
+                 until = ?, asked_at = ?, ended_at = ? WHERE id = ?""",
             offer.kind, offer.person_id, offer.by_id, offer.place_id, offer.key, offer.what, offer.amount, offer.total,
             int(offer.lends), offer.times, _day(offer.expires), offer.media_kind, offer.media_id, offer.state,
             offer.opened_at, offer.until, offer.asked_at, offer.ended_at, offer.id,

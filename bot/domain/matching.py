@@ -111,8 +111,9 @@ def wanted(kind: str, text: str, goods: Goods, lists: Lists) -> Wanted:
             {judged.key} if isinstance(judged, Otc) else set(judged.members) if isinstance(judged, Category) else set()
         )
         return Wanted(ANSWERS["medicine"], frozenset(keys), medicines.spelt(text))
-    named = [good for good in goods.known(text) if kind == "wish" or (good.kind == "thing") == (kind == "thing")]
-    return Wanted(ANSWERS.get(kind, ANSWERS["thing"]), frozenset(good.key for good in named), plain(text))
+    kinds = ANSWERS.get(kind, ANSWERS["thing"])
+    named = [good for good in goods.known(text) if ("thing" if good.kind == "thing" else "skill") in kinds]
+    return Wanted(kinds, frozenset(good.key for good in named), plain(text))
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,6 @@ RIGHTS = {
     "circle.change": _right((Who.AUTHOR, Who.GATHERS), "open"),
     "circle.leave": _right(Who.ASSIGNED, "open"),
     "circle.end": _right((Who.AUTHOR, Who.GATHERS), "open", "ended"),
-    "offer.prepare": _right(Who.AUTHOR, "draft"),
     "offer.publish": _right(Who.AUTHOR, "draft", "open"),
     "offer.correct": _right(Who.AUTHOR, "draft", "open", "paused"),
     "offer.pause": _right(Who.AUTHOR, "open", "paused"),

@@ -3,10 +3,12 @@
 from handlers.features import Choice, Feature, Keep, Kind
 from handlers.offers import (
     cards,
+    choosing,
     leaving,
     listing,
     menus,
     offering,
+    publishing,
     recommending,
     shared,
     shelf,
@@ -17,7 +19,7 @@ from handlers.offers import (
 from storage import offers as stored
 from storage import wants as wanted
 
-__all__ = ["FEATURE", "listing", "offering", "recommending", "shelf", "standing"]
+__all__ = ["FEATURE", "choosing", "listing", "offering", "publishing", "recommending", "shelf", "standing"]
 
 FEATURE = Feature(
     "offers",

@@ -55,19 +55,23 @@ async def _home(look: Look, person_id: int) -> Card:
 
 async def _kind(look: Look, kind: str, page: int) -> Card:
     t = look.t
-    every: Sequence[Good | Entry]
-    if kind == "medicine":
-        every = list((await medicine.lists(look.read)).entries.values())[:COMMON_MEDICINES]
-    else:
-        every = GOODS.things if kind == "thing" else GOODS.skills
-    shown, at_page, pages = lists.page_of(every, page, PER_PAGE)
-    keys = [button(label(one.name(t.lang)), "offers.good", kind, one.key) for one in shown]
+    every = await _common(look, kind)
+    named = [(one.name(t.lang), one.key) for one in every]
+    shown, at_page, pages = lists.page_of(named, page, PER_PAGE)
+    keys = [button(label(name), "offers.good", kind, key) for name, key in shown]
     return card(
         [bold(t(f"offer-which-{kind}")), t("offer-or-say")],
         *_three(keys),
         lists.turner("offers.kind", at_page, pages, kind),
         [button(t("back"), "offers.home")],
     )
+
+
+async def _common(look: Look, kind: str) -> Sequence[Good] | Sequence[Entry]:
+    """What neighbours often have or know, most of all first."""
+    if kind == "medicine":
+        return list((await medicine.lists(look.read)).entries.values())[:COMMON_MEDICINES]
+    return GOODS.things if kind == "thing" else GOODS.skills
 
 
 def _three(keys: list[Button]) -> Rows:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.domain import matching, medicines, offers, places
+from bot.domain import medicines, offers, places
 from bot.domain.matching import Good
-from bot.domain.offers import KINDS, TIMES, Offer
-from bot.domain.rules import RuleError, number_of, thing, whole_number
-from bot.domain.text import cut, plain
-from bot.i18n import bold
-from handlers import consent, medicine, questions
-from handlers.cards import button
-from handlers.context import Context, Media, Showing, Turn, later
-from handlers.doors import answers, opens, presses, rings, says
+from bot.domain.offers import KINDS, Offer
+from bot.domain.rules import RuleError, thing, whole_number
+from bot.domain.text import plain
+from handlers import medicine, questions
+from handlers.context import Context, Media, later
+from handlers.doors import answers, opens, presses, says
 from handlers.matches import GOODS
 from handlers.offers import shared
 from handlers.offers.shared import MENU, may, save, the_offer
 
 DRAFT_HOURS = 24
-MOST_TOLD = 3
-"""Open asks that somebody who offers what fits is told about."""
-
 LONGEST = 300
 """Characters of a line that is looked into at all."""
 
@@ -143,11 +137,10 @@ async def _read(ctx: Context, kind: str, text: str) -> tuple[str, str, str]:
     if medicines.names_a_price(text, await medicine.lists(ctx.tx)):
         raise RuleError("offer-no-price")
     what = offers.fit(places.read(text, await ctx.places()).rest)
-    if found is not None and kind in ("", "medicine", "thing"):
-        return "medicine", what, found[0]
-    if kind == "medicine":  # it says so itself: the box is read for it
-        return kind, what, ""
     named = GOODS.known(what)
+    unknown = found is not None and not named and kind in ("", "thing")
+    if kind == "medicine" or unknown or (found and found[0]):  # of one on no list, the box says more
+        return "medicine", what, found[0] if found else ""
     return _kind_of(kind, what, named), what, named[0].key if len(named) == 1 else ""
 
 
@@ -164,7 +157,7 @@ def _kind_of(kind: str, what: str, named: tuple[Good, ...]) -> str:
 
 
 async def _write(ctx: Context, kind: str, what: str, key: str, media: Media | None) -> None:
-    await _not_too_many(ctx)
+    await not_too_many(ctx)
     place_id = await shared.standpoint(ctx)
     made = await ctx.tx.offers.put(
         Offer(
@@ -192,7 +185,7 @@ async def _ask_name(ctx: Context, it: Offer) -> None:
     return await ctx.menu(f"kind.{it.kind}.1", MENU)
 
 
-async def _not_too_many(ctx: Context) -> None:
+async def not_too_many(ctx: Context) -> None:
     if await ctx.tx.offers.count_open(ctx.whom.id) >= offers.MOST_OPEN:
         raise RuleError("offer-too-many", most=offers.MOST_OPEN)
     if await ctx.tx.offers.count_since(ctx.whom.id, later(ctx.now, days=-1)) >= offers.MOST_A_DAY:
@@ -206,179 +199,11 @@ async def show_draft(ctx: Context, it: Offer) -> None:
         ctx.opens("offer", it.id)
 
 
-@presses("offer.checked")
-async def checked(ctx: Context) -> None:
-    """The giver has confirmed everything about a medicine."""
-    it = await the_offer(ctx)
-    await may(ctx, "offer.correct", it)
-    checklist = medicine.confirmed(ctx)
-    if it.kind != "medicine":
-        raise RuleError("button-is-old")
-    await save(ctx, it, replace(it.counts(checklist.amount), expires=checklist.expiry, lends=False))
-    await show_draft(ctx, it)
-
-
-# what a draft still lets its holder choose
-
-
-async def _draft(ctx: Context, change: Callable[[Offer, str], Awaitable[Offer]]) -> None:
-    it, value = await the_offer(ctx), ctx.values(2)[1]
-    await may(ctx, "offer.correct", it)
-    await save(ctx, it, await change(it, value))
-
-
-@presses("offer.amount")
-async def amount(ctx: Context) -> None:
-    async def change(it: Offer, value: str) -> Offer:
-        if not it.is_counted or (it.kind == "medicine" and whole_number(value) > medicines.MOST):
-            raise RuleError("button-is-old")
-        return it.counts(whole_number(value))
-
-    await _draft(ctx, change)
-
-
-@presses("offer.way")
-async def way(ctx: Context) -> None:
-    """Given away, or lent."""
-
-    async def change(it: Offer, value: str) -> Offer:
-        if it.kind != "thing" or value not in ("give", "lend"):
-            raise RuleError("button-is-old")
-        return replace(it, lends=value == "lend")
-
-    await _draft(ctx, change)
-
-
-@presses("offer.times")
-async def times(ctx: Context) -> None:
-    async def change(it: Offer, value: str) -> Offer:
-        if value not in TIMES:
-            raise RuleError("button-is-old")
-        return replace(it, times=value)
-
-    await _draft(ctx, change)
-
-
-@presses("offer.kind")
-async def other_kind(ctx: Context) -> None:
-    """It was taken for something else."""
-
-    async def change(it: Offer, value: str) -> Offer:
-        if it.state != "draft" or it.kind == "medicine" or value not in ("thing", "skill", "teaching"):
-            raise RuleError("button-is-old")
-        return replace(it, kind=value)
-
-    await _draft(ctx, change)
-
-
-@presses("offer.expiry")
-async def expiry(ctx: Context) -> None:
-    """Until when it is good: year, then month; a medicine's is confirmed with everything else."""
-    it = await the_offer(ctx)
-    await may(ctx, "offer.correct", it)
-    if it.kind == "medicine":
-        return await medicine.begin(ctx, "offer.checked", it.id, it.key)
-    await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "offers.expiry", str(it.id), later(ctx.now, hours=24))
-    year = _year(ctx, ctx.way.values[1]) if len(ctx.way.values) > 1 else 0
-    return await ctx.menu(f"expiry.{it.id}.{year}", MENU)
-
-
-def _year(ctx: Context, value: str) -> int:
-    year, now = whole_number(value), medicine.today(ctx).year
-    if not now <= year <= now + medicines.YEARS:
-        raise RuleError("button-is-old")
-    return year
-
-
-@presses("offer.month")
-async def month(ctx: Context) -> None:
-    it, (_, year, chosen) = await the_offer(ctx), ctx.values(3)
-    if not 1 <= whole_number(chosen) <= 12:
-        raise RuleError("button-is-old")
-    await _good_until(ctx, it, f"{_year(ctx, year)}-{int(chosen):02}")
-
-
-@answers("offers.expiry")
-async def expiry_typed(ctx: Context) -> None:
-    it = await shared.visible(ctx, int(ctx.way.values[0]))
-    if medicines.read_expiry(ctx.text) is None:
-        await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "offers.expiry", str(it.id), later(ctx.now, hours=24))
-        raise RuleError("medicine-date-unclear")
-    await _good_until(ctx, it, ctx.text)
-
-
-async def _good_until(ctx: Context, it: Offer, text: str) -> None:
-    await may(ctx, "offer.correct", it)
-    day = medicines.read_expiry(text)
-    if it.kind == "medicine" or day is None:
-        raise RuleError("button-is-old")
-    if day < medicine.today(ctx):
-        raise RuleError("offer-expired")
-    question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
-    if question and question.door == "offers.expiry":
-        await ctx.tx.questions.close(ctx.person.id, ctx.room.id)
-    after = replace(it, expires=day)
-    if it.state == "open":
-        after = after.stays(at=ctx.now, last=shared.last_moment(ctx.house, after))
-    await save(ctx, it, after)
-    await shared.set_clocks(ctx, after)
-    await show_draft(ctx, after)
-
-
 @presses("offer.change")
 async def correct(ctx: Context) -> None:
     it = await the_offer(ctx)
     await may(ctx, "offer.correct", it)
     await questions.ask(ctx, "offers.words", it.id, ctx.t("offer-change-what"))
-
-
-@presses("offer.publish")
-async def publish(ctx: Context) -> None:
-    it = await the_offer(ctx)
-    await may(ctx, "offer.publish", it)
-    if it.state == "open":  # a second tap
-        return ctx.answer(ctx.t("offer-published"))
-    await _not_too_many(ctx)
-    await goes_up(ctx, it)
-    return ctx.answer(ctx.t("offer-published"))
-
-
-async def goes_up(ctx: Context, it: Offer) -> None:
-    """On the shelf from now on; its holder learns whose open ask it fits."""
-    after = it.publish(at=ctx.now, last=shared.last_moment(ctx.house, it))
-    await save(ctx, it, after, "offer.opened")
-    await ctx.no_alarm("offer.tidy", thing=thing("offer", it.id))
-    await shared.set_clocks(ctx, after)
-    if after.person_id:
-        await consent.given(ctx.tx, after.person_id, "keep", ctx.now)
-    if after.by_id and after.person_id:
-        await ctx.tell(after.person_id, "offer.opened-for-you", Showing(thing("offer", it.id), "author"))
-    await _tell_of_asks(ctx, after)
-
-
-async def _tell_of_asks(ctx: Context, it: Offer) -> None:
-    """3栋有位邻居正想要这个: a few, the nearest first, each with the way there."""
-    around = await ctx.tx.offers.asks_around(it.place_id, it.person_id or 0, 200)
-    known, seen = await medicine.lists(ctx.tx), {number: (words, place) for number, words, place in around}
-    asks = [(number, _ask_kind(it, words, known), words) for number, words, _ in around]
-    fitting = matching.fits(it, asks, GOODS, known)[:MOST_TOLD]
-    if not fitting:
-        return
-    lines = []
-    for number in fitting:
-        words, place_id = seen[number]
-        lines += [ctx.t("offer-fits", place=shared.named(await ctx.tx.places.get(place_id))), bold(words)]
-    keys = [[button(cut(seen[number][0], 20), "ask.open", number).markup()] for number in fitting]
-    await ctx.say(*lines, keyboard={"inline_keyboard": keys})
-
-
-def _ask_kind(it: Offer, words: str, known: medicines.Lists) -> str:
-    """The kind of ask that an offer like this would answer."""
-    if it.kind == "medicine":
-        return "medicine"
-    if medicines.is_medicine(words, known):
-        return "medicine"
-    return "thing" if it.kind == "thing" else "wish"
 
 
 @opens("offer")
@@ -398,10 +223,3 @@ async def _open(ctx: Context, it: Offer) -> None:
     if mine and it.state == "draft" and it.kind == "medicine" and it.expires is None:
         return await medicine.begin(ctx, "offer.checked", it.id, it.key)
     await ctx.show(thing("offer", it.id), "author" if mine else "shelf", ctx.room, aloud=True)
-
-
-@rings("offer.tidy")
-async def tidy(turn: Turn) -> None:
-    """A draft that nobody put up is let go after a day."""
-    if await turn.tx.offers.delete_draft(number_of(turn.thing)):
-        await turn.redraw(turn.thing)

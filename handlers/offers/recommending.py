@@ -18,7 +18,8 @@ from handlers.context import TITLES, Context, Saying, Showing, later
 from handlers.doors import answers, opens, presses, says
 from handlers.matches import GOODS
 from handlers.offers import shared
-from handlers.offers.offering import goes_up, show_draft
+from handlers.offers.offering import show_draft
+from handlers.offers.publishing import goes_up
 from handlers.offers.shared import MENU, save
 from storage.database import Read
 

@@ -445,7 +445,7 @@ async def test_an_offer_can_be_reported_and_leaves_the_shelf_when_hidden(house: 
 
 
 async def test_forged_and_foreign_buttons_do_nothing(house: House) -> None:
-    _, wang, chen = await offers_a_ladder(house)
+    _, wang, _ = await offers_a_ladder(house)
     last = house.posts(wang.id, "bot")[-1].id
 
     for data in (
@@ -568,3 +568,149 @@ async def test_nothing_is_asked_at_night_that_can_wait(house: House) -> None:
 
     assert 7 <= datetime.fromtimestamp(alarm, ZONE).hour < 22
     assert chen.reads()
+
+
+async def acts_for_wang_xiulan(house: House, helper: int) -> None:
+    """王秀兰 of 3-2-501 has no telephone; the helper speaks for her."""
+
+    async def noted(tx: Any) -> None:
+        person = await tx.people.note("王秀兰", None, 1, 1)
+        await tx.residents.lives(person.id, await tx.residents.home(2), "family")
+        await tx.acting.names(person.id, helper, 1)
+        await tx.acting.act_for(helper, person.id, int(house.clock.seconds()) + 3600)
+
+    await house.db.whole(noted)
+
+
+async def test_what_a_helper_put_up_is_theirs_alone_once_they_part(house: House) -> None:
+    _, wang, _ = await settled(house)
+    await acts_for_wang_xiulan(house, 2)
+    await offers_one(wang, "手艺", "理发", "放上货架")
+
+    await wang.pushes("acting_give-back_4", house.posts(wang.id, "bot")[-1].id)
+
+    it = await the_offer(house)
+    assert (it.person_id, it.by_id, it.state) == (4, None, "open")
+
+
+async def test_an_offer_put_up_for_somebody_is_theirs_to_take_over(house: House) -> None:
+    _, wang, chen = await settled(house)
+
+    async def helps(tx: Any) -> None:
+        await tx.acting.names(3, 2, 1)
+        await tx.acting.act_for(2, 3, int(house.clock.seconds()) + 3600)
+
+    await house.db.whole(helps)
+    await offers_one(wang, "闲置东西", "梯子", "放上货架")
+    assert "📦 梯子" in chen.reads() and "王芳" in chen.reads()
+
+    await chen.presses("我自己来")
+
+    assert (await the_offer(house)).by_id is None
+    assert any("自己接过去了" in text for text in wang.sees())
+
+
+async def test_a_head_takes_down_what_does_not_belong_and_its_holder_reads_so(house: House) -> None:
+    zhou, _, chen = await offers_a_ladder(house)
+
+    answer = await zhou.pushes("offer_withdraw_1", house.posts(zhou.id, "bot")[-1].id)
+
+    assert answer and answer["text"] == "收回来了。"
+    assert chen.reads().startswith("从货架上收回来了：")
+
+
+async def test_so_many_and_no_more(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.domain.offers.MOST_OPEN", 1)
+    monkeypatch.setattr("bot.domain.offers.MOST_WANTS", 1)
+    _, wang, chen = await offers_a_ladder(house)
+    assert (await says(chen, "我能帮 电钻")).startswith("您已经放了1样。")
+
+    monkeypatch.setattr("bot.domain.offers.MOST_OPEN", 9)
+    await offers_one(chen, "闲置东西", "电钻", "放上货架")
+    await says(wang, "货架")
+    await wang.presses("📦 梯子")
+    await wang.presses("我想要这个")
+    await says(wang, "货架")
+    await wang.presses("📦 电钻")
+    answer = await wang.presses("我想要这个")
+
+    assert answer and answer["text"].startswith("您有1样在等回话。")
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "kind"),
+    [
+        ("手艺", "布洛芬", "medicine"), ("闲置东西", "祖传胶囊", "medicine"), ("手艺", "换药", "skill"),
+        ("手艺", "教老人用药", "skill"), ("闲置东西", "药箱", "thing"),
+    ],
+)  # fmt: skip
+async def test_a_medicine_is_one_wherever_it_was_typed(house: House, label: str, said: str, kind: str) -> None:
+    _, _, chen = await settled(house)
+    await offers_one(chen, label)
+
+    await says(chen, said)
+
+    assert (await the_offer(house)).kind == kind
+    assert ("OTC" in chen.reads()) == (kind == "medicine")
+
+
+async def test_two_taps_are_one_wish_and_one_yes(house: House) -> None:
+    _, wang, chen = await offers_a_ladder(house)
+    last = house.posts(wang.id, "bot")[-1].id
+    for _ in range(2):
+        await wang.pushes("offer_want_1_1", last)
+    assert len(await house.db.read.wants.mine(2)) == 1
+    for _ in range(2):
+        await chen.pushes("want_yes_1", house.posts(chen.id, "bot")[-1].id)
+    for _ in range(2):
+        await wang.pushes("want_got_1", house.posts(wang.id, "bot")[-1].id)
+
+    assert (await the_offer(house)).amount == 0
+    assert sum("谢谢您，王芳（3栋）拿到了" in text for text in chen.sees()) == 1
+
+
+async def test_a_holder_who_cannot_be_reached_is_not_waited_for(house: House) -> None:
+    _, wang, _ = await offers_a_ladder(house)
+    await house.db.whole(lambda tx: tx.sql.run("UPDATE people SET unreachable_at = 1 WHERE id = 3"))
+
+    answer = await wang.pushes("offer_want_1_1", house.posts(wang.id, "bot")[-1].id)
+
+    assert answer and answer["text"].startswith("那位邻居暂时联系不上。")
+    assert await house.db.read.wants.mine(2) == []
+
+
+async def test_things_with_a_last_good_day_leave_the_shelf_with_it(house: House) -> None:
+    _, _, chen = await settled(house)
+    await offers_one(chen, "闲置东西", "›", "奶粉" if "奶粉" in str(chen.buttons()) else "纸尿裤")
+    await chen.presses("📅 有效期")
+    await says(chen, "2026-12-05")
+    assert "有效期到2026年12月5日" in chen.reads()
+    await chen.presses("放上货架")
+
+    await house.later(days=5)
+    assert chen.reads().startswith("还放着吗？")
+    await chen.presses("✅ 还放着")
+    await house.later(days=4)
+
+    assert (await the_offer(house)).state == "expired"
+
+
+async def test_a_date_is_chosen_by_two_taps(house: House) -> None:
+    _, _, chen = await settled(house)
+    await offers_one(chen, "闲置东西", "口罩", "📅 有效期", "2027", "3月")
+
+    assert str((await the_offer(house)).expires) == "2027-03-31" and "有效期到2027年3月" in chen.reads()
+
+
+async def test_willing_is_a_word_and_a_switch(house: House) -> None:
+    _, wang, _ = await settled(house)
+    await says(wang, "愿意帮忙")
+    assert await house.db.read.offers.willing(2)
+    await says(wang, "愿意帮忙 不用")
+    assert not await house.db.read.offers.willing(2)
+
+    await says(wang, "/settings")
+    await wang.presses("愿意帮忙")
+    await wang.presses("⬜ 愿意帮忙")
+
+    assert await house.db.read.offers.willing(2) and "✅ 愿意帮忙" in wang.buttons()

@@ -90,7 +90,6 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "circle.change": (ASKING | {GATHERS}, {"open"}),
     "circle.leave": ({TAKER}, {"open"}),
     "circle.end": (ASKING | {GATHERS}, {"open", "ended"}),
-    "offer.prepare": (ASKING, {"draft"}),
     "offer.publish": (ASKING, {"draft", "open"}),
     "offer.correct": (ASKING, {"draft", "open", "paused"}),
     "offer.pause": (ASKING, {"open", "paused"}),
