@@ -33,6 +33,24 @@ async def forgets(ctx: Context, person: Person) -> None:
     ctx.tx.promised = True
 
 
+async def rests(ctx: Context, person: Person) -> None:
+    """Somebody who died offers and wants nothing more; whoever waits for them learns only that it is gone."""
+    await ctx.tx.offers.is_willing(person.id, False, ctx.now)
+    for it in await ctx.tx.offers.mine(person.id):
+        if it.person_id == person.id:
+            await _offer_leaves(ctx, it, person.id)
+    for one in await ctx.tx.wants.mine(person.id):
+        await _want_leaves(ctx, one, person.id)
+
+
+async def moves_out(ctx: Context, person: Person) -> None:
+    """Nothing says any longer where they live: what they offer stands somewhere in the community."""
+    root = await ctx.tx.places.root()
+    for it in await ctx.tx.offers.of(person.id):
+        if it.person_id == person.id:
+            await save(ctx, it, replace(it, place_id=root.id))
+
+
 async def _offer_leaves(ctx: Context, it: Offer, leaving: int) -> None:
     if it.state in ("draft", "recommended"):
         if leaving in (it.person_id, it.by_id, it.recommended_by):

@@ -7,6 +7,7 @@ import pytest
 
 from bot.i18n import words
 from handlers.cards import Look
+from handlers.context import Turn
 from handlers.offers import FEATURE
 from tests.flows.test_offices import code_link, office, says, settled
 from tests.house import ZONE, House, Neighbour
@@ -704,3 +705,30 @@ async def test_willing_is_a_word_and_a_switch(house: House) -> None:
     await wang.presses("⬜ 愿意帮忙")
 
     assert await house.db.read.offers.willing(2) and "✅ 愿意帮忙" in wang.buttons()
+
+
+async def test_who_takes_back_where_they_live_offers_it_somewhere_in_the_community(house: House) -> None:
+    _, wang, _ = await offers_a_ladder(house)
+    home = (await the_offer(house)).place_id
+
+    await house.db.whole(lambda tx: departs(house, tx, "moves_out"))
+
+    assert home != (await the_offer(house)).place_id == 1
+    assert "📦 梯子 · 本小区" in await says(wang, "货架")
+
+
+async def test_who_died_offers_nothing_more_and_nobody_waits_for_them(house: House) -> None:
+    _, wang, _ = await offers_a_ladder(house)
+    await wang.pushes("offer_want_1_1", house.posts(wang.id, "bot")[-1].id)
+
+    await house.db.whole(lambda tx: departs(house, tx, "rests"))
+    await house.settles()
+
+    assert (await the_offer(house)).state == "withdrawn"
+    assert [one.state for one in await house.db.read.wants.of(2)] == ["gone"]
+
+
+async def departs(house: House, tx: Any, hook: str) -> None:
+    """What becomes of 陈建国's shelf."""
+    turn = Turn(tx, int(house.clock.seconds()), int(house.clock.seconds()), house.community.house)
+    await getattr(FEATURE, hook)(turn, await tx.people.get(3))
