@@ -94,11 +94,15 @@ class Origin:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two who may talk to each other through us about a thing; `what` says in a few words which."""
+    """Two who may talk with each other through the bot: somebody, the other, and in a few words what about."""
 
     one_id: int
     other_id: int
     what: str
+
+
+Pairs = Callable[[Read, int, int], Awaitable[list[Pair]]]
+"""(read, number of the thing, person) → with whom this person may talk about it now."""
 
 
 @dataclass(frozen=True)
@@ -123,13 +127,13 @@ class Feature:
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello
     wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
     keys: Sequence[Key] = ()
-    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)  # for "start", "plain", "me", "office"
+    choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
+    """For "start", "plain", "me", "welcome", "settings", "office"."""
     forgets: Callable[[Context, Person], Awaitable[None]] | None = None  # this person is about to be forgotten
     moves_out: Callable[[Context, Person], Awaitable[None]] | None = None  # we shall not know any more where they live
     rests: Callable[[Context, Person], Awaitable[None]] | None = None  # this person died: what was open ends quietly
     origins: Mapping[str, Callable[[Read, int], Awaitable[Origin | None]]] = field(default_factory=dict)  # reportable
-    pairs: Mapping[str, Callable[[Read, int, int], Awaitable[list[Pair]]]] = field(default_factory=dict)
-    """Of each kind of thing: who may talk about it through us, as far as this person has to do with it."""
+    pairs: Mapping[str, Pairs] = field(default_factory=dict)  # per kind of thing: who may talk through the bot
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

@@ -19,9 +19,11 @@ from storage.jobs import Jobs
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.medicines import Medicines
 from storage.months import Months
 from storage.notes import Notes
 from storage.notices import Notices
+from storage.offers import Offers
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -33,6 +35,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wants import Wants
 from storage.wishes import Wishes
 
 __all__ = ["Read", "Sql", "Tx"]
@@ -163,6 +166,18 @@ class Read:
     @cached_property
     def months(self) -> Months:
         return Months(self.sql)
+
+    @cached_property
+    def offers(self) -> Offers:
+        return Offers(self.sql)
+
+    @cached_property
+    def wants(self) -> Wants:
+        return Wants(self.sql)
+
+    @cached_property
+    def medicines(self) -> Medicines:
+        return Medicines(self.sql)
 
 
 class Tx(Read):

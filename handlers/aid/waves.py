@@ -102,13 +102,3 @@ async def no_more(ctx: Context) -> None:
     await ctx.tx.askings.answers(ask.id, ctx.person.id, "no")
     await ctx.redraw(thing("ask", ask.id))
     ctx.answer(ctx.t("ask-no-more-answer"), alert=True)
-
-
-@presses("ask.willing")
-async def willing(ctx: Context) -> None:
-    """愿意帮忙: to be asked first, or no longer."""
-    yes = ctx.values(1)[0] == "yes"
-    await ctx.tx.askings.be_willing(ctx.person.id, yes, ctx.now)
-    if yes:
-        await ctx.tx.people.unmute(ctx.person.id, "ask.asked")
-    ctx.answer(ctx.t("ask-willing-yes" if yes else "ask-willing-no"), alert=True)

@@ -188,6 +188,7 @@ async def draw(look: Look, person: Person, rest: str) -> Card:
         [_switch(t("settings-night-button"), "settings.night", on=wakes)],
         more,
         [_switch(t("settings-simple-button"), "settings.simple", on=simple)],
+        *([one] for one in home.choices(look.house.features, t, "settings") if not simple),
     )
 
 

@@ -17,11 +17,6 @@ TRACES = [
         export="SELECT at, answer FROM askings WHERE person_id = ?",
         forget="DELETE FROM askings WHERE person_id = ?",
     ),
-    Trace(
-        "willing.person_id",
-        export="SELECT since FROM willing WHERE person_id = ?",
-        forget="DELETE FROM willing WHERE person_id = ?",
-    ),
 ]
 
 _FREE = """people.started_at IS NOT NULL AND people.unreachable_at IS NULL AND people.blocked_at IS NULL
@@ -113,12 +108,3 @@ class Askings(Store):
         )
         assert row
         return row["asked"], row["waves"]
-
-    async def is_willing(self, person_id: int) -> bool:
-        return bool(await self.sql.value("SELECT 1 FROM willing WHERE person_id = ?", person_id))
-
-    async def be_willing(self, person_id: int, yes: bool, at: int) -> None:
-        if yes:
-            await self.sql.run("INSERT INTO willing VALUES (?, ?) ON CONFLICT DO NOTHING", person_id, at)
-        else:
-            await self.sql.run("DELETE FROM willing WHERE person_id = ?", person_id)

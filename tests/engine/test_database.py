@@ -716,6 +716,9 @@ OURS = {
     "blocks": "reason",
     "kept_away": "mark",
     "troubles": "kind thing",
+    "offers": "kind key times expires media_kind state",
+    "wants": "state",
+    "medicines": "kind key",
 }
 """Columns that hold only words of the house's own: keys, states, kinds, addresses."""
 
@@ -735,6 +738,9 @@ WORDS = {  # every text column: what people typed, and how it goes; or that nobo
     "notices.words": "forgotten, notices",
     "notices.media_id": "forgotten, notices",
     "lines.words": "forgotten, lines",
+    "offers.what": "forgotten, offers",
+    "offers.media_id": "forgotten, offers",
+    "medicines.name": "the steward's",
     "lines.file_id": "forgotten, lines",
     "circles.name": "an organiser's",
     "festivals.name": "an organiser's",
@@ -797,7 +803,6 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "UPDATE asks SET by_id = ?1, called_id = ?1, called_at = 1 WHERE id = 2",
     "UPDATE givers SET by_id = ?1 WHERE ask_id = 1",
     "INSERT INTO askings VALUES (2, ?1, 1, 1, NULL) ON CONFLICT DO NOTHING",
-    "INSERT INTO willing VALUES (?1, 1)",
     "INSERT INTO joins (person_id, state, asked_at) VALUES (?1, 'draft', 1)",
     """INSERT INTO joins (person_id, by_id, claims_id, state, asked_at, ended_at, ended_by)
        VALUES (?2, ?1, ?1, 'refused', 1, 2, ?1)""",
@@ -835,6 +840,11 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     """INSERT INTO wishes (id, festival_id, person_id, words, state, made_at, worded_at)
        VALUES (2, 1, ?2, '棉鞋', 'open', 1, 1)""",
     "INSERT INTO grantors (wish_id, person_id, by_id, state, since) VALUES (2, ?1, ?1, 'giving', 1)",
+    """INSERT INTO offers (kind, person_id, by_id, place_id, what, state, made_at, recommended_by)
+       VALUES ('thing', ?1, ?1, ?3, '孩子发烧三十九度', 'draft', 1, ?1)""",
+    "INSERT INTO wants (offer_id, person_id, by_id, state, asked_at) SELECT id, ?1, ?1, 'asked', 1 FROM offers",
+    "INSERT INTO willing VALUES (?1, 1)",
+    "INSERT INTO medicines VALUES ('某某片', 'prescription', '', ?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

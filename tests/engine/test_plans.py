@@ -23,8 +23,10 @@ from storage.imports import Imports
 from storage.joining import Joins
 from storage.journal import Journal
 from storage.lines import Lines
+from storage.medicines import Medicines
 from storage.months import Months
 from storage.notices import Notices
+from storage.offers import Offers
 from storage.offices import Offices
 from storage.outbox import Outbox
 from storage.people import People
@@ -35,6 +37,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.wants import Wants
 from storage.wishes import Wishes
 
 ROUND = Round(Ask(1, 1, 1, 1, "梯子", "", "open", 0, 7200), 1, False, 0, 60)
@@ -117,8 +120,6 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Askings, "answers", (1, 1, "no")),
     (Askings, "answer", (1, 1)),
     (Askings, "count", (1,)),
-    (Askings, "is_willing", (1,)),
-    (Askings, "be_willing", (1, False, 1)),
     (Boards, "home", (1,)),
     (Boards, "redraw_in", (1, 60, 1)),
     (Boards, "redraw_at", (1, 60, 1)),
@@ -187,6 +188,29 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Privacy, "consent", (1, "keep")),
     (Privacy, "last_copy", (1,)),
     (Privacy, "letters_since", (1, 0)),
+    (Offers, "visible_to", (1, 1)),
+    (Offers, "count_open", (1,)),
+    (Offers, "count_since", (1, 0)),
+    (Offers, "recommended_since", (1, 0)),
+    (Offers, "mine", (1,)),
+    (Offers, "of", (1,)),
+    (Offers, "shelf", (["thing"], 1, 8)),
+    (Offers, "shelf", (["thing", "skill"], 1, 8, 16)),
+    (Offers, "count", (["thing"],)),
+    (Offers, "holders", (["thing"], ["ladder"], 1, 20)),
+    (Offers, "holders", (["medicine"], ["ibuprofen"], 1, 20)),
+    (Offers, "asks_around", (1, 1, 200)),
+    (Offers, "willing", (1,)),
+    (Offers, "prune", (1,)),
+    (Wants, "open_of", (1, 1)),
+    (Wants, "of_offer", (1, "asked")),
+    (Wants, "mine", (1,)),
+    (Wants, "asked_of", (1,)),
+    (Wants, "of", (1,)),
+    (Wants, "count_waiting", (1,)),
+    (Wants, "count_since", (1, 0)),
+    (Wants, "prune", (1,)),
+    (Medicines, "changes", ()),
 ]
 BIG = (
     "people",
@@ -230,9 +254,11 @@ BIG = (
     "wishes",
     "grantors",
     "circle_kinds",
+    "offers",
+    "wants",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at"}
 
 
 class Watched(Sql):
