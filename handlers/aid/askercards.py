@@ -8,6 +8,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, when
+from handlers.aid import preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import TITLES
@@ -53,7 +54,8 @@ async def _draft(look: Look, ask: Ask) -> Card:
     rows = [
         [button(t("ask-publish"), "ask.publish", number)],
         [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
-        when.spans(t, look.house, "ask.span", number, ask.opened_at, ask.until),
+        *preparing.spans(look, ask),
+        await preparing.row(look, ask),
         *([button(t("ask-other-group", room=room.title or ""), "ask.room", number, room.id)] for room in others[:3]),
     ]
     lines = [t("ask-preview", room=await _room_title(look, ask)), "", quote(seen)]
