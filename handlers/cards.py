@@ -42,8 +42,11 @@ class Button:
     text: str
     data: str | None = None
     url: str | None = None
+    copies: str | None = None  # what a tap puts into the clipboard
 
-    def markup(self) -> dict[str, str]:
+    def markup(self) -> dict[str, Any]:
+        if self.copies:
+            return {"text": self.text, "copy_text": {"text": self.copies}}
         return {"text": self.text} | ({"url": self.url} if self.url else {"callback_data": self.data or ""})
 
 

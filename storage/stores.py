@@ -6,12 +6,13 @@ from functools import cached_property
 
 from storage.abuse import Abuse
 from storage.acting import Acting
-from storage.aid import Askings, Asks
+from storage.aid import AskFiles, Askings, Asks
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.danger import Dangers
 from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
@@ -144,12 +145,20 @@ class Read:
         return Askings(self.sql)
 
     @cached_property
+    def ask_files(self) -> AskFiles:
+        return AskFiles(self.sql)
+
+    @cached_property
     def asks(self) -> Asks:
         return Asks(self.sql)
 
     @cached_property
     def boards(self) -> Boards:
         return Boards(self.sql)
+
+    @cached_property
+    def dangers(self) -> Dangers:
+        return Dangers(self.sql)
 
     @cached_property
     def notices(self) -> Notices:

@@ -1,6 +1,19 @@
 """Mutual aid: a plea in the group, a neighbour who has it, and how it ended."""
 
-from handlers.aid import agreeing, asking, cards, ending, helping, leaving, stages, waves
+from handlers.aid import (
+    agreeing,
+    asking,
+    cards,
+    ending,
+    helping,
+    illness,
+    leaving,
+    pleas,
+    preparing,
+    spoken,
+    stages,
+    waves,
+)
 from handlers.features import Choice, Feature, Keep, Key, Kind
 from storage import aid as stored
 
@@ -8,7 +21,8 @@ __all__ = ["FEATURE", "agreeing", "asking", "waves"]
 
 FEATURE = Feature(
     "aid",
-    cards={"ask": cards.draw},
+    cards={"ask": cards.draw, "plea": pleas.draw, "fit": preparing.draw, "illness": illness.draw},
+    sent=spoken.sent,
     notes={"ask.spoke": Kind("once")},
     mine=cards.mine,
     todo=cards.todo,
@@ -21,6 +35,7 @@ FEATURE = Feature(
     origins={"ask": leaving.origin},
     keeps=[
         Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
+        Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),
         Keep("asks", 365, lambda tx, before: tx.asks.anonymise(before)),
     ],
     traces=stored.TRACES,

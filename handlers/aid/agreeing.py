@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.domain.aid import Ask, Giver
 from bot.domain.rules import RuleError, thing
-from bot.i18n import page, quote
+from bot.i18n import page
+from handlers.aid import illness
 from handlers.aid.askercards import contact
 from handlers.aid.shared import may, own_part, save, say_to_giver, tell_giver, the_ask, the_giver
 from handlers.context import Context, Saying
@@ -43,12 +44,8 @@ async def tell_note(ctx: Context) -> None:
     ask = await the_ask(ctx)
     await may(ctx, "ask.tell-note", ask)
     giver = await _agreed_with(ctx, ask)
-    if not giver.note_told:
-        told = ask.shows(giver.person_id, lambda one: replace(one, note_told=True))
-        await save(ctx, ask, told, "ask.note-told")
-        news = Saying(lambda t: page([t("ask-yours-note"), quote(ask.note)]), thing("ask", ask.id))
-        await say_to_giver(ctx, giver, "ask.note-told", news)
-    ctx.answer(ctx.t("ask-told"))
+    if await illness.told(ctx, ask, giver):
+        ctx.answer(ctx.t("ask-told"))
 
 
 @presses("ask.show-account")

@@ -8,6 +8,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, when
+from handlers.aid import preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.aid.shared import rooms_for
 from handlers.cards import Button, Card, Look, Rows, button, card, label
@@ -57,7 +58,7 @@ async def _draft(look: Look, ask: Ask) -> Card:
     rows = [
         [button(t("ask-publish"), "ask.publish", number)],
         [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
-        *([] if simple else [when.spans(t, look.house, "ask.span", number, ask.opened_at, ask.until)]),
+        *([] if simple else [*preparing.spans(look, ask), await preparing.row(look, ask)]),
         *([] if simple else await _other_groups(look, ask)),
     ]
     lines = [t("ask-preview", room=await _room_title(look, ask)), "", quote(seen)]

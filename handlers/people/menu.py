@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.people import Person
 from bot.i18n import LANGUAGES, Html, bold, words
-from handlers import home, lists, names, questions
+from handlers import danger, home, lists, names, questions
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context
 from handlers.doors import answers, presses, says
@@ -52,6 +52,8 @@ async def plain(ctx: Context) -> None:
     media, values = ctx.media, ctx.way.values
     if not ctx.text and media is None:
         return await home.put_down(ctx, ctx.t("plain-nothing"))
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     before = Kept.read(values[0]) if values else None
     if before and before.is_of_album(media) and media:  # one question for all the pictures of an album
         return await questions.keep(ctx, Kept(before.text or ctx.text[:1000], (*before.media, media)))

@@ -685,6 +685,9 @@ OURS = {
     "notices": "kind media_kind state step",
     "lines": "media",
     "circles": "title",
+    "dangers": "kind state file_kind",
+    "ask_files": "kind",
+    "danger_told": "title answer",
     "places": "kind",
     "residents": "role way",
     "offices": "title",
@@ -725,6 +728,9 @@ OURS = {
 WORDS = {  # every text column: what people typed, and how it goes; or that nobody typed it
     "people.name": "forgotten",
     "people.username": "forgotten",
+    "dangers.file_id": "forgotten, dangers",
+    "ask_files.file_id": "forgotten, ask-files",
+    "ask_files.line": "forgotten, ask-files",
     "asks.thing": "forgotten, asks",
     "asks.note": "forgotten, ask-notes",
     "notes.payload": "forgotten, notes",
@@ -789,6 +795,10 @@ async def test_words_that_go_with_their_person_are_emptied_by_some_feature(house
 
 IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO mutes VALUES (?1, 'ask.taken')",
+    "INSERT INTO dangers (person_id, by_id, kind, state, opened_at) VALUES (?1, ?2, 'fire', 'told', 1)",
+    "INSERT INTO dangers (person_id, by_id, kind, state, opened_at) VALUES (?2, ?1, 'fire', 'told', 1)",
+    "INSERT INTO ask_files SELECT id, 'voice', 'f', '梯子', ?1 FROM asks ORDER BY id LIMIT 1",
+    "INSERT INTO danger_told (danger_id, person_id, at) SELECT id, ?1, 1 FROM dangers WHERE by_id = ?1",
     "UPDATE people SET noted_by = ?1 WHERE id = ?2",
     "INSERT INTO people (name, created_at, seen_at, merged_into) VALUES ('王芳芳', 1, 1, ?1)",
     "UPDATE residents SET confirmed_by = ?1 WHERE person_id = ?2",

@@ -10,13 +10,14 @@ from bot.domain.aid import Ask
 from storage import files
 from storage.abuse import Abuse
 from storage.acting import Acting
-from storage.aid import Askings, Asks
+from storage.aid import AskFiles, Askings, Asks
 from storage.aid.askings import Round
 from storage.alarms import Alarms
 from storage.board import Boards
 from storage.cards import Cards
 from storage.circles import Circles
 from storage.codes import Codes
+from storage.danger import Dangers
 from storage.festivals import Festivals
 from storage.house import HouseFacts
 from storage.imports import Imports
@@ -111,6 +112,12 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "mine", (1,)),
     (Asks, "open_in", (1,)),
     (Asks, "open_in_group", (1,)),
+    (Dangers, "lately", (1, "fire", 1)),
+    (Dangers, "of", (1,)),
+    (Dangers, "told", (1,)),
+    (Dangers, "prune", (1, 2)),
+    (AskFiles, "get", (1,)),
+    (AskFiles, "prune", (1,)),
     (Asks, "count_taken", (1, 0)),
     (Asks, "unanswered_for", (1,)),
     (Asks, "anonymise", (1,)),

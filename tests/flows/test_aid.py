@@ -158,6 +158,7 @@ async def test_the_account_and_the_note_are_shown_only_by_their_owners_tap(house
     assert "孩子发烧" not in "".join(chen.sees()) and not house.links_to(wang.id, chen)
 
     await wang.presses("给对方看这句话")
+    await wang.presses("同意，给看")  # an illness: once, separately
     assert chen.reads() == "这位邻居还说：\n孩子发烧"
 
     await wang.presses("让对方联系我")

@@ -463,15 +463,17 @@ async def test_only_the_steward_writes_to_newcomers_and_not_at_length(house: Hou
 
 async def test_a_picture_is_kept_while_we_ask_and_an_album_is_asked_about_once(house: House) -> None:
     wang = await house.moves_in("王芳")
+    wang.says("/board", to=house.group)  # the group is known from now on
+    await house.settles()
 
     house.sends_photo(wang)
     await house.settles()
-    assert wang.buttons() == ["🙋 求助", "☎️ 找谁", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🙋 求助", "☎️ 找谁", "先不用"]
     question = await house.db.read.questions.open(1, (await house.db.read.rooms.private(1, wang.id)).id, 0)
     assert '"kind": "photo"' in question.payload
 
     await wang.presses("求助")
-    assert wang.reads().startswith("您想要什么？")
+    assert "📷 拍了张照片" in wang.reads() and wang.buttons()[0] == "✅ 发到群里"
 
 
 async def test_other_features_join_the_question_what_words_mean(house: House) -> None:
@@ -480,7 +482,7 @@ async def test_other_features_join_the_question_what_words_mean(house: House) ->
 
     await says(house, wang, "灯坏了")
 
-    assert wang.buttons() == ["🙋 求助", "☎️ 找谁", "❓ 怎么用", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🙋 求助", "☎️ 找谁", "❓ 怎么用", "先不用"]
 
 
 @pytest.mark.parametrize(

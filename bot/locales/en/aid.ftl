@@ -261,3 +261,70 @@ ask-settle-withdrawn = Not needed
 ask-settle-expired = We couldn't help
 ask-settled = Noted; I tell the neighbour who asked. Thank you.
 ask-todo-head = 🙋 { $thing } · nobody had it, please ask
+
+# Ways to ask: a line, a voice, a picture, a reply to somebody's words
+
+ask-kind = { $kind ->
+    [medicine] 💊 Medicine
+    [errand] 🏃 Errand
+    [company] 🫶 Company
+    [ride] 🚗 Ride
+    [skill] 🔧 Skill
+    [wish] 🌟 Small wish
+   *[thing] 📦 Thing
+}
+ask-amount = 👥 × { $amount }
+ask-place = { $place ->
+    [none] 📍 No place
+   *[other] 📍 { $place }
+}
+ask-span = { $span ->
+    [hours] ⚡ Urgent, 2 h
+    [today] Today
+    [days] 3 days
+   *[week] A week
+}
+ask-fit-kind = Which is it?
+ask-fit-amount = How many of it, or how many hands?
+ask-fit-place = Which building? The group learns no more than that.
+ask-spoken = { $kind ->
+    [voice] a hand (🎤 spoken; whoever takes it can listen)
+    [photo] a hand (📷 a picture; whoever takes it can look)
+   *[video] a hand (🎬 a video; whoever takes it can look)
+}
+ask-hear = { $kind ->
+    [voice] 🎧 Listen
+   *[photo] 👀 Look
+}
+ask-hear-how = { $kind ->
+    [voice] This neighbour spoke, for your ears only. If you understand it, write one line; once they agree, the group reads it.
+   *[photo] This neighbour sent a picture, for your eyes only. If you understand it, write one line; once they agree, the group reads it.
+}
+ask-write = ✏️ Write a line
+ask-write-what = In one line, what is wanted? For example: a ladder.
+ask-write-thanks = Thank you. I ask them, and change it once they agree.
+ask-write-unheard = Noted, but they cannot be reached right now.
+ask-line-question = A neighbour listened and says that you want:
+ask-line-yes = ✅ Yes, write that
+ask-line-no = Not that
+ask-line-yes-answer = Done, the group reads it now.
+ask-line-no-answer = All right, it stays as it was.
+ask-line-now = The group reads:
+ask-heard-over = This is over.
+ask-offer = { $who }, shall I ask the neighbours for you? Only you can say yes, or the building head for you.
+ask-offer-yes = ✅ Ask for me
+ask-offer-no = No
+ask-offer-over = This has been settled.
+ask-reply-unclear = I cannot see what is wanted, or it names an illness. Let them send: /need ibuprofen, or tell me in private.
+ask-reply-not = This neighbour cannot ask just now.
+ask-ill-question = { $who ->
+    [self] This seems to name an illness. Do you agree that this neighbour reads it?
+   *[other] This seems to name an illness. Do they agree that this neighbour reads it?
+}
+ask-ill-why = Only this neighbour reads it, to help you; it is deleted 30 days after it is over. You get the thing without it, too.
+ask-ill-yes = ✅ Agree, show it
+ask-ill-no = Do not show
+ask-ill-not-told = All right, not shown.
+ask-ill-still-fine = You get the thing all the same; nobody needs to know the illness.
+ask-ill-take-back = Take it back at any time: send /consent.
+keep-ask-files = Voices and pictures sent with a plea: { $days } days after it is over, only for those who help

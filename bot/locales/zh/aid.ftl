@@ -258,3 +258,70 @@ ask-settle-withdrawn = 不用了
 ask-settle-expired = 没帮上
 ask-settled = 记下了，我告诉求助的邻居。辛苦了。
 ask-todo-head = 🙋 { $thing } · 没人接，请您问问
+
+# 怎么求：一句话、一段语音、一张照片、回别人的话
+
+ask-kind = { $kind ->
+    [medicine] 💊 药
+    [errand] 🏃 跑腿搭手
+    [company] 🫶 陪一陪
+    [ride] 🚗 搭车
+    [skill] 🔧 手艺
+    [wish] 🌟 微心愿
+   *[thing] 📦 东西
+}
+ask-amount = 👥 要{ $amount }份
+ask-place = { $place ->
+    [none] 📍 不说在哪儿
+   *[other] 📍 { $place }
+}
+ask-span = { $span ->
+    [hours] ⚡ 很急，2小时
+    [today] 今天
+    [days] 3天
+   *[week] 一周
+}
+ask-fit-kind = 是哪一样？
+ask-fit-amount = 要几份，或者几个人？
+ask-fit-place = 哪一栋？群里只说到楼栋。
+ask-spoken = { $kind ->
+    [voice] 帮个忙（🎤 说了一段话，接了能听）
+    [photo] 帮个忙（📷 拍了张照片，接了能看）
+   *[video] 帮个忙（🎬 拍了段视频，接了能看）
+}
+ask-hear = { $kind ->
+    [voice] 🎧 听一听
+   *[photo] 👀 看一看
+}
+ask-hear-how = { $kind ->
+    [voice] 这位邻居说了一段话，只给您听。听懂了，写一行，本人点头了就放到群里。
+   *[photo] 这位邻居拍了下来，只给您看。看懂了，写一行，本人点头了就放到群里。
+}
+ask-write = ✏️ 写一行
+ask-write-what = 一句话，写要的是什么，比如：借一把梯子。
+ask-write-thanks = 谢谢您。我问问本人，点头了就换上去。
+ask-write-unheard = 记下了，可是这会儿联系不上本人。
+ask-line-question = 有位邻居听了，说您要的是：
+ask-line-yes = ✅ 对，就这么写
+ask-line-no = 不是这个
+ask-line-yes-answer = 好，群里换上了。
+ask-line-no-answer = 好，先不换。
+ask-line-now = 群里写的是：
+ask-heard-over = 这件已经过去了。
+ask-offer = { $who }，您这句话，要我帮您问问邻居吗？只有您自己能点；楼栋长也能替您点。
+ask-offer-yes = ✅ 帮我问
+ask-offer-no = 不用
+ask-offer-over = 这条问过了。
+ask-reply-unclear = 这句话里我没看出要什么，或者像有病情。请本人发：/need 布洛芬，或者私下跟我说。
+ask-reply-not = 这位邻居现在不能求助。
+ask-ill-question = { $who ->
+    [self] 这句话里像有病情。您同意给这位邻居看吗？
+   *[other] 这句话里像有病情。本人同意给这位邻居看吗？
+}
+ask-ill-why = 只给这一位看，用来帮您；办完 30 天就删。不同意也照样能拿到东西。
+ask-ill-yes = ✅ 同意，给看
+ask-ill-no = 不给看
+ask-ill-not-told = 好，没给看。
+ask-ill-still-fine = 东西照样给您，不用说是什么病。
+ask-ill-take-back = 随时能收回：发 /consent。
+keep-ask-files = 求助时发的语音和照片：办完{ $days }天，只给帮忙的人听和看

@@ -1,0 +1,60 @@
+"""Reading a plea: the thing for everybody's eyes, its kind, the place, until when."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from bot.domain import aid, places
+from bot.domain.aid import Health, Wish
+from bot.domain.kinds import Kinds
+from bot.domain.rules import RuleError
+from bot.domain.text import utf16
+from handlers import when
+from handlers.context import Context, later
+
+LONGEST = 1000
+"""UTF-16 units of one plea."""
+
+
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("bot") / "data" / name).read_text(encoding="utf-8"))
+
+
+HEALTH = Health.of(_data("health.toml")["signs"], _data("health.toml")["remedies"])
+KINDS = Kinds.of(_data("kinds.toml"))
+
+
+@dataclass(frozen=True)
+class Plea:
+    """What somebody's words say: what, of which kind, where, until when (Unix seconds)."""
+
+    wish: Wish
+    kind: str
+    candidates: tuple[int, ...]
+    until: int | None
+
+
+async def read(ctx: Context, text: str) -> Plea:
+    """Places and days come out of the words before anything is shown; refuses what is far too long."""
+    if utf16(text) > LONGEST:
+        raise RuleError("ask-too-long", most=LONGEST)
+    reading = places.read(text, await ctx.places())
+    moment = when.read(ctx.house, reading.rest, ctx.at)
+    wish = aid.wish(moment.rest if moment else reading.rest, HEALTH)
+    until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
+    if until is None and KINDS.is_urgent(text):
+        until = when.until(ctx.house, "hours", ctx.now)
+    return Plea(wish, KINDS.of_words(wish.thing or text), reading.candidates, until)
+
+
+async def place_of(ctx: Context, candidates: tuple[int, ...], person_id: int) -> int | None:
+    """The building the words name if they name one, else the asker's own; never a stair or a flat."""
+    named = {place.id for number in candidates if (place := await ctx.tx.places.public(number))}
+    if len(named) == 1:
+        return named.pop()
+    home = await ctx.tx.residents.home(person_id) or await ctx.tx.joins.asked_from(person_id)
+    place = await ctx.tx.places.public(home) if home else None
+    return place.id if place else None

@@ -1,0 +1,108 @@
+"""Pleas that were spoken or shown: the file goes to who handles it; a line they hear in it may become its words."""
+
+from __future__ import annotations
+
+from bot.domain.aid import Ask, Wish
+from bot.domain.rules import RuleError, number_of, thing
+from bot.i18n import bold, quote
+from handlers import questions
+from handlers.aid import reading
+from handlers.aid.shared import may, save, the_ask
+from handlers.cards import Button, Card, Look, button, card
+from handlers.context import Context, Showing, Turn
+from handlers.doors import answers, presses
+from storage.cards import CardRow
+
+SENT_AS = {"voice": "sendVoice", "photo": "sendPhoto", "video": "sendVideo"}
+"""By which call a kind of file is passed on."""
+
+
+async def row(look: Look, ask: Ask) -> list[Button]:
+    """On the card of somebody who handles it; nothing for a plea in words."""
+    found = await look.read.ask_files.get(ask.id)
+    return [button(look.t("ask-hear", kind=found.kind), "ask.hear", ask.id)] if found else []
+
+
+@presses("ask.hear")
+async def hear(ctx: Context) -> None:
+    """In private only; a group never hears it."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.hear", ask)
+    found = await ctx.tx.ask_files.get(ask.id)
+    if found is None or not ctx.room.is_private:
+        raise RuleError("button-is-old")
+    await ctx.promise(ctx.room, "ask.spoke", SENT_AS[found.kind], {found.kind: found.file_id})
+
+
+@presses("ask.write")
+async def write(ctx: Context) -> None:
+    """Whoever understood it first writes one line."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.write", ask)
+    if await ctx.tx.ask_files.get(ask.id) is None:
+        raise RuleError("button-is-old")
+    await questions.ask(ctx, "ask.line", ask.id, ctx.t("ask-write-what"))
+
+
+@answers("ask.line")
+async def written(ctx: Context) -> None:
+    """The line waits for the speaker's yes; an illness in it goes no further."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.write", ask)
+    if not ctx.text:
+        return await questions.ask(ctx, "ask.line", ask.id, ctx.t("ask-write-what"))
+    plea = await reading.read(ctx, ctx.text)
+    if not plea.wish.thing:
+        raise RuleError("ask-names-illness")
+    await ctx.tx.ask_files.hears(ask.id, plea.wish.thing, ctx.person.id)
+    line = Showing(thing("plea", ask.id), "line")
+    told = await ctx.tell_both(ask.person_id, ask.by_id, "ask.line", line, awaited=True)
+    return await ctx.say(ctx.t("ask-write-thanks" if told else "ask-write-unheard"))
+
+
+@presses("ask.line")
+async def agreed(ctx: Context) -> None:
+    """The speaker says whether that is what they meant: `ask_line_12_yes`."""
+    ask = await the_ask(ctx)
+    await may(ctx, "ask.line", ask)
+    found, said = await ctx.tx.ask_files.get(ask.id), ctx.way.values[1:2]
+    if found is None or not found.line or said not in (("yes",), ("no",)):
+        raise RuleError("button-is-old")
+    await ctx.tx.ask_files.hears(ask.id, "", None)
+    if said == ("yes",):
+        await save(ctx, ask, ask.corrected(Wish(found.line, "")), "ask.corrected")
+    await ctx.redraw(thing("plea", ask.id))
+    ctx.answer(ctx.t("ask-line-yes-answer" if said == ("yes",) else "ask-line-no-answer"))
+
+
+async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
+    """Whoever has just got the card of a spoken plea to handle gets the way to hear it."""
+    if row.view not in ("neighbour", "head") or await turn.tx.ask_files.get(number_of(row.thing)) is None:
+        return
+    ask, room = await turn.tx.asks.get(number_of(row.thing)), await turn.tx.rooms.get(row.room_id)
+    giver = ask.giver_of(room.person_id or 0) if ask else None
+    name = thing("plea", number_of(row.thing))
+    if (row.view == "head" or (giver and giver.state != "left")) and not await turn.tx.cards.get(name, "hear", room.id):
+        await turn.show(name, "hear", room, aloud=True)
+
+
+async def draw(look: Look, number: int, view: str) -> Card | None:
+    """`hear`: to who handles it · `line`: to the speaker."""
+    ask, found = await look.read.asks.get(number), await look.read.ask_files.get(number)
+    if ask is None or found is None or ask.is_over:
+        return card([look.t("ask-heard-over")])
+    return (_line if view == "line" else _hear)(look, ask, found.kind, found.line)
+
+
+def _hear(look: Look, ask: Ask, kind: str, line: str) -> Card:
+    t = look.t
+    taps = [button(t("ask-hear", kind=kind), "ask.hear", ask.id), button(t("ask-write"), "ask.write", ask.id)]
+    return card([t("ask-hear-how", kind=kind)], taps)
+
+
+def _line(look: Look, ask: Ask, kind: str, line: str) -> Card:
+    t = look.t
+    if not line:
+        return card([t("ask-line-now"), bold(ask.thing)])
+    taps = [button(t("ask-line-yes"), "ask.line", ask.id, "yes"), button(t("ask-line-no"), "ask.line", ask.id, "no")]
+    return card([t("ask-line-question"), quote(line)], taps)
