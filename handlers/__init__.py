@@ -15,6 +15,7 @@ from handlers import (
     privacy,
     questions,
     register,
+    relays,
     rooms,
     steward,
 )
@@ -28,6 +29,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("journal", traces=journal.TRACES),
     rooms.FEATURE,
     aid.FEATURE,
+    relays.FEATURE,
     acting.FEATURE,
     places.FEATURE,
     offices.FEATURE,

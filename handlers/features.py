@@ -93,6 +93,19 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two who may talk with each other through the bot: somebody, the other, and in a few words what about."""
+
+    one_id: int
+    other_id: int
+    what: str
+
+
+Pairs = Callable[[Read, int, int], Awaitable[list[Pair]]]
+"""(read, number of the thing, person) → with whom this person may talk about it now."""
+
+
+@dataclass(frozen=True)
 class Feature:
     """A feature's hooks; everything has a quiet default."""
 
@@ -119,6 +132,7 @@ class Feature:
     moves_out: Callable[[Context, Person], Awaitable[None]] | None = None  # we shall not know any more where they live
     rests: Callable[[Context, Person], Awaitable[None]] | None = None  # this person died: what was open ends quietly
     origins: Mapping[str, Callable[[Read, int], Awaitable[Origin | None]]] = field(default_factory=dict)  # reportable
+    pairs: Mapping[str, Pairs] = field(default_factory=dict)  # per kind of thing: who may talk through the bot
     traces: Sequence[Trace] = ()
     keeps: Sequence[Keep] = ()
     mutable: Sequence[str] = ()  # kinds of news that a person may mute; each has a sentence mute-<kind, dots as ->

@@ -1,6 +1,6 @@
 """Mutual aid: a plea in the group, a neighbour who has it, and how it ended."""
 
-from handlers.aid import asking, cards, helping, leaving
+from handlers.aid import asking, cards, helping, leaving, talks
 from handlers.features import Choice, Feature, Keep, Key
 from storage import aid as stored
 
@@ -18,6 +18,7 @@ FEATURE = Feature(
     forgets=leaving.forgets,
     rests=leaving.rests,
     origins={"ask": leaving.origin},
+    pairs={"ask": talks.pairs},
     keeps=[
         Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("asks", 365, lambda tx, before: tx.asks.anonymise(before)),

@@ -8,7 +8,7 @@ from bot.domain.aid import Ask
 from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
-from handlers import names, reporting, when
+from handlers import names, reporting, talking, when
 from handlers.aid.shared import rooms_for
 from handlers.cards import Button, Card, Look, Rows, button, card
 from handlers.features import Entry, Line
@@ -179,6 +179,7 @@ async def _matched(look: Look, ask: Ask) -> Card:
     return card(
         lines,
         [button(t("ask-solved"), "ask.done", number), button(t("ask-find-another"), "ask.let-go", number)],
+        talk(look, ask, ask.voice_id, ask.taker_voice_id),
         [*show, *tell],
     )
 
@@ -188,6 +189,13 @@ def _show(look: Look, ask: Ask, voice_id: int | None, shown: bool) -> list[Butto
     if shown or look.room.person_id != voice_id:
         return []
     return [button(look.t("ask-show-account"), "ask.show-account", ask.id, ask.taker_id)]
+
+
+def talk(look: Look, ask: Ask, voice_id: int | None, other_id: int | None) -> list[Button]:
+    """Whoever speaks for one side may talk through the bot with whoever speaks for the other."""
+    if look.room.person_id != voice_id or other_id is None:
+        return []
+    return [talking.talk_button(look.t, thing("ask", ask.id), other_id)]
 
 
 async def _room_title(look: Look, ask: Ask) -> str:
@@ -228,7 +236,7 @@ async def _neighbour(look: Look, ask: Ask) -> Card:
     lines += ["", t("ask-yours-shown" if ask.taker_shown else "ask-yours-how")]
     show = _show(look, ask, ask.taker_voice_id, ask.taker_shown)
     let_go, report_ = button(t("ask-cannot"), "ask.let-go", number), reporting.report(t, thing("ask", number))
-    return card(lines, [*show, let_go], [report_])
+    return card(lines, talk(look, ask, ask.taker_voice_id, ask.voice_id), [*show, let_go], [report_])
 
 
 def contact(t: Words, person: Person) -> list[str]:

@@ -9,6 +9,7 @@ from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page, quote
+from handlers import talking
 from handlers.aid.cards import contact
 from handlers.aid.shared import may, meant, save, set_clocks, tell_asker, tell_taker, the_ask, waits
 from handlers.context import Context, Saying, Showing, Turn, later
@@ -260,6 +261,7 @@ async def end(turn: Turn) -> None:
         return await _ask_first(turn, ask)
     ended = ask.expire(at=turn.now)
     await turn.tx.asks.save(ended)
+    await talking.look_again(turn, turn.thing)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)
     await turn.redraw_board(room_id=ended.room_id)
