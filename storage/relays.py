@@ -90,11 +90,11 @@ class Relays(Store):
         )  # fmt: skip
         return relay(row) if row else None
 
-    async def angry(self, one_id: int, other_id: int, since: int) -> Relay | None:
-        """One of these two that ended badly since then, whatever it was about."""
+    async def reported(self, one_id: int, other_id: int, since: int) -> Relay | None:
+        """One of these two that was reported since then, whatever it was about."""
         row = await self.sql.row(
             """SELECT * FROM relays WHERE ((one_id = ?1 AND other_id = ?2) OR (one_id = ?2 AND other_id = ?1))
-               AND why IN ('reported', 'held', 'blocked') AND ended_at > ?3 ORDER BY id DESC LIMIT 1""",
+               AND why = 'reported' AND ended_at > ?3 ORDER BY id DESC LIMIT 1""",
             one_id, other_id, since,
         )  # fmt: skip
         return relay(row) if row else None

@@ -27,12 +27,13 @@ MOST_HELD = 3
 """Lines held back, of both together, after which it is over."""
 
 REST = HOUR // 2
-"""How long whoever said *not now* is not asked again by the same neighbour."""
+"""How long these two are not asked again after *not now*, or after too much was held back."""
 
 APART = 30 * DAY
 """How long two stay apart after one reported the other."""
 
 ENDED_IN_ANGER = ("reported", "held", "blocked")
+"""Then what is still on its way does not arrive any more."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def check_invitation(sent_today: int, last: Relay | None, *, at: int) -> None:
         raise RuleError("relay-too-many", most=MOST_A_DAY)
     if last is None or last.ended_at is None:
         return
-    if last.why in ENDED_IN_ANGER and at - last.ended_at < APART:
+    if last.why == "reported" and at - last.ended_at < APART:
         raise RuleError("relay-apart")
-    if last.why == "declined" and at - last.ended_at < REST:
-        raise RuleError("relay-just-declined")
+    if last.why in ("declined", "held") and at - last.ended_at < REST:
+        raise RuleError(f"relay-just-{last.why}")

@@ -83,6 +83,9 @@ async def _pair(look: Look, relay: Relay, reader: int) -> Pair | None:
 
 
 async def mine(look: Look, person: Person) -> list[Line]:
+    """Nobody who acts for somebody learns whom that one talks with."""
+    if look.room.person_id != person.id:
+        return []
     return [await _line(look, relay, person) for relay in await look.read.relays.going_on(person.id)]
 
 

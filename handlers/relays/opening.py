@@ -16,22 +16,21 @@ from handlers.relays.shared import may, mine_now, partner, the_relay
 async def wants(ctx: Context) -> None:
     """The button on a thing's card."""
     about, found = await _named(ctx)
-    if await _asks_already(ctx, about, found):
-        return
-    busy = await mine_now(ctx, ctx.person.id)
+    last = await ctx.tx.relays.between(about, found.one_id, found.other_id)
+    busy = await _busy_elsewhere(ctx, last)
     if busy:
         kind, number, other = ctx.values(3)
         return await _ask_to_end(ctx, busy, found.other_id, ("relay.switch", kind, number, other))
-    await _invite(ctx, about, found)
+    await _wants(ctx, about, found, last)
 
 
 @presses("relay.switch")
 async def switch(ctx: Context) -> None:
     """The first one ends, and the other one is asked."""
     about, found = await _named(ctx)
-    if not await _asks_already(ctx, about, found):
-        await _end_mine(ctx)
-        await _invite(ctx, about, found)
+    last = await ctx.tx.relays.between(about, found.one_id, found.other_id)
+    await _end_elsewhere(ctx, last)
+    await _wants(ctx, about, found, last)
 
 
 async def _named(ctx: Context) -> tuple[str, Pair]:
@@ -45,21 +44,16 @@ async def _named(ctx: Context) -> tuple[str, Pair]:
     return about, found
 
 
-async def _asks_already(ctx: Context, about: str, found: Pair) -> bool:
-    """They talk already, one of them has asked, or the other has: then the tap is the answer."""
-    last = await ctx.tx.relays.between(about, found.one_id, found.other_id)
+async def _wants(ctx: Context, about: str, found: Pair, last: Relay | None) -> None:
+    """Where the other one has asked already the tap is the answer; where they talk or wait it shows so."""
     if last is None or last.state == "ended":
-        return False
-    if last.asked_id == ctx.person.id and last.state == "invited":
-        await _enter(ctx, last)
-    else:
-        await _show(ctx, last)
-    return True
+        return await _invite(ctx, about, found)
+    return await _enter(ctx, last)
 
 
 async def _invite(ctx: Context, about: str, found: Pair) -> None:
     me, other = found.one_id, found.other_id
-    last = await ctx.tx.relays.angry(me, other, later(ctx.now, seconds=-APART))
+    last = await ctx.tx.relays.reported(me, other, later(ctx.now, seconds=-APART))
     sent = await ctx.tx.relays.asked_since(me, later(ctx.now, days=-1))
     check_invitation(sent, last or await ctx.tx.relays.between(about, me, other), at=ctx.now)
     relay = await ctx.tx.relays.invite(about, me, other, ctx.now)
@@ -95,8 +89,14 @@ async def _ask_to_end(ctx: Context, busy: Relay, other_id: int | None, way_on: t
     await ctx.say(ctx.t("relay-one-at-a-time", state=busy.state, now=now, then=then), keyboard=keyboard)
 
 
-async def _end_mine(ctx: Context) -> None:
+async def _busy_elsewhere(ctx: Context, here: Relay | None) -> Relay | None:
+    """One conversation at a time: another one that this person is in, or waits for."""
     busy = await mine_now(ctx, ctx.person.id)
+    return busy if busy and (here is None or busy.id != here.id) else None
+
+
+async def _end_elsewhere(ctx: Context, here: Relay | None) -> None:
+    busy = await _busy_elsewhere(ctx, here)
     if busy:
         await talking.end(ctx, busy, "done" if busy.state == "open" else "cancelled", by=ctx.person.id)
 
@@ -106,8 +106,8 @@ async def yes(ctx: Context) -> None:
     """Whoever was asked comes in."""
     relay = await the_relay(ctx)
     await may(ctx, "relay.enter", relay)
-    busy = await mine_now(ctx, ctx.person.id)
-    if busy and busy.id != relay.id:
+    busy = await _busy_elsewhere(ctx, relay)
+    if busy:
         return await _ask_to_end(ctx, busy, relay.partner_of(ctx.person.id), ("relay.over", str(relay.id)))
     await _enter(ctx, relay)
 
@@ -117,9 +117,7 @@ async def over_to(ctx: Context) -> None:
     """The other one ends, and this one is entered."""
     relay = await the_relay(ctx)
     await may(ctx, "relay.enter", relay)
-    busy = await mine_now(ctx, ctx.person.id)
-    if busy and busy.id != relay.id:
-        await _end_mine(ctx)
+    await _end_elsewhere(ctx, relay)
     await _enter(ctx, relay)
 
 

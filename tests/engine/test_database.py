@@ -685,6 +685,7 @@ OURS = {
     "notices": "kind media_kind state step",
     "lines": "media",
     "circles": "title",
+    "relays": "about state why",
     "places": "kind",
     "residents": "role way",
     "offices": "title",
@@ -815,6 +816,10 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO no_lines VALUES (?1, 1)",
     "INSERT INTO circles (name, place_id, lead_id, made_by, made_at) VALUES ('合唱队', ?3, ?1, ?1, 1)",
     "INSERT INTO circle_members SELECT id, ?1, 1 FROM circles",
+    """INSERT INTO relays (id, about, one_id, other_id, asked_id, state, asked_at, ended_at, why, ended_by)
+       VALUES (1, 'ask_1', ?1, ?2, ?1, 'ended', 1, 2, 'done', ?1),
+              (2, 'ask_1', ?2, ?1, ?2, 'ended', 1, 2, 'done', ?2)""",
+    "INSERT INTO relay_seats VALUES (?1, 1, 0)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 
