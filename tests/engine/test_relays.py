@@ -126,7 +126,7 @@ class Talks(RuleBasedStateMachine):
 
     def shown(self) -> dict[int, int]:
         """Who talks with whom, as their screens say: one conversation each at most, and both sides see it."""
-        found = {}
+        found: dict[int, int] = {}
         for who in range(len(self.people)):
             names = [match[1] for post in self.posts(who) if shows_it(post) and (match := SHOWN.match(text_of(post)))]
             assert len(names) <= 1, names
@@ -158,7 +158,7 @@ def text_of(post: Any) -> str:
 
 
 def walk(examples: int) -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Talks,
         settings=settings(
             max_examples=examples, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck),

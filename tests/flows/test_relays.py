@@ -117,12 +117,13 @@ async def test_photos_and_voices_pass_by_copying_under_the_name(house: House) ->
     wang, chen = await talking(house)
     house.sends_photo(wang, caption="是这个吗")
     house.sends_voice(chen)
-    for body in (
-        {"sticker": {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
-                     "is_animated": False, "is_video": False}},
+    sticker = {"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1}
+    bodies: list[dict[str, Any]] = [
+        {"sticker": sticker | {"is_animated": False, "is_video": False}},
         {"location": {"latitude": 30.1, "longitude": 104.2}},
-    ):  # fmt: skip
-        _speak(house.world, house.world.private(wang.id), wang.id, body)
+    ]
+    for one in bodies:
+        _speak(house.world, house.world.private(wang.id), wang.id, one)
     await house.settles()
 
     got = [post.body for post in house.posts(chen.id, "bot") if post.sender == BOT]
