@@ -17,6 +17,7 @@ FEATURE = Feature(
     sent=ending.sent,
     parted=ending.parted,
     forgets=ending.forgets,
+    rests=ending.rests,
     origins={talking.OPENER: ending.invited, talking.INVITED: ending.opener},
     keeps=[Keep("relays", 30, lambda tx, before: tx.relays.prune(before))],
     traces=stored.TRACES,

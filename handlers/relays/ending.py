@@ -6,7 +6,7 @@ from bot.domain.people import Person
 from bot.domain.relays import SILENCE, Relay
 from bot.domain.rules import RuleError, number_of
 from handlers import talking
-from handlers.context import BULK, Context, Turn, later
+from handlers.context import BULK, URGENT, Context, Turn, later
 from handlers.doors import presses, rings, says
 from handlers.features import Origin
 from handlers.relays.shared import may, mine_now, the_relay
@@ -81,7 +81,7 @@ async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
     relay = await turn.tx.relays.get(number_of(row.thing))
     if relay and relay.state == "open":
         room, pinned = await turn.tx.rooms.get(row.room_id), {"message_id": message_id, "disable_notification": True}
-        await turn.promise(room, PIN, "pinChatMessage", pinned)
+        await turn.promise(room, PIN, "pinChatMessage", pinned, rank=URGENT)
 
 
 async def parted(ctx: Context, person_id: int, helper_id: int) -> None:
@@ -96,6 +96,12 @@ async def forgets(ctx: Context, person: Person) -> None:
         await talking.end(ctx, relay, "over", by=person.id)
         for kind in (talking.OPENER, talking.INVITED):
             await ctx.tx.cards.redraw(f"{kind}_{relay.id}", ctx.now, None, BULK)
+
+
+async def rests(ctx: Context, person: Person) -> None:
+    """Somebody died: what was going on ends in words that name nothing of it."""
+    for relay in await ctx.tx.relays.going_on(person.id):
+        await talking.end(ctx, relay, "over", by=person.id)
 
 
 async def opener(read: Read, number: int) -> Origin | None:

@@ -642,7 +642,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     await house.settles()
     assert li.buttons() == ["✅ 已经解决", "不用了"] and "号" not in li.reads()
     await wang.presses("我有", on=house.group)
-    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "📇 让对方联系我"]
+    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "💬 和TA说话", "📇 让对方联系我"]
 
     li.says("简单一点")
     await house.settles()
