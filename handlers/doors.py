@@ -19,9 +19,11 @@ from bot.domain.text import simplified
 from handlers.context import TELEGRAM, Context, Turn, Way, replied, spoken_text
 
 Handler = Callable[[Context], Awaitable[None]]
+Passer = Callable[[Context], Awaitable[bool]]
 Ring = Callable[[Turn], Coroutine[Any, Any, None]]
 H = TypeVar("H", bound=Handler)
 R = TypeVar("R", bound=Ring)
+P = TypeVar("P", bound=Passer)
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Doors:
     happens: dict[str, Handler] = field(default_factory=dict)
     brings: dict[str, Handler] = field(default_factory=dict)
     hearing: Handler | None = None
+    passing: Passer | None = None
     always: set[Handler] = field(default_factory=set)
 
 
@@ -127,6 +130,15 @@ def hears(handler: H) -> H:
     return handler
 
 
+def passes(passer: P) -> P:
+    """Hears in private before plain words do, unless a question is open: whether it was meant for somebody else.
+
+    It is asked about words that would open a door, too, and about what was edited.
+    """
+    DOORS.passing = passer
+    return passer
+
+
 def way_in(update: Update, bot_id: int, username: str) -> Way | None:
     """Which door an update opens; None for what is not said to us, which is most of a group's talk."""
     if update.callback_query:
@@ -134,8 +146,7 @@ def way_in(update: Update, bot_id: int, username: str) -> Way | None:
     if update.message:
         return _service(update.message) or _said(update.message, bot_id, username)
     if update.edited_message:
-        way = _said(update.edited_message, bot_id, username)
-        return Way(way.handler, way.door, edited=True) if way and way.door in ("command", "word") else None
+        return _edited(update.edited_message, bot_id, username)
     for name in ("my_chat_member", "chat_member", "chat_join_request"):
         change = getattr(update, name)
         if change and change.chat.type != "channel" and name in DOORS.happens:
@@ -151,6 +162,13 @@ def _pressed(data: str) -> Way:
         if handler:
             return Way(handler, ".".join(parts[:length]), parts[length:])
     return Way(None, "press.unknown")
+
+
+def _edited(message: Message, bot_id: int, username: str) -> Way | None:
+    """Words that were changed; what moves by itself, like a place that is followed, is not."""
+    way = _said(message, bot_id, username)
+    counts = way and (way.door in ("command", "word") or (message.chat.type == "private" and spoken_text(message)))
+    return Way(way.handler, way.door, edited=True) if way and counts else None
 
 
 def _service(message: Message) -> Way | None:

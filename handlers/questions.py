@@ -75,10 +75,18 @@ async def prompted(turn: Turn, note: Note, result: Any) -> None:
     await turn.tx.questions.is_message(person_id, note.room_id, result["message_id"])
 
 
+async def passed_on(ctx: Context) -> bool:
+    """Whether this was meant for somebody else and is on its way; an open question comes first."""
+    if DOORS.passing is None or ctx.somebody is None or not ctx.room.is_private:
+        return False
+    question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    return (question is None or question.door == PLAIN) and await DOORS.passing(ctx)
+
+
 @hears
 async def heard(ctx: Context) -> None:
     """Something said to us at no other door: the answer to the open question, or plain words in private."""
-    if ctx.somebody is None:
+    if ctx.somebody is None or await passed_on(ctx):
         return
     question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
     answers = question and (ctx.room.is_private or not await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to or 0))

@@ -32,6 +32,7 @@ from storage.places import Places
 from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.register import Register
+from storage.relays import Relays
 from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
@@ -151,6 +152,10 @@ class Read:
     @cached_property
     def asks(self) -> Asks:
         return Asks(self.sql)
+
+    @cached_property
+    def relays(self) -> Relays:
+        return Relays(self.sql)
 
     @cached_property
     def boards(self) -> Boards:

@@ -11,7 +11,7 @@ from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.domain.rules import RuleError, thing
-from handlers import home
+from handlers import home, questions
 from handlers.acting import speaking
 from handlers.context import Context, Entry, Way
 from handlers.doors import DOORS
@@ -50,8 +50,11 @@ async def enter(update: Update, ctx: Context) -> None:
             ctx.answer(ctx.t("roomblock-silent"))
         return
     _refuse_the_shut_out(ctx)
+    if (ctx.way.edited or ctx.way.door == "word") and await questions.passed_on(ctx):
+        return
     if ctx.way.edited:
-        await ctx.say(ctx.t("edited"), kind="house.chatter")
+        if ctx.way.door in ("command", "word"):
+            await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:
         raise RuleError("button-is-old")
     else:

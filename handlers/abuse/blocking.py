@@ -7,7 +7,7 @@ from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import cut
 from bot.i18n import bold
-from handlers import lists, names, when
+from handlers import lists, names, talking, when
 from handlers.abuse.quieting import ask_about_room
 from handlers.abuse.shared import is_steward, origin, take_command_away
 from handlers.cards import Button, Card, Look, button, card
@@ -73,6 +73,7 @@ async def block_for(ctx: Context) -> None:
     name = thing("block", whom)
     await ctx.tx.abuse.block(Block(whom, ctx.person.id, reason, ctx.now, end))
     await (ctx.alarm("block.end", name, end) if end else ctx.no_alarm("block.end", thing=name))
+    await talking.shut_out(ctx, whom)
     await ctx.write_down("person.blocked", thing("person", whom))
     await ctx.redraw(name)
     await ctx.tell(whom, "block.begins", Showing(name, "person"))

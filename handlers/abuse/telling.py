@@ -7,7 +7,7 @@ import hmac
 from bot.domain.abuse import REASONS, WORDS_UNITS, Case, check_many, reason_of
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import cut
-from handlers import questions
+from handlers import questions, talking
 from handlers.abuse.shared import judges, may, origin, take_command_away
 from handlers.cards import Button, Look, button
 from handlers.context import Context, Showing, later
@@ -125,6 +125,7 @@ async def _record(ctx: Context, case: Case, reason: str, words: str) -> None:
     first = not await ctx.tx.abuse.reasons(case.id)
     await ctx.tx.abuse.reports(case.id, ctx.person.id, reason, words, ctx.now)
     await ctx.redraw(thing("case", case.id))
+    await talking.reported(ctx, case.thing)
     if first and case.state == "open":
         await ctx.tx.journal.write(ctx.now, None, "case.opened", thing("case", case.id), case.place_id)
         for one in await judges(ctx, case):

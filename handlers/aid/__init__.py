@@ -12,6 +12,7 @@ from handlers.aid import (
     preparing,
     spoken,
     stages,
+    talks,
     waves,
 )
 from handlers.features import Choice, Feature, Keep, Key, Kind
@@ -33,6 +34,7 @@ FEATURE = Feature(
     forgets=leaving.forgets,
     rests=leaving.rests,
     origins={"ask": leaving.origin},
+    pairs={"ask": talks.pairs},
     keeps=[
         Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),

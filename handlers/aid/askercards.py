@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
+from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
-from handlers import names, when
+from handlers import names, talking, when
 from handlers.aid import preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.aid.shared import rooms_for
@@ -209,6 +210,7 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
     return card(
         lines,
         [button(t("ask-solved"), "ask.got", *values), button(t("ask-find-another"), "ask.let-go", *values)],
+        talk(look, ask, ask.voice_id, giver.voice_id),
         [*show, *tell],
     )
 
@@ -220,6 +222,13 @@ def _part(look: Look, ask: Ask, giver: Giver) -> str | None:
 async def _not_started(look: Look, giver: Giver, called: str) -> str | None:
     voice = await look.read.people.get(giver.voice_id)
     return None if voice.reachable else look.t("ask-other-not-started", who=called)
+
+
+def talk(look: Look, ask: Ask, voice_id: int | None, other_id: int | None) -> list[Button]:
+    """Whoever speaks for one side may talk through the bot with whoever speaks for the other."""
+    if look.room.person_id != voice_id or other_id is None:
+        return []
+    return [talking.talk_button(look.t, thing("ask", ask.id), other_id)]
 
 
 def shows(look: Look, ask: Ask, giver: Giver, voice_id: int | None, shown: bool) -> list[Button]:

@@ -6,7 +6,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.rules import thing
 from bot.i18n import bold, quote
 from handlers import reporting, when
-from handlers.aid.askercards import account, shows, who
+from handlers.aid.askercards import account, shows, talk, who
 from handlers.aid.groupcards import group, headline, takes, thing_and_amount
 from handlers.cards import Card, Look, button, card
 
@@ -51,7 +51,7 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
         lines += account(look, voice, giver.asker_shown)
     lines += ["", t("ask-yours-shown" if giver.shown else "ask-yours-how")]
     show = shows(look, ask, giver, giver.voice_id, giver.shown)
-    return card(lines, [*show, let_go], [report])
+    return card(lines, talk(look, ask, giver.voice_id, ask.voice_id), [*show, let_go], [report])
 
 
 async def asked(look: Look, ask: Ask) -> Card | None:

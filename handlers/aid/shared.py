@@ -8,6 +8,7 @@ from bot.domain import aid
 from bot.domain.aid import Ask, Giver
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
+from handlers import talking
 from handlers.context import Context, Saying, Showing, Work
 from storage.database import Read
 
@@ -50,6 +51,7 @@ async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
     if after == before:
         return
     await ctx.tx.asks.save(after)
+    await talking.look_again(ctx, thing("ask", after.id))
     await ctx.redraw(thing("ask", after.id))
     await ctx.redraw_board(room_id=after.room_id)
     if verb:

@@ -6,6 +6,7 @@ from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, page, words
+from handlers import talking
 from handlers.aid.askercards import CONFIRMING
 from handlers.aid.shared import may, save, set_clocks, tell_asker, tell_givers, the_ask
 from handlers.aid.waves import ask_circle
@@ -112,6 +113,7 @@ async def _handed_to_the_head(turn: Turn, ask: Ask) -> bool:
 async def _expire(turn: Turn, ask: Ask) -> None:
     ended = ask.expire(at=turn.now)
     await turn.tx.asks.save(ended)
+    await talking.look_again(turn, turn.thing)
     await set_clocks(turn, ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)

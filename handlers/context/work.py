@@ -135,10 +135,7 @@ class Work:
         if not danger and await self.tx.people.mutes(person_id, kind):
             return True
         room = await self.private_room(person)
-        may_ring = awaited or danger or person.night_ok or self.now - person.seen_at < AWAKE
-        awake = self.house.awake(self.now, person)
-        rings = may_ring or awake == self.now or await self.tx.offices.on_duty(person_id)
-        not_before = 0 if rings else awake
+        not_before = 0 if awaited or danger else await self.quiet_until(person)
         rank = URGENT if danger else rank
         if isinstance(news, Showing):
             await self.tx.cards.show(
@@ -152,6 +149,13 @@ class Work:
             )  # fmt: skip
         self.tx.promised = True
         return True
+
+    async def quiet_until(self, person: Person) -> int:
+        """When news may ring for this person, while their quiet hours hold it back; 0: it may ring now."""
+        if person.night_ok or self.now - person.seen_at < AWAKE:
+            return 0
+        awake = self.house.awake(self.now, person)
+        return 0 if awake == self.now or await self.tx.offices.on_duty(person.id) else awake
 
     async def tell_both(
         self, person_id: int | None, by_id: int | None, kind: str, news: Showing | Saying, *, awaited: bool = False

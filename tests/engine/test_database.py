@@ -688,6 +688,7 @@ OURS = {
     "dangers": "kind state file_kind",
     "ask_files": "kind",
     "danger_told": "title answer",
+    "relays": "about state why",
     "places": "kind",
     "residents": "role way",
     "offices": "title",
@@ -855,6 +856,10 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     "INSERT INTO wants (offer_id, person_id, by_id, state, asked_at) SELECT id, ?1, ?1, 'asked', 1 FROM offers",
     "INSERT INTO willing VALUES (?1, 1)",
     "INSERT INTO medicines VALUES ('某某片', 'prescription', '', ?1, 1)",
+    """INSERT INTO relays (id, about, one_id, other_id, asked_id, state, asked_at, ended_at, why, ended_by)
+       VALUES (1, 'ask_1', ?1, ?2, ?1, 'ended', 1, 2, 'done', ?1),
+              (2, 'ask_1', ?2, ?1, ?2, 'ended', 1, 2, 'done', ?2)""",
+    "INSERT INTO relay_seats VALUES (?1, 1, 0)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

@@ -34,6 +34,7 @@ from storage.people import People
 from storage.places import Places
 from storage.privacy import Privacy
 from storage.questions import Questions
+from storage.relays import Relays
 from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
@@ -192,6 +193,16 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Notices, "reached", ([1],)),
     (Notices, "next_to_tell", (1, 60)),
     (Notices, "readers", (1,)),
+    (Relays, "seat", (1,)),
+    (Relays, "of", (1, 1)),
+    (Relays, "between", ("ask_1", 1, 2)),
+    (Relays, "reported", (1, 2, 1)),
+    (Relays, "going_on", (1,)),
+    (Relays, "all_of", (1,)),
+    (Relays, "about", ("ask_1",)),
+    (Relays, "asked_since", (1, 1)),
+    (Relays, "unsay", (1, "relay_1", "relay.passed")),
+    (Relays, "prune", (1,)),
     (Privacy, "consent", (1, "keep")),
     (Privacy, "last_copy", (1,)),
     (Privacy, "letters_since", (1, 0)),
@@ -263,6 +274,8 @@ BIG = (
     "circle_kinds",
     "offers",
     "wants",
+    "relays",
+    "relay_seats",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at"}

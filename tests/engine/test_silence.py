@@ -149,6 +149,7 @@ async def _journey(folder: Path) -> dict[str, list[Any]]:
     await house.settles()
     ouyang.says(f"有没有{TEXTS[2]}")
     await house.settles()
+    await _they_talk(house, sima, ouyang)
     await _everything_fails(house, sima, DOORS)
     await house.settles()
     tables = {
@@ -157,6 +158,21 @@ async def _journey(folder: Path) -> dict[str, list[Any]]:
     }
     await house.stops()
     return tables
+
+
+async def _they_talk(house: Any, sima: Any, ouyang: Any) -> None:
+    """Through the bot: what passes, what is held back, and a number shown by a tap."""
+    await ouyang.presses("我有", on=house.group)
+    await sima.presses("和TA说话")
+    await ouyang.presses("行，现在说")
+    for words in (TEXTS[1], f"转账给{NAMES[0]}", PHONE):
+        sima.says(words)
+        await house.settles()
+    await sima.presses("给对方看我的电话")
+    house.world.private(ouyang.id).blocked = True
+    sima.says(TEXTS[2])
+    await house.settles()
+    assert await house.db.read.sql.value("SELECT why FROM relays") == "unreachable"
 
 
 async def _everything_fails(house: Any, sima: Any, doors: Any) -> None:

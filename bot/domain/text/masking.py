@@ -46,10 +46,10 @@ def masked(text: str) -> str:
 
 
 def _contacts(text: str) -> list[tuple[int, int]]:
-    return [found.span(found.lastgroup or 0) for found in CONTACT.finditer(_plain_digits(text))]
+    return [found.span(found.lastgroup or 0) for found in CONTACT.finditer(plain_digits(text))]
 
 
-def _plain_digits(text: str) -> str:
+def plain_digits(text: str) -> str:
     return "".join(CHINESE_DIGITS.get(sign) or _digit(sign) for sign in simplified(text))
 
 

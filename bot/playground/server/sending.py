@@ -14,7 +14,10 @@ from bot.playground.server.world import World
 TEXT, CAPTION, QUESTION, OPTION = 4096, 1024, 300, 100
 PHOTO_BYTES, UPLOAD_BYTES = 10 * 1024 * 1024, 50 * 1024 * 1024
 JOIN_REQUEST_WINDOW = 300.0
-COPIED = ("text", "entities", "caption", "caption_entities", "photo", "voice", "document", "media_group_id")
+COPIED = (
+    "text", "entities", "caption", "caption_entities", "photo", "voice", "document", "media_group_id",
+    "video", "audio", "animation", "video_note", "sticker", "location", "contact",
+)  # fmt: skip
 
 
 def find_chat(world: World, params: Params) -> Chat:

@@ -35,8 +35,15 @@ HARMLESS = (
     "user_already_participant",  # let in by somebody else meanwhile
     "hide_requester_missing",  # does not ask any more
     "message to pin not found",
+    "message to unpin not found",
 )
-RIGHTS = ("not enough rights", "chat_admin_required")
+RIGHTS = (
+    "not enough rights",
+    "chat_admin_required",
+    "message to copy not found",  # taken back by whoever sent it
+    "message can't be copied",
+    "voice_messages_forbidden",  # somebody takes no voice messages
+)
 """Nothing that another try in a minute would change."""
 NOBODY = (
     "bot was blocked",
