@@ -1,0 +1,183 @@
+"""Whatever neighbours do in whatever order: nobody is asked twice, nothing is given twice, no plea ends unseen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Coroutine
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.domain.aid import Ask
+from tests.flows.helping import for_several, number_of, office
+from tests.house import ZONE, House, Neighbour
+
+THINGS = ("梯子", "胶水", "雨伞", "剪刀", "水桶", "锯子")
+SECRETS = ("发烧", "501", "13812345678")
+ENDED = {"done": "✅ 解决了，真好。", "withdrawn": "撤回了", "expired": "⏳"}
+"""How the asker's card begins when it is over."""
+ASKED = "想要\n{thing}\n"
+
+WHO = st.integers(0, 5)
+WHICH = st.integers(0, len(THINGS) - 1)
+
+
+class Aid(RuleBasedStateMachine):
+    """A real house, six neighbours of two stairs and a head, and the clock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.folder = TemporaryDirectory()
+        self.house = House(Path(self.folder.name))
+        self.asked: list[Neighbour] = []
+        self.heard = 0
+        self.carried: Counter[tuple[str, str]] = Counter()
+
+    def does(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self.loop.run_until_complete(work)
+
+    @initialize()
+    def moves_in(self) -> None:
+        self.does(self._moves_in())
+
+    async def _moves_in(self) -> None:
+        await self.house.__aenter__()
+        await self.house.bind_group()
+        near = await self.house.moves_in("王芳", "陈明", "李奶奶", unit="3-2-501")
+        far = await self.house.moves_in("周强", "孙梅", unit="3-1-101")
+        silent = await self.house.moves_in("何婶", started=False)
+        self.people = [*near, *far, silent]
+        self.head = await self.house.moves_in("陈建国", unit="5-1-201")
+        await office(self.house, self.head)
+        self.numbers = [await number_of(self.house, one) for one in (*near, *far)]
+
+    def teardown(self) -> None:
+        """In the morning everybody has read what became of theirs."""
+        try:
+            if hasattr(self, "head"):
+                self.does(self._reads_in_the_morning())
+                self.does(self.house.__aexit__())
+        finally:
+            self.loop.close()
+            self.folder.cleanup()
+
+    async def _reads_in_the_morning(self) -> None:
+        local = self.house.community.house.local(int(self.house.clock.seconds())).astimezone(ZONE)
+        self.house.set_clock(local.replace(hour=10, minute=0) + timedelta(days=local.hour >= 10))
+        await self.house.rings()
+        for ask in await self._asks():
+            if ask.is_over:
+                text = await self._askers_card(ask)
+                assert text.startswith(ENDED[ask.state]) and ask.thing in text, (ask, text)
+
+    async def _askers_card(self, ask: Ask) -> str:
+        asker = self.asked[ask.id - 1]
+        [row] = [row for row in await self.house.db.read.cards.of(f"ask_{ask.id}") if row.view == "asker"]
+        [text] = [post.body["text"] for post in self.house.posts(asker.id, "bot") if post.id == row.message_id]
+        return str(text)
+
+    async def _asks(self) -> list[Ask]:
+        found: list[Ask] = await self.house.db.read.asks.all()
+        return found
+
+    async def _pushes(self, who: Neighbour, *address: object) -> None:
+        """Any button, of the newest card there is, or forged."""
+        data = "_".join(str(part) for part in address)
+        await who.pushes(data, self.house.posts(who.id, self.house.group)[-1].id, on=self.house.group)
+
+    def presses(self, who: Neighbour, *address: object) -> None:
+        self.does(self._pushes(who, *address))
+
+    def plea(self, which: int) -> int:
+        return 1 + which % len(self.asked)
+
+    # what people do
+
+    @precondition(lambda self: len(self.asked) < len(THINGS))
+    @rule(
+        who=st.integers(0, 4),
+        amount=st.sampled_from((1, 1, 1, 2, 5)),
+        until=st.sampled_from(("", " 两小时内", " 三天内")),
+    )
+    def asks(self, who: int, amount: int, until: str) -> None:
+        self.does(self._asks_for(self.people[who], THINGS[len(self.asked)] + until, amount))
+
+    async def _asks_for(self, who: Neighbour, thing: str, amount: int) -> None:
+        who.says(f"求助 {thing} 孩子发烧，送到3-2-501，13812345678", to=self.house.group)
+        await self.house.settles()
+        if len(await self._asks()) > len(self.asked):  # else one has asked often enough
+            self.asked.append(who)
+            await for_several(self.house, amount)
+
+    @precondition(lambda self: self.asked)
+    @rule(who=WHO, which=WHICH, amount=st.sampled_from(("", "1", "2", "99")))
+    def takes(self, who: int, which: int, amount: str) -> None:
+        self.presses(self.people[who], "ask_take", self.plea(which), *([amount] if amount else []))
+
+    @precondition(lambda self: self.asked)
+    @rule(who=WHO, which=WHICH)
+    def lets_go(self, who: int, which: int) -> None:
+        self.presses(self.people[who], "ask_let-go", self.plea(which))
+
+    @precondition(lambda self: self.asked)
+    @rule(which=WHICH, giver=st.integers(0, 4), what=st.sampled_from(("let-go", "agree", "got", "tell-note")))
+    def answers_a_giver(self, which: int, giver: int, what: str) -> None:
+        number = self.plea(which)
+        self.presses(self.asked[number - 1], f"ask_{what}", number, self.numbers[giver])
+
+    @precondition(lambda self: self.asked)
+    @rule(which=WHICH, what=st.sampled_from(("done", "withdraw", "reopen", "reopen")))
+    def says_how_it_is(self, which: int, what: str) -> None:
+        number = self.plea(which)
+        self.presses(self.asked[number - 1], f"ask_{what}", number)
+
+    @precondition(lambda self: self.asked)
+    @rule(which=WHICH, how=st.sampled_from(("done", "withdrawn", "expired")))
+    def the_head_settles(self, which: int, how: str) -> None:
+        self.presses(self.head, "ask_settle", self.plea(which), how)
+
+    @rule(hours=st.sampled_from((0.2, 1, 1, 4, 4, 14, 30, 80)))
+    def time_passes(self, hours: float) -> None:
+        self.does(self.house.later(hours=hours))
+
+    # what must be true after each
+
+    @invariant()
+    def never_more_is_given_than_was_asked_for(self) -> None:
+        for ask in self.does(self._asks()) if self.asked else []:
+            given = sum(giver.amount for giver in ask.helping)
+            assert given <= ask.amount, ask
+            assert ask.amount > 1 or len(ask.helping) <= 1, ask
+            assert ask.state != "taken" or given == ask.amount, ask
+            assert ask.state != "open" or given < ask.amount, ask
+            assert ask.is_over or not ask.line or not ask.missing, ask
+
+    @invariant()
+    def the_group_reads_no_illness_no_flat_and_no_number_and_nobody_is_asked_twice(self) -> None:
+        calls = self.house.world.calls.since(0)
+        for call in calls[self.heard :]:
+            text, chat = str(call["params"].get("text", "")), str(call["params"].get("chat_id", ""))
+            if chat == str(self.house.group):
+                assert not [word for word in SECRETS if word in text], text
+            elif call["method"] == "sendMessage":
+                self.carried.update((chat, thing) for thing in THINGS if ASKED.format(thing=thing) in text)
+        self.heard = len(calls)
+        assert not [one for one, times in self.carried.items() if times > 1], self.carried
+
+    @invariant()
+    def nothing_is_parked(self) -> None:
+        if self.asked:
+            assert self.does(self.house.db.read.house.parked()) == 0
+
+
+Aid.TestCase.settings = settings(
+    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestAid = Aid.TestCase
