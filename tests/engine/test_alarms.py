@@ -330,7 +330,7 @@ async def two_pleas(house: House, monkeypatch: pytest.MonkeyPatch) -> tuple[Hous
 def cards(house: House, chat: int) -> dict[str, Post]:
     """The newest message of each plea in a chat."""
     posts = [post for post in house.world.chats[chat].posts.values() if post.sender == BOT and not post.deleted]
-    found = {}
+    found: dict[str, Post] = {}
     for post in posts:
         text = post.body.get("text", "")
         found |= {thing: post for thing in ("布洛芬", "雨伞", "梯子") if f"\n{thing}" in text or f"“{thing}”" in text}

@@ -41,7 +41,7 @@ async def givers(house: House, number: int = 1) -> list[tuple[str, str, int]]:
 async def state(house: House, number: int = 1) -> str:
     ask = await house.db.read.asks.get(number)
     assert ask
-    return ask.state
+    return str(ask.state)
 
 
 async def verbs(house: House, number: int = 1) -> list[str]:
@@ -52,7 +52,7 @@ async def number_of(house: House, who: Neighbour) -> int:
     """The house's own number of somebody."""
     person = await house.db.read.people.by_telegram(who.id)
     assert person
-    return person.id
+    return int(person.id)
 
 
 async def office(house: House, who: Neighbour, title: str = "building_head", place: str = "3栋") -> int:
