@@ -73,6 +73,7 @@ def _people(room: int, homes: list[int], at: int) -> Callable[[Tx], Coroutine[An
             await tx.rooms.private(person.id, telegram_id)
             await tx.rooms.joins(room, person.id)
             await tx.residents.lives(person.id, homes[number % len(homes)], "owner")
+            await tx.people.mute(person.id, "ask.asked")  # that neighbours are asked is measured by itself
 
     return fill
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
 
-from bench import leaving
+from bench import aid, leaving
+from bench.aid import Aid
 from bench.leaving import Leaving
 from bench.meter import CONFIRMED
 from bench.register import Imported, imported
@@ -27,9 +28,10 @@ class Size:
     taps_per_second: int = 20
     tap_seconds: float = 10.0
     waiting: int = 10_000
+    pleas: int = 40
 
 
-QUICK = Size(rounds=1, updates=200, starts=2, tap_seconds=3.0, waiting=1_000)
+QUICK = Size(rounds=1, updates=200, starts=2, tap_seconds=3.0, waiting=1_000, pleas=5)
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,10 @@ SUBJECTS = [
     Subject("aiogram echo, tasks", ("aio", "tasks"), "plea", "sendMessage"),
     Subject(PLEA, ("linli",), "plea", CONFIRMED),
     Subject(PRESS, ("linli",), "press", "answerCallbackQuery"),
-    Subject("Linli press, refused", ("linli",), "refused", "answerCallbackQuery"),
+    Subject("Linli press, next in line", ("linli",), "in line", "answerCallbackQuery"),
 ]
 EVERYTHING = Subject("Linli plea, every card delivered", ("unhurried",), "plea", "sendMessage")
-MIX = {"talk": 0.40, "plea": 0.30, "press": 0.25, "refused": 0.05}
+MIX = {"talk": 0.40, "plea": 0.30, "press": 0.25, "in line": 0.05}
 
 
 @dataclass
@@ -115,6 +117,7 @@ class Report:
     start_ms: list[float]
     imported: Imported
     leaving: Leaving
+    aid: Aid
 
 
 def measure(theatre: Theatre, size: Size, say: Say) -> Report:
@@ -126,6 +129,7 @@ def measure(theatre: Theatre, size: Size, say: Say) -> Report:
         start_ms=[_start(theatre, say) for _ in range(size.starts)],
         imported=imported(),
         leaving=_leaving(say),
+        aid=_aid(size, say),
     )
 
 
@@ -219,6 +223,11 @@ def _idle(theatre: Theatre) -> float:
 def _leaving(say: Say) -> Leaving:
     say("a copy and forgetting")
     return leaving.measure()
+
+
+def _aid(size: Size, say: Say) -> Aid:
+    say("asking in private, with 10,000 open pleas")
+    return aid.measure(size.pleas)
 
 
 def _start(theatre: Theatre, say: Say) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from statistics import median
 
+from bench.aid import Aid
 from bench.measures import AIOGRAM, MIX, PLEA, PRESS, PTB, Report, Speed
 
 GOALS = [(PLEA, PTB, 1.0), (PRESS, AIOGRAM, 1.0)]
@@ -59,3 +60,12 @@ def _rest(report: Report) -> Iterable[str]:
     left = report.leaving
     copy, forgetting = f"a copy {left.export_ms:.1f} ms", f"forgetting {left.forget_ms:.1f} ms"
     yield f"privacy          {copy}, {forgetting} ({left.dwellings:,} dwellings)"
+    yield from _aid(report.aid)
+
+
+def _aid(found: Aid) -> Iterable[str]:
+    asked = f"p50 {found.p50:.0f} ms, p99 {found.p99:.0f} ms"
+    yield f"a plea           {asked} until the first neighbour is asked in private ({found.pleas} pleas)"
+    for number, (what, (p50, p99)) in enumerate(found.questions.items()):
+        about = f"{found.open:,} open" if not number else ""
+        yield f"{about:<17}{what:<16} p50 {p50:.2f} ms, p99 {p99:.2f} ms"

@@ -52,7 +52,7 @@ class Stage(Starlette):
         if kind == "press":
             self._press(scene.open_plea(turn), turn)
             self.taken += 1
-        elif kind == "refused":
+        elif kind == "in line":
             self._press(scene.taken_plea(turn), turn)
         else:
             text = scene.PLEA if kind == "plea" else scene.TALK

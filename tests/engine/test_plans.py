@@ -1,6 +1,7 @@
 """What is asked again and again is asked by index: the plans of SQLite, never the time it takes."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -325,3 +326,49 @@ async def test_a_question_asked_all_day_walks_no_whole_table(
 def test_a_walk_over_a_whole_table_would_be_seen() -> None:
     assert full_scans(["SCAN asks"]) == ["SCAN asks"]
     assert full_scans(["SCAN cards USING INDEX cards_waiting"]) == []
+
+
+OF_OPEN_ASKS: list[tuple[type, str, tuple[Any, ...]]] = [
+    (Askings, "near", (replace(ROUND, place_id=3),)),
+    (Askings, "willing_near", (ROUND,)),
+    (Asks, "unanswered_for", (1,)),
+    (Asks, "mine", (1,)),
+    (Asks, "open_in", (1,)),
+    (Asks, "open_in_group", (-1,)),
+    (Asks, "visible_to", (1, 1)),
+    (Asks, "count_taken", (1, 0)),
+]
+TEN_THOUSAND = """
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+INSERT INTO asks (person_id, room_id, place_id, thing, state, opened_at, until)
+  SELECT 1 + i % 1000, 1, 2, '梯子', iif(i % 4, 'open', 'unanswered'), i, i + 7200 FROM n;
+WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+INSERT INTO people (id, telegram_id, name, created_at, seen_at, started_at) SELECT i, i, '邻居', 0, 0, 1 FROM n;
+INSERT INTO residents (person_id, place_id, role) SELECT id, 3, 'owner' FROM people;
+INSERT INTO givers (ask_id, person_id, state, since, turn) SELECT id, 1 + id % 900, 'giving', 1, 1 FROM asks;
+INSERT INTO askings (ask_id, person_id, wave, at) SELECT id, 1 + id % 800, 1, 1 FROM asks;
+INSERT INTO willing SELECT id, 1 FROM people WHERE id % 10 = 0;
+INSERT INTO offices (title, place_id, person_id, since) VALUES ('building_head', 2, 1, 1);
+"""
+
+
+@pytest.mark.parametrize("analysed", [False, True], ids=["fresh", "analysed"])
+async def test_ten_thousand_open_pleas_are_found_by_index(tmp_path: Path, analysed: bool) -> None:
+    files.create(tmp_path / "linli.db", "锦江苑")
+    db = sqlite3.connect(tmp_path / "linli.db")
+    db.row_factory = sqlite3.Row
+    db.execute("INSERT INTO people (id, telegram_id, name, created_at, seen_at) VALUES (1, 1, '王芳', 0, 0)")
+    db.execute(
+        "INSERT INTO places (id, parent_id, kind, name) VALUES (2, 1, 'building', '3栋'), (3, 2, 'stair', '2单元')"
+    )
+    db.execute("INSERT INTO rooms (id, chat_id, kind) VALUES (1, -1, 'group')")
+    db.executescript(TEN_THOUSAND + "ANALYZE;" * analysed)
+
+    scans = {}
+    for store, question, values in OF_OPEN_ASKS:
+        watched = Watched(db)
+        await getattr(store(watched), question)(*values)
+        scans[question] = full_scans(watched.plans)
+
+    assert {question: found for question, found in scans.items() if found} == {}
+    db.close()

@@ -243,6 +243,18 @@ async def test_a_button_with_another_givers_number_moves_nobody_else(house: Hous
     assert await givers(house) == [("陈明", "giving", 1), ("李奶奶", "left", 1)]
 
 
+async def test_a_tap_that_comes_too_late_says_what_became_of_it(house: House) -> None:
+    wang, chen = await house.moves_in("王芳", "陈明")
+    await asked(house, wang)
+    post, data = house.button(wang.id, "bot", "改一改")
+    await chen.presses("我有", on=house.group)
+
+    answer = await wang.pushes(data, post.id)
+
+    assert answer and answer["show_alert"] and answer["text"].startswith("这件已经有邻居接了")
+    assert await house.db.read.house.parked() == 0
+
+
 async def test_a_pair_is_never_shown_in_the_group(house: House) -> None:
     wang, chen = await house.moves_in("王芳", "陈明")
     await asked(house, wang, "求助 口罩 孩子发烧", amount=2)

@@ -13,6 +13,7 @@ from tests.journeys.playing import Play
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt install chromium, then try again")
 
 PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
+ALARMS = 20
 WORDS = {
     "zh": {
         "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
@@ -106,9 +107,14 @@ def test_the_clock_is_pushed_and_the_question_comes(browser: Any, play: Play) ->
     play.waits_for(wang, "bot", "布洛芬" if play.lang == "zh" else "ibuprofen")
 
     page.get_by_test_id("chat-bot").click()
-    page.get_by_test_id("clock-alarm").click()
+    still = page.get_by_text(WORDS[play.lang]["still"])
+    for _ in range(ALARMS):  # neighbours are asked in private and half of its time is over before that
+        page.get_by_test_id("clock-alarm").click()
+        page.wait_for_timeout(1_500)
+        if still.count():
+            break
 
-    page.get_by_text(WORDS[play.lang]["still"]).last.wait_for()
+    still.last.wait_for()
     assert page.errors == []
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.rights import RIGHTS, Standing, Who, check
 from bot.domain.rules import RuleError
+from bot.i18n import words
 
 AUTHOR, BY, TAKER, NEIGHBOUR, HEAD, ACTS, APPOINTS, NOTIFIES, GATHERS, STEWARD, HELPER = (
     "who asked", "who asked for them", "who took it", "a neighbour", "a head", "who may act here", "who appoints here",
@@ -177,3 +178,14 @@ def test_an_office_elsewhere_gives_no_right_here() -> None:
 
 def test_nobody_is_a_nobody() -> None:
     assert Standing(3, None, None).roles() == {Who.OTHERS}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whatever_a_plea_has_become_a_late_tap_has_an_answer_in_words(language: str) -> None:
+    """A tap that comes too late, or too early, is refused by the state's own sentence."""
+    rights = {action: right for action, right in RIGHTS.items() if action.startswith("ask.")}
+    states = {state for right in rights.values() for state in right.states} | {"expired"}
+
+    for right in rights.values():
+        for state in states - right.states:
+            assert words(language)(f"ask-is-{state}")

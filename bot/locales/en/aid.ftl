@@ -126,6 +126,7 @@ ask-not-yours = That button is for the neighbour who asked. If you have it, tap 
 ask-is-yours = This is your own request. Somebody else will take it.
 ask-is-draft = This is not sent yet.
 ask-is-open = Nobody has taken this yet.
+ask-is-taken = A neighbour has this already; the newest message says who.
 ask-is-done = This is solved already. Thank you.
 ask-is-withdrawn = This was withdrawn.
 ask-is-expired = Its time is over.

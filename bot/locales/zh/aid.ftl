@@ -126,6 +126,7 @@ ask-not-yours = 这个按钮是给求助的邻居的。您有的话，点“我�
 ask-is-yours = 这是您自己的求助，等邻居来接吧。
 ask-is-draft = 这条还没发出去。
 ask-is-open = 这条还没有人接。
+ask-is-taken = 这件已经有邻居接了，看最新那条消息就知道。
 ask-is-done = 这件已经解决了，谢谢您。
 ask-is-withdrawn = 这件已经撤回了。
 ask-is-expired = 这件已经过了时间。
