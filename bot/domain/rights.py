@@ -75,6 +75,7 @@ RIGHTS = {
     "ask.done": _right(Who.AUTHOR, "open", "taken", "unanswered", "done"),
     "ask.withdraw": _right((Who.AUTHOR, Who.HEAD, Who.STEWARD), "draft", "open", "taken", "unanswered", "withdrawn"),
     "ask.reopen": _right((Who.AUTHOR, Who.HEAD), "open", "taken", "unanswered", "done", "withdrawn", "expired"),
+    "ask.read-box": _right(Who.ASSIGNED, "open", "taken"),
     "ask.settle": _right(Who.HEAD, "unanswered", "done", "withdrawn", "expired"),
     "ask.tell-note": _right(Who.AUTHOR, "open", "taken"),
     "ask.show-account": _right((Who.AUTHOR, Who.ASSIGNED), "open", "taken"),

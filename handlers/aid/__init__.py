@@ -3,6 +3,7 @@
 from handlers.aid import (
     agreeing,
     asking,
+    boxes,
     cards,
     ending,
     helping,
@@ -18,7 +19,7 @@ from handlers.aid import (
 from handlers.features import Choice, Feature, Keep, Key, Kind
 from storage import aid as stored
 
-__all__ = ["FEATURE", "agreeing", "asking", "waves"]
+__all__ = ["FEATURE", "agreeing", "asking", "boxes", "waves"]
 
 FEATURE = Feature(
     "aid",

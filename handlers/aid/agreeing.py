@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.aid import Ask, Giver
 from bot.domain.rules import RuleError, thing
 from bot.i18n import page
-from handlers.aid import illness
+from handlers.aid import boxes, illness
 from handlers.aid.askercards import contact
 from handlers.aid.shared import may, own_part, save, say_to_giver, tell_giver, the_ask, the_giver
 from handlers.context import Context, Saying
@@ -20,6 +20,8 @@ async def agree(ctx: Context) -> None:
     ask = await the_ask(ctx)
     await may(ctx, "ask.agree", ask)
     giver = await the_giver(ctx, ask)
+    if boxes.waits_for_check(ask, giver):
+        raise RuleError("ask-not-checked")
     agreed = ask.agree(giver.person_id, at=ctx.now)
     await save(ctx, ask, agreed, "ask.agreed")
     if agreed != ask:

@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, talking, when
-from handlers.aid import preparing
+from handlers.aid import boxes, preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.aid.shared import rooms_for
 from handlers.cards import Button, Card, Look, Rows, button, card, label
@@ -182,14 +182,16 @@ async def _offered(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         t("ask-mine-question", who=called) if asked else t("ask-mine-taken", who=called, kind=ask.kind),
         bold(thing_and_amount(look, ask)),
         _part(look, ask, giver),
+        *boxes.lines(look, ask, giver),
     ]
     lines += [
         await _not_started(look, giver, called),
         *([] if await _simple(look) else _note(look, ask, "ask-note-kept")),
     ]
+    yes = [] if boxes.waits_for_check(ask, giver) else [button(t("ask-agree"), "ask.agree", *values)]
     return card(
         lines,
-        [button(t("ask-agree"), "ask.agree", *values), button(t("ask-find-other"), "ask.let-go", *values)],
+        [*yes, button(t("ask-find-other"), "ask.let-go", *values)],
         [button(t("ask-solved"), "ask.got", *values)],
     )
 
@@ -201,6 +203,7 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         t("ask-mine-question" if ask.asked_at is not None else "ask-mine-agreed", who=called),
         bold(thing_and_amount(look, ask)),
         _part(look, ask, giver),
+        *boxes.lines(look, ask, giver),
         *account(look, voice, giver.shown),
         *([] if await _simple(look) else _note(look, ask, "ask-note-told" if giver.note_told else "ask-note-kept")),
         await _not_started(look, giver, called),

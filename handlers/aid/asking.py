@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.rules import RuleError
 from handlers import danger, names, questions
-from handlers.aid import opening, reading, replying
+from handlers.aid import boxes, opening, reading, replying
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
 from handlers.cards import Button, button, label
 from handlers.context import Context, Media
@@ -112,6 +112,7 @@ async def _corrected(ctx: Context) -> None:
     plea = await reading.read(ctx, ctx.text)
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
+    await boxes.allowed(ctx, ctx.text)
     corrected = ask.corrected(plea.wish)
     if ask.state == "draft":  # what the words say now; a kind that was chosen by button is chosen again
         corrected = replace(corrected, kind=plea.kind)

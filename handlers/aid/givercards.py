@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.domain.aid import Ask, Giver
+from bot.domain.aid.waves import OF_THE_SHELF
 from bot.domain.rules import thing
 from bot.i18n import bold, quote
 from handlers import reporting, when
+from handlers.aid import boxes
 from handlers.aid.askercards import account, shows, talk, who
 from handlers.aid.groupcards import group, headline, takes, thing_and_amount
 from handlers.cards import Card, Look, button, card
@@ -21,9 +23,17 @@ async def neighbour(look: Look, ask: Ask) -> Card:
         return Card(seen.text, [*seen.rows, report_row])
     asker = await who(look, ask.person_id)
     if ask.is_over or giver.state == "given":
-        state = ask.state if ask.is_over else "done"
-        return card([look.t(f"ask-yours-{state}", who=asker, kind=ask.kind), bold(ask.thing)])
+        return await _over(look, ask, giver, asker)
     return await (_next if giver.state == "next" else _giving)(look, ask, giver, asker)
+
+
+async def _over(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
+    """How it ended; whoever gave something is asked once whether they would be asked first."""
+    t, state = look.t, ask.state if ask.is_over else "done"
+    lines = [t(f"ask-yours-{state}", who=asker), bold(ask.thing)]
+    if giver.state != "given" or await look.read.offers.willing(giver.person_id):
+        return card(lines)
+    return card([*lines, "", t("offer-willing-ask")], [button(t("offer-willing-key"), "offers.willing", "on")])
 
 
 async def _next(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
@@ -43,6 +53,8 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
     voice = await look.read.people.get(ask.voice_id) if ask.voice_id else None
     if voice and not voice.reachable:
         lines += [t("ask-other-not-started", who=asker)]
+    if boxes.waits_for_check(ask, giver):
+        return card([*lines, t("ask-yours-box")], boxes.row(look, ask, giver), [let_go], [report])
     if giver.agreed_at is None:
         return card([*lines, t("ask-yours-wait")], [let_go], [report])
     if ask.note and giver.note_told:
@@ -65,8 +77,14 @@ async def asked(look: Look, ask: Ask) -> Card | None:
     if await look.read.askings.answer(ask.id, person) == "no":
         return card([t("ask-asked-no"), bold(ask.thing)])
     until = when.spoken(t, look.house, ask.until, look.at)
+    on_shelf = await look.read.askings.wave(ask.id, person) == OF_THE_SHELF
     return card(
-        [await headline(look, ask), bold(thing_and_amount(look, ask)), t("ask-asked-until", until=until)],
+        [
+            await headline(look, ask),
+            bold(thing_and_amount(look, ask)),
+            t("ask-asked-shelf") if on_shelf else None,
+            t("ask-asked-until", until=until),
+        ],
         takes(look, ask),
         [button(t("ask-not-now"), "ask.not-now", ask.id), button(t("ask-no-more"), "ask.no-more", ask.id)],
     )

@@ -7,6 +7,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page
+from handlers.aid import boxes
 from handlers.aid.shared import (
     may,
     meant,
@@ -79,6 +80,8 @@ async def _take(ctx: Context, ask: Ask, amount: int | None = None) -> None:
         if was_asked and ctx.by_id is None:
             await ctx.show(name, "asked", room)
         await ctx.show(name, "neighbour", room, aloud=True)
+    if ctx.room.is_private and boxes.waits_for_check(taken, taken.giver_of(ctx.whom.id)):
+        await boxes.begin(ctx, taken)
     return _thank(ctx, taken)
 
 

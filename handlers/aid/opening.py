@@ -10,7 +10,7 @@ from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, page
 from handlers import questions, when
-from handlers.aid import reading, shared
+from handlers.aid import boxes, reading, shared
 from handlers.aid.askercards import CONFIRMING
 from handlers.aid.shared import set_clocks, show_asker
 from handlers.aid.waves import widen
@@ -26,6 +26,8 @@ SPOKEN = ("voice", "photo", "video")
 async def begin(ctx: Context, text: str, media: Media | None = None) -> None:
     """A plea in words; what was sent with them is kept for those who handle it."""
     plea = await reading.read(ctx, text)
+    if await boxes.allowed(ctx, text) and plea.wish.thing:
+        plea = replace(plea, kind="medicine")
     if not plea.wish.thing:
         return await _ask_again(ctx, text)
     # A reply quotes what it replies to: where the words say more than the thing, the card stands alone.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.aid import Ask
-from bot.domain.aid.waves import ASKED_UNASKED, MOST_AT_ONCE, RINGS, Neighbour, chosen, goes_on, pause
+from bot.domain.aid.waves import ASKED_UNASKED, MOST_AT_ONCE, OF_THE_SHELF, RINGS, Neighbour, chosen, goes_on, pause
 from bot.domain.places import Place
 from bot.domain.rules import RuleError, number_of, thing
+from handlers import matches
 from handlers.aid.shared import the_ask
 from handlers.context import Context, Showing, Turn, Work, later
 from handlers.doors import presses, rings
@@ -29,12 +30,30 @@ async def wave(turn: Turn) -> None:
     if await turn.tx.abuse.hidden_from(turn.thing, None):
         return await turn.alarm("ask.wave", turn.thing, later(turn.now, seconds=pause(ask)))
     night = turn.house.awake(turn.now) != turn.now
-    neighbours = await _next(turn, ask, night)
-    await _ask_them(turn, ask, neighbours)
+    holders = await _holders(turn, ask, night)
+    neighbours = holders or await _next(turn, ask, night)
+    await _ask_them(turn, ask, neighbours, of_the_shelf=bool(holders))
     following = later(turn.now, seconds=pause(ask)) if neighbours else turn.house.awake(turn.now)
     if following > turn.now and following < ask.until:
         await turn.alarm("ask.wave", turn.thing, following)
     return None
+
+
+async def _holders(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
+    """Whoever put something like it on the shelf is asked before anybody else, and named to nobody before their yes."""
+    place = (await _rings(turn, ask))[0].id
+    but = {*ask.side, *(one.person_id for one in ask.givers)}
+    found = await matches.holders(turn.tx, ask.kind, ask.thing, place, MOST_AT_ONCE, but=but)
+    people = dict.fromkeys(match.offer.person_id for match in found if match.offer.person_id is not None)
+    return [Neighbour(one, True, 0) for one in people if await _may_be_asked(turn, ask, one, night)]
+
+
+async def _may_be_asked(turn: Turn, ask: Ask, person_id: int, night: bool) -> bool:
+    if night and not (await turn.tx.people.get(person_id)).night_ok:
+        return False
+    if await turn.tx.people.mutes(person_id, "ask.asked"):
+        return False
+    return await turn.tx.askings.wave(ask.id, person_id) is None
 
 
 async def _next(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
@@ -58,14 +77,14 @@ async def _rings(turn: Turn, ask: Ask) -> list[Place]:
     return sorted((one for one in around if one.kind in RINGS), key=lambda one: RINGS.index(one.kind))
 
 
-async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour]) -> int:
+async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour], *, of_the_shelf: bool = False) -> int:
     """How many of them are asked now: whoever can be reached and was not asked before."""
     _, waves = await turn.tx.askings.count(ask.id)
-    asked = 0
+    wave, asked = OF_THE_SHELF if of_the_shelf else waves + 1, 0
     for one in neighbours:
         if not (await turn.tx.people.get(one.person_id)).reachable:
             continue
-        if await turn.tx.askings.asks(ask.id, one.person_id, waves + 1, turn.now):
+        if await turn.tx.askings.asks(ask.id, one.person_id, wave, turn.now):
             await turn.tell(one.person_id, "ask.asked", Showing(turn.thing, "asked"))
             asked += 1
     if asked:

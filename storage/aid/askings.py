@@ -101,6 +101,12 @@ class Askings(Store):
             "SELECT answer FROM askings WHERE ask_id = ? AND person_id = ?", ask_id, person_id
         )
 
+    async def wave(self, ask_id: int, person_id: int) -> int | None:
+        """In which wave this person was asked; None if they were not."""
+        return await self.sql.value(  # type: ignore[no-any-return]  # a column
+            "SELECT wave FROM askings WHERE ask_id = ? AND person_id = ?", ask_id, person_id
+        )
+
     async def count(self, ask_id: int) -> tuple[int, int]:
         """How many were asked, and how many waves there were."""
         row = await self.sql.row(

@@ -123,6 +123,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "count_taken", (1, 0)),
     (Asks, "unanswered_for", (1,)),
     (Asks, "anonymise", (1,)),
+    (Askings, "wave", (1, 1)),
     (Askings, "near", (ROUND,)),
     (Askings, "willing_near", (ROUND,)),
     (Askings, "lately", (1, 0)),

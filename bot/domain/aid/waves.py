@@ -11,6 +11,9 @@ from bot.domain.moments import HOUR
 MOST_AT_ONCE = 20
 """People one wave may ask."""
 
+OF_THE_SHELF = 0
+"""The wave of those who put something like it on the shelf, wherever they live."""
+
 RINGS = ("stair", "neighbours", "building", "area", "estate", "community")
 """From the door outward."""
 

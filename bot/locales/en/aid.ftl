@@ -221,6 +221,7 @@ ask-yours-wait = I told them. Once they say yes, you two can talk.
 
 # Asking in private: wave by wave, the nearest first
 
+ask-asked-shelf = You have something like it on the shelf, so I ask you first; nobody learns of it before your yes.
 ask-asked-until = Needed by { $until }. Could you? No is fine, too.
 ask-asked-yes = 🤝 You have taken it, thank you. More is in another message.
 ask-asked-over = Nothing more to do about this. Thank you.
@@ -329,3 +330,12 @@ ask-ill-not-told = All right, not shown.
 ask-ill-still-fine = You get the thing all the same; nobody needs to know the illness.
 ask-ill-take-back = Take it back at any time: send /consent.
 keep-ask-files = Voices and pictures sent with a plea: { $days } days after it is over, only for those who help
+
+# Medicine: the box first
+
+ask-box = 💊 Read the box
+ask-yours-box = With medicine the box comes first: tap “Read the box”, it takes a few taps.
+ask-giver-checking = 💊 They are reading the box; I tell you as soon as it is done.
+ask-not-checked = They are still reading the box; I tell you as soon as it is done.
+ask-box-thanks = Thank you, I told them.
+ask-box-done = The box has been read. Thank you.

@@ -221,6 +221,7 @@ ask-yours-wait = 我已经告诉对方，等对方点头，两边就能说话。
 
 # 私下问问：一拨一拨，从近到远
 
+ask-asked-shelf = 您的架子上有差不多的，先来问您；您不点头，谁也不知道。
 ask-asked-until = { $until }前要。您方便吗？不方便也没关系。
 ask-asked-yes = 🤝 您接了，谢谢。详情在另一条消息里。
 ask-asked-over = 这件不用操心了，谢谢您。
@@ -326,3 +327,12 @@ ask-ill-not-told = 好，没给看。
 ask-ill-still-fine = 东西照样给您，不用说是什么病。
 ask-ill-take-back = 随时能收回：发 /consent。
 keep-ask-files = 求助时发的语音和照片：办完{ $days }天，只给帮忙的人听和看
+
+# 药：先看盒子
+
+ask-box = 💊 看看药盒
+ask-yours-box = 药要先看一眼盒子：点“看看药盒”，几下就好。
+ask-giver-checking = 💊 对方在看药盒，看好了就告诉您。
+ask-not-checked = 对方还在看药盒，看好了我马上告诉您。
+ask-box-thanks = 谢谢您，我告诉对方了。
+ask-box-done = 药盒看过了，谢谢您。
