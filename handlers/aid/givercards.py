@@ -103,4 +103,4 @@ async def heads(look: Look, ask: Ask) -> Card:
         return card([t("ask-head-taken"), bold(ask.thing)])
     until = when.spoken(t, look.house, ask.until, look.at)
     lines = [t("ask-head-half", who=await who(look, ask.person_id)), bold(thing_and_amount(look, ask))]
-    return card([*lines, t("ask-asked-until", until=until)], takes(look, ask))
+    return card([*lines, t("ask-head-until", until=until)], takes(look, ask))

@@ -440,7 +440,7 @@ async def test_a_card_whose_message_an_admin_deleted_is_sent_anew(house: House) 
     wang, chen = await plea(house, "陈明")
     acts.delete(house.world, group(house), cards_in(house)[-1].id)
 
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
 
     assert ["解决了" in post.body["text"] for post in cards_in(house)] == [True]
     assert chen
@@ -539,7 +539,7 @@ async def test_a_bot_that_was_removed_is_silent_until_it_is_back_and_then_the_ca
     await house.settles()
     before = seen_by(house)
 
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
     assert not [c for c in house.calls()[before:] if c["params"].get("chat_id") == str(house.group)]
 
     acts.add(house.world, chen.id, BOT, group(house))
@@ -553,7 +553,7 @@ async def test_a_removal_that_only_a_refusal_tells_of_costs_one_call(house: Hous
     wang, chen = await plea(house, "陈明")
     group(house).bot = "kicked"  # and no update told us
 
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
     assert len([call for call in house.calls() if call["status"] == 403]) == 1
 
     group(house).bot = "administrator"
@@ -653,7 +653,7 @@ async def test_a_card_in_a_topic_that_was_closed_later_is_still_edited(forum: tu
     await house.settles()
     group(house).topics[topic].closed = True
 
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
 
     assert [("解决了" in post.body["text"], thread_of(post)) for post in cards_in(house)] == [(True, topic)]
 
@@ -711,7 +711,7 @@ async def test_a_parked_card_is_true_again_after_the_next_change(house: House, m
         await house.settles()
     monkeypatch.setitem(draws, "ask", good)
 
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
 
     assert "解决了" in house.in_group()[-1]
 

@@ -128,7 +128,7 @@ async def test_what_waits_for_the_morning_or_for_a_removed_group_is_no_illness(h
     wang.says("/need 布洛芬", to=house.group)
     await house.settles()
     house.world.chats[house.group].bot = "kicked"
-    await wang.presses("已经解决")
+    await wang.presses("解决了")
 
     house.clock.push(3 * 3600)
     await house.rings()

@@ -250,7 +250,7 @@ async def test_the_asker_is_asked_before_the_end_and_the_card_says_how_it_ended(
 
     await house.later(hours=1, minutes=41)
     assert wang.reads().startswith("还没有人接。还要吗？\n布洛芬")
-    assert wang.buttons() == ["再问半天", "✅ 已经解决", "不用了"]
+    assert wang.buttons() == ["再问半天", "✅ 解决了", "不用了"]
 
     await wang.presses("再问半天")
     await house.later(hours=2)
@@ -651,7 +651,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     assert li.buttons() == ["✅ 发到群里", "✏️ 改一改", "算了"]
     await li.presses("发到群里")
     await house.settles()
-    assert li.buttons() == ["✅ 已经解决", "不用了"] and "号" not in li.reads()
+    assert li.buttons() == ["✅ 解决了", "不用了"] and "号" not in li.reads()
     await wang.presses("我有", on=house.group)
     assert li.buttons() == ["👌 好，谢谢", "换一位", "✅ 解决了"]
     await li.presses("👌 好，谢谢")

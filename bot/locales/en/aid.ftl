@@ -65,7 +65,7 @@ ask-draft-gone = This was not sent and is gone.
 ask-mine-open = Asked in “{ $room }”. I'll tell you as soon as somebody has it.
 ask-mine-until = Open until { $until } · no. { $number }
 ask-still-needed = Nobody has it yet. Do you still need it?
-ask-still-needed-until = If you do nothing, it closes at { $until }.
+ask-still-needed-until = If you do nothing, I stop asking at { $until }.
 ask-mine-taken = { $kind ->
     [errand] 🤝 { $who } will run the errand for you.
     [company] 🤝 { $who } will come.
@@ -249,6 +249,7 @@ ask-mine-unanswered = { $head ->
     [none] Time is up and nobody had it. Do you still need it?
    *[other] Time is up and nobody had it. { $head } will ask you how it went; or say so yourself:
 }
+ask-head-until = Needed by { $until }. If you have it, or know who does, please ask around.
 ask-head-half = 🙋 { $who } asks for help; half the time is over and nobody has it:
 ask-head-taken = A neighbour has this now. Thank you.
 ask-head-over = { $state ->

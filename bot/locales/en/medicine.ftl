@@ -37,7 +37,7 @@ medicine-month = { $day ->
    *[other] { $day }/{ $month }/{ $year }
 }
 medicine-is-otc = ✓ OTC mark
-medicine-good-until = Good until { $until }
+medicine-good-until = ✓ Good until { $until }
 medicine-pack = { $pack ->
     [box] ✓ in its own box
    *[blister] ✓ whole blister, number and date to be seen

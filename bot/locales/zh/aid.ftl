@@ -40,7 +40,7 @@ ask-taker-start = 我是接下的人，点这里联系
 
 ask-not-needed = 不用了
 ask-solved = ✅ 解决了
-ask-solved-already = ✅ 已经解决
+ask-solved-already = ✅ 解决了
 ask-again = 再问半天
 ask-never-mind = 不用了
 ask-publish = ✅ 发到群里
@@ -65,7 +65,7 @@ ask-draft-gone = 这条没有发出去，已经收走了。
 ask-mine-open = 已经问到“{ $room }”了，有人接我马上告诉您。
 ask-mine-until = 问到{ $until } · { $number }号
 ask-still-needed = 还没有人接。还要吗？
-ask-still-needed-until = 您不点，到{ $until }就先收起来。
+ask-still-needed-until = 您不点，到{ $until }我就先不问了。
 ask-mine-taken = { $kind ->
     [errand] 🤝 { $who }愿意帮您跑一趟。
     [company] 🤝 { $who }愿意来。
@@ -246,6 +246,7 @@ ask-mine-unanswered = { $head ->
     [none] 到时间了，还没有人接。还要吗？
    *[other] 到时间了，还没有人接。我托{ $head }来问问您，您也可以自己点：
 }
+ask-head-until = { $until }前要。您有，或者认识谁有，帮着问一声。
 ask-head-half = 🙋 { $who }在求助，时间过了一半，还没有人接：
 ask-head-taken = 这件有邻居接了，谢谢您。
 ask-head-over = { $state ->

@@ -37,7 +37,7 @@ medicine-month = { $day ->
    *[other] { $year }年{ $month }月{ $day }日
 }
 medicine-is-otc = ✓ 有 OTC 标志
-medicine-good-until = 有效期到{ $until }
+medicine-good-until = ✓ 有效期到{ $until }
 medicine-pack = { $pack ->
     [box] ✓ 原盒
    *[blister] ✓ 整板没拆，批号日期看得到
