@@ -16,6 +16,9 @@ from handlers.doors import presses, rings
 CLIMBS_AFTER_DAYS = 2
 """How long the head has until whoever answers for the next larger place hears of it, too."""
 
+LONGEST_DAYS = 14
+"""How long a plea may wait for somebody to find out how it ended."""
+
 ENDINGS = ("done", "withdrawn", "expired")
 
 
@@ -137,6 +140,8 @@ async def climb(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
     if ask is None or ask.state != "unanswered" or ask.called_at is None:
         return
+    if turn.now - ask.called_at >= LONGEST_DAYS * aid.DAY:  # nobody will find out any more
+        return await _expire(turn, ask)
     level = (turn.now - ask.called_at) // (CLIMBS_AFTER_DAYS * aid.DAY)
     for nearest in (level, 0):
         if await _tell_heads(turn, ask, "ask.unanswered", from_level=nearest):

@@ -240,7 +240,10 @@ ask-head = { $name } ({ $title })
 ask-circle-asked = I asked the neighbours of “{ $name }”, too:
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
-   *[other] Nobody has it yet. I told { $head }.
+   *[other] { $at ->
+        [now] Nobody has it yet. I told { $head }.
+       *[other] Nobody has it yet. I left word for { $head }, who reads it { $at }.
+    }
 }
 
 # No word: the head finds out

@@ -237,7 +237,10 @@ ask-head = { $title }{ $name }
 ask-circle-asked = 我也问了“{ $name }”的邻居：
 ask-mine-called = { $head ->
     [none] 还没有人接。别急，我在群里又问了一声。
-   *[other] 还没有人接。我已经告诉{ $head }。
+   *[other] { $at ->
+        [now] 还没有人接。我已经告诉{ $head }。
+       *[other] 还没有人接。我给{ $head }留了话，{ $at }会看到。
+    }
 }
 
 # 没有回音：楼栋长问一问
