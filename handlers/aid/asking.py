@@ -112,10 +112,9 @@ async def _corrected(ctx: Context) -> None:
     plea = await reading.read(ctx, ctx.text)
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
-    await boxes.allowed(ctx, ctx.text)
-    corrected = ask.corrected(plea.wish)
-    if ask.state == "draft":  # what the words say now; a kind that was chosen by button is chosen again
-        corrected = replace(corrected, kind=plea.kind)
+    # What the words say now; a kind that was chosen by button is chosen again, while it is a draft.
+    kind = await boxes.kind_of(ctx, plea.wish.thing, plea.kind if ask.state == "draft" else ask.kind, said=ctx.text)
+    corrected = replace(ask.corrected(plea.wish), kind=kind)
     corrected = corrected.until_then(plea.until) if plea.until else corrected
     await save(ctx, ask, corrected, "ask.corrected")
     await set_clocks(ctx, corrected)

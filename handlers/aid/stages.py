@@ -28,6 +28,8 @@ async def half(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
     if ask is None or ask.state != "open" or ask.helping or ask.called_at is not None:
         return
+    if turn.now >= ask.until:  # we were away: whoever asked says first whether it is still needed
+        return
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
     circle = await ask_circle(turn, ask)
     called = ask.called(heads[0] if heads else None, at=turn.now)

@@ -25,7 +25,7 @@ async def widen(work: Work, ask: Ask) -> None:
 @rings("ask.wave")
 async def wave(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
-    if ask is None or not goes_on(ask) or ask.person_id is None:
+    if ask is None or not goes_on(ask) or ask.person_id is None or turn.now >= ask.until:
         return
     if await turn.tx.abuse.hidden_from(turn.thing, None):
         return await turn.alarm("ask.wave", turn.thing, later(turn.now, seconds=pause(ask)))
