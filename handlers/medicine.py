@@ -127,6 +127,13 @@ def confirmed(ctx: Context, at: int = 1) -> Checklist:
     return Checklist.read(ctx.values(at + 1)[at]).confirmed(today=today(ctx))
 
 
+async def is_read(ctx: Context) -> None:
+    """The box was read and its card is not needed any more; what stood on it stands on the thing's own card."""
+    name = thing(KIND, ctx.person.id)
+    for row in await ctx.tx.cards.of(name):
+        await ctx.take_away(name, row.view, ctx.room)
+
+
 def expiry(t: Words, day: date) -> str:
     """2026年12月, or with its day where that is not the month's last."""
     whole = medicines.last_day(day.year, day.month) == day

@@ -11,12 +11,8 @@ from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, talking, when
 from handlers.aid import boxes, preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
-from handlers.aid.shared import rooms_for
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import TITLES
-
-MOST_GROUPS = 3
-"""Other groups that a draft offers by button."""
 
 CONFIRMING = sorted(key for key, title in TITLES.items() if "confirm" in title.powers)
 """The titles whose holders say who lives here."""
@@ -59,8 +55,7 @@ async def _draft(look: Look, ask: Ask) -> Card:
     rows = [
         [button(t("ask-publish"), "ask.publish", number)],
         [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
-        *([] if simple else [*preparing.spans(look, ask), await preparing.row(look, ask)]),
-        *([] if simple else await _other_groups(look, ask)),
+        *([] if simple else [preparing.hurry(look, ask)]),
     ]
     lines = [t("ask-preview", room=await _room_title(look, ask)), "", quote(seen)]
     return card([*lines, *_note(look, ask, "ask-note-kept")], *rows)
@@ -69,13 +64,6 @@ async def _draft(look: Look, ask: Ask) -> Card:
 async def _simple(look: Look) -> bool:
     """Whether whoever reads this in private wants few buttons and short words."""
     return look.room.person_id is not None and (await look.read.people.get(look.room.person_id)).simple
-
-
-async def _other_groups(look: Look, ask: Ask) -> Rows:
-    """Where else it may go: the groups of whom it is for, whoever wrote it."""
-    rooms = await rooms_for(look.read, ask.person_id, ask.by_id) if ask.person_id else []
-    others = [room for room in rooms if room.id != ask.room_id][:MOST_GROUPS]
-    return [[button(look.t("ask-other-group", room=room.title or ""), "ask.room", ask.id, room.id)] for room in others]
 
 
 async def _open(look: Look, ask: Ask) -> Card:
@@ -161,7 +149,7 @@ async def _helped(look: Look, ask: Ask) -> Card:
         lines += [t("ask-giver-line", who=called, amount=giver.amount, state=_state(giver))]
         rows += [[button(label(t("ask-giver-open", who=called)), "ask.with", ask.id, giver.person_id)]]
     if ask.missing:
-        lines += [t("ask-mine-missing", missing=ask.missing)]
+        lines += [t("ask-mine-missing", missing=ask.missing, of=ask.of)]
     ending = _again_or_end(look, ask) if ask.asked_at is not None and ask.missing else _enough(look, ask)
     return card([*lines, *_note(look, ask, "ask-note-kept")], *rows, ending)
 
@@ -230,7 +218,7 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
 
 
 def _part(look: Look, ask: Ask, giver: Giver) -> str | None:
-    return look.t("ask-giver-part", amount=giver.amount) if ask.amount > 1 else None
+    return look.t("ask-giver-part", amount=giver.amount, of=ask.of) if ask.amount > 1 else None
 
 
 async def _not_started(look: Look, giver: Giver, called: str) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.rules import RuleError
+from bot.domain.rules import RuleError, thing
 from handlers import danger, names, questions
-from handlers.aid import boxes, opening, reading, replying
+from handlers.aid import boxes, opening, preparing, reading, replying
 from handlers.aid.shared import may, save, set_clocks, show_asker, the_ask
 from handlers.cards import Button, button, label
 from handlers.context import Context, Media
@@ -82,10 +82,17 @@ async def need_kept(ctx: Context) -> None:
     kept = await questions.kept(ctx)
     if kept is None:
         return await need(ctx)
-    await ctx.menu("mine.1")
+    await _asked_no_more(ctx)
     if kept.text:
         return await opening.begin(ctx, kept.text, *kept.media[:1])
     return await (opening.begin_spoken(ctx, kept.media[0]) if _is_spoken(kept.media) else need(ctx))
+
+
+async def _asked_no_more(ctx: Context) -> None:
+    """The question what it is has its answer; the preview stands in its stead."""
+    name = thing("menu", ctx.person.id)
+    for one in await ctx.tx.cards.of(name):
+        await ctx.take_away(name, one.view, ctx.room)
 
 
 def _is_spoken(media: Sequence[Media]) -> bool:
@@ -145,7 +152,7 @@ async def other_room(ctx: Context) -> None:
     rooms = {str(room.id): room for room in await opening.rooms_for(ctx)}
     if chosen not in rooms:
         raise RuleError("ask-room-gone")
-    await save(ctx, ask, replace(ask, room_id=rooms[chosen].id), None)
+    await preparing.fits(ctx, ask, replace(ask, room_id=rooms[chosen].id))
 
 
 @presses("ask.correct")

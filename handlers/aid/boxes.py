@@ -70,6 +70,7 @@ async def checked(ctx: Context) -> None:
     after = ask.shows(giver.person_id, lambda one: replace(one, checked=read))
     await save(ctx, ask, after, "ask.box-read")
     await tell_asker(ctx, after, "ask.taken")
+    await medicine.is_read(ctx)
     return ctx.answer(ctx.t("ask-box-thanks"))
 
 

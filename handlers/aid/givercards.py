@@ -49,7 +49,7 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
     let_go, report = button(t("ask-cannot"), "ask.let-go", number), reporting.report(t, thing("ask", number))
     lines = [t("ask-yours", who=asker, agreed="yes" if giver.agreed_at else "no"), bold(thing_and_amount(look, ask))]
     if ask.amount > 1:
-        lines += [t("ask-yours-part", amount=giver.amount)]
+        lines += [t("ask-yours-part", amount=giver.amount, of=ask.of)]
     voice = await look.read.people.get(ask.voice_id) if ask.voice_id else None
     if voice and not voice.reachable:
         lines += [t("ask-other-not-started", who=asker)]

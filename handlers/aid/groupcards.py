@@ -22,7 +22,7 @@ async def _open(look: Look, ask: Ask) -> Card:
     t, lines = look.t, [await headline(look, ask), _thing(look, ask)]
     until = when.spoken(t, look.house, ask.until, look.at)
     helpers = await helping(look, ask)
-    lines += [t("ask-group-some", who=helpers, missing=ask.missing)] if helpers else []
+    lines += [t("ask-group-some", who=helpers, missing=ask.missing, of=ask.of)] if helpers else []
     lines += [t("ask-group-waiting", until=until, number=ask.id, some="yes" if helpers else "no")]
     unheard = await unreached(look, ask.person_id, ask.by_id)
     rows = [takes(look, ask)]
@@ -39,9 +39,11 @@ def takes(look: Look, ask: Ask) -> list[Button]:
     if ask.missing <= 1:
         return [button(look.t("ask-i-can", kind=ask.kind), "ask.take", ask.id)]
     some = [
-        button(look.t("ask-i-have-some", amount=one), "ask.take", ask.id, one) for one in (1, 2) if one < ask.missing
+        button(look.t("ask-i-have-some", amount=one, of=ask.of), "ask.take", ask.id, one)
+        for one in (1, 2)
+        if one < ask.missing
     ]
-    return [*some, button(look.t("ask-i-have-all", amount=ask.missing), "ask.take", ask.id, ask.missing)]
+    return [*some, button(look.t("ask-i-have-all", amount=ask.missing, of=ask.of), "ask.take", ask.id, ask.missing)]
 
 
 async def _taken(look: Look, ask: Ask) -> Card:
@@ -64,7 +66,7 @@ def _thing(look: Look, ask: Ask) -> Html:
 
 
 def thing_and_amount(look: Look, ask: Ask) -> str:
-    return ask.thing if ask.amount == 1 else look.t("ask-so-many", thing=ask.thing, amount=ask.amount)
+    return ask.thing if ask.amount == 1 else look.t("ask-so-many", thing=ask.thing, amount=ask.amount, of=ask.of)
 
 
 async def headline(look: Look, ask: Ask) -> str:

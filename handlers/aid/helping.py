@@ -117,7 +117,8 @@ async def let_go(ctx: Context) -> None:
     giver = part if part and not ask.side & part.side else await the_giver(ctx, ask)
     again = ask.let_go(giver.person_id, at=ctx.now)
     await part_from(ctx, ask, again, giver)
-    ctx.answer(ctx.t("ask-let-go-thanks" if part is giver else "ask-open-again"))
+    on = "ask-next-steps-in" if stepped_in(ask, again) else "ask-open-again"
+    ctx.answer(ctx.t("ask-let-go-thanks" if part is giver else on))
 
 
 async def part_from(ctx: Context, ask: Ask, again: Ask, giver: Giver) -> None:

@@ -46,6 +46,9 @@ async def _drafted(ctx: Context, plea: reading.Plea, media: Media | None, reply_
         plea.wish.note, "draft" if ctx.room.is_private else "open", ctx.now,
         plea.until or when.until(ctx.house, "today", ctx.now), ctx.by_id, plea.kind,
     )  # fmt: skip
+    if plea.hands > 1:
+        ask = replace(ask, amount=plea.hands)
+        await ctx.tx.asks.save(ask)
     if media and media.kind in SPOKEN:
         await ctx.tx.ask_files.keep(ask.id, media.kind, media.file_id)
     if not ctx.room.is_private:

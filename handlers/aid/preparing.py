@@ -1,4 +1,5 @@
-"""Preparing a draft by buttons: how long, in which group, what kind, how many of it, where."""
+"""Preparing a draft by buttons: how long, what kind, how many of it, where, and in which group; all but a hurry lies
+behind 更多."""
 
 from __future__ import annotations
 
@@ -10,31 +11,57 @@ from bot.domain.aid import KINDS, Ask
 from bot.domain.rules import RuleError, thing, whole_number
 from handlers import when, where
 from handlers.aid import boxes
-from handlers.aid.shared import may, save, the_ask
-from handlers.cards import Button, Card, Look, button, card, label
+from handlers.aid.shared import may, rooms_for, save, the_ask
+from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context
 from handlers.doors import presses
+
+MOST_GROUPS = 3
+"""Other groups that a draft offers by button."""
+
+HURRY = "hours"
+"""The span on the preview itself."""
 
 AMOUNTS = (1, 2, 3, 5, 10)
 """So many neighbours, or so many of a thing, by button."""
 
 
-async def row(look: Look, ask: Ask) -> list[Button]:
-    """Under a draft's preview: its kind, its amount and its place, each corrected by one tap."""
-    t, place = look.t, await look.read.places.get(ask.place_id) if ask.place_id else None
-    named = place.name if place and place.kind != "community" else "none"
+def hurry(look: Look, ask: Ask) -> list[Button]:
+    """Under a draft's preview: the one span that matters at once, and everything else."""
+    is_now = when.until(look.house, HURRY, ask.opened_at) == ask.until
     return [
-        button(t("ask-kind", kind=ask.kind), "ask.kind", ask.id),
-        button(t("ask-amount", amount=ask.amount), "ask.amount", ask.id),
-        button(label(t("ask-place", place=named)), "ask.place", ask.id),
+        _chosen(look.t("ask-span", span=HURRY), is_now, ask, "ask.span", HURRY),
+        button(look.t("ask-more"), "ask.more", ask.id),
     ]
 
 
-def spans(look: Look, ask: Ask) -> list[list[Button]]:
-    """How long, the chosen one marked: ⚡ 很急，2小时 · 今天 · 3天 · 一周."""
-    chosen = {span: when.until(look.house, span, ask.opened_at) == ask.until for span in aid.SPANS}
-    every = [_chosen(look.t("ask-span", span=span), chosen[span], ask, "ask.span", span) for span in aid.SPANS]
-    return _by(every, 2)
+@presses("ask.more")
+async def more(ctx: Context) -> None:
+    ask, _ = await _draft(ctx)
+    await ctx.menu(f"more.{ask.id}", kind="fit")
+
+
+async def _more_rows(look: Look, ask: Ask) -> Rows:
+    """Its spans, kind, amount and place, the chosen ones marked, and the other groups it may go to."""
+    t, place = look.t, await look.read.places.get(ask.place_id) if ask.place_id else None
+    named = place.name if place and place.kind != "community" else "none"
+    spans = {span: when.until(look.house, span, ask.opened_at) == ask.until for span in aid.SPANS}
+    return [
+        [_chosen(t("ask-span", span=one), now, ask, "ask.span", one) for one, now in spans.items() if one != HURRY],
+        [
+            button(t("ask-kind", kind=ask.kind), "ask.kind", ask.id),
+            button(t("ask-amount", amount=ask.amount, of=ask.of), "ask.amount", ask.id),
+        ],
+        [button(label(t("ask-place", place=named)), "ask.place", ask.id)],
+        *await _other_groups(look, ask),
+    ]
+
+
+async def _other_groups(look: Look, ask: Ask) -> Rows:
+    """Where else it may go: the groups of whom it is for, whoever wrote it."""
+    rooms = await rooms_for(look.read, ask.person_id, ask.by_id) if ask.person_id else []
+    others = [room for room in rooms if room.id != ask.room_id][:MOST_GROUPS]
+    return [[button(look.t("ask-other-group", room=room.title or ""), "ask.room", ask.id, room.id)] for room in others]
 
 
 @presses("ask.span")
@@ -44,7 +71,7 @@ async def span(ctx: Context) -> None:
     if chosen not in aid.SPANS:
         raise RuleError("button-is-old")
     begun = replace(ask, opened_at=ctx.now)
-    await save(ctx, ask, begun.until_then(when.until(ctx.house, chosen, ctx.now)), None)
+    await fits(ctx, ask, begun.until_then(when.until(ctx.house, chosen, ctx.now)))
 
 
 async def _draft(ctx: Context) -> tuple[Ask, str]:
@@ -65,7 +92,7 @@ async def kind(ctx: Context) -> None:
         raise RuleError("button-is-old")
     if chosen != "medicine" and await boxes.kind_of(ctx, ask.thing, chosen) == "medicine":
         raise RuleError("ask-stays-medicine")
-    await _fits(ctx, ask, replace(ask, kind=chosen))
+    await fits(ctx, ask, replace(ask, kind=chosen))
     return None
 
 
@@ -76,7 +103,7 @@ async def amount(ctx: Context) -> None:
         return await ctx.menu(f"amount.{ask.id}", kind="fit")
     if chosen not in [str(one) for one in AMOUNTS]:
         raise RuleError("button-is-old")
-    await _fits(ctx, ask, replace(ask, amount=int(chosen)))
+    await fits(ctx, ask, replace(ask, amount=int(chosen)))
     return None
 
 
@@ -91,17 +118,20 @@ async def place(ctx: Context) -> None:
         raise RuleError("button-is-old")
     if found.kind != "building":
         return await ctx.menu(f"place.{ask.id}.{at}", kind="fit")
-    await _fits(ctx, ask, replace(ask, place_id=found.id))
+    await fits(ctx, ask, replace(ask, place_id=found.id))
     return None
 
 
-async def _fits(ctx: Context, before: Ask, after: Ask) -> None:
-    """What was chosen stands on the preview, at the bottom again."""
+async def fits(ctx: Context, before: Ask, after: Ask) -> None:
+    """What was chosen stands on the preview; chosen on a page of its own, the preview comes to the bottom again."""
     await save(ctx, before, after, None)
     name = thing("fit", ctx.person.id)
-    for one in await ctx.tx.cards.of(name):
+    pages = await ctx.tx.cards.of(name)
+    for one in pages:
         await ctx.take_away(name, one.view, ctx.room)
-    await ctx.show(thing("ask", after.id), "asker", ctx.room, aloud=True)
+    if pages:
+        await ctx.take_away(thing("ask", after.id), "asker", ctx.room)
+    await ctx.show(thing("ask", after.id), "asker", ctx.room, aloud=bool(pages))
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
@@ -111,11 +141,14 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     ask = await look.read.asks.get(whole_number(ask_id))
     if ask is None or ask.state != "draft" or look.room.person_id not in ask.side:
         return card([look.t("ask-draft-gone")])
-    rows = await _place_rows(look, ask, spot) if what == "place" else _rows(look, ask, what)
-    return card([look.t(f"ask-fit-{what}")], *rows)
+    return card([look.t(f"ask-fit-{what}")], *await _rows(look, ask, what, spot))
 
 
-def _rows(look: Look, ask: Ask, what: str) -> list[list[Button]]:
+async def _rows(look: Look, ask: Ask, what: str, spot: str) -> Rows:
+    if what == "more":
+        return await _more_rows(look, ask)
+    if what == "place":
+        return await _place_rows(look, ask, spot)
     if what == "kind":
         every = [_chosen(look.t("ask-kind", kind=one), ask.kind == one, ask, "ask.kind", one) for one in KINDS]
         return _by(every, 2)
@@ -130,6 +163,6 @@ def _by(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
 
 
-async def _place_rows(look: Look, ask: Ask, spot: str) -> list[list[Button]]:
+async def _place_rows(look: Look, ask: Ask, spot: str) -> Rows:
     tree, at = await look.house.tree(look.read), where.At.read(spot)
     return where.pad(tree, at, "ask.place", ask.id, homes=False, to_door=True) if at.place_id in tree else []

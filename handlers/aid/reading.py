@@ -35,6 +35,8 @@ class Plea:
     kind: str
     candidates: tuple[int, ...]
     until: int | None
+    hands: int = 1
+    """How many neighbours an errand asks for."""
 
 
 async def read(ctx: Context, text: str) -> Plea:
@@ -47,7 +49,8 @@ async def read(ctx: Context, text: str) -> Plea:
     until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
     if until is None and KINDS.is_urgent(text):
         until = when.until(ctx.house, "hours", ctx.now)
-    return Plea(wish, KINDS.of_words(wish.thing or text), reading.candidates, until)
+    kind = KINDS.of_words(wish.thing or text)
+    return Plea(wish, kind, reading.candidates, until, aid.hands(text) if kind == "errand" else 1)
 
 
 async def place_of(ctx: Context, candidates: tuple[int, ...], person_id: int) -> int | None:

@@ -153,7 +153,8 @@ async def _shelf(look: Look, it: Offer) -> Card:
             button(t("want-so-many", amount=one), "offer.want", it.id, one)
             for one in range(1, min(it.amount, MOST_ASKED_FOR) + 1)
         ]
-    return card([*await seen(look, it), "", t("want-how")], wants, last, [button(t("shelf-back"), "offers.shelf")])
+    back = button(t("shelf-back"), "offers.shelf")
+    return card([*await seen(look, it), "", t("want-how")], wants, [*last, back])
 
 
 async def mine(look: Look, person: Person) -> list[Line]:

@@ -25,6 +25,7 @@ async def checked(ctx: Context) -> None:
     if it.kind != "medicine":
         raise RuleError("button-is-old")
     await save(ctx, it, replace(it.counts(checklist.amount), expires=checklist.expiry, lends=False))
+    await medicine.is_read(ctx)
     await show_draft(ctx, it)
 
 

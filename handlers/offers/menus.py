@@ -9,12 +9,16 @@ from bot.domain.matching import Good
 from bot.domain.medicines import Entry
 from bot.i18n import bold
 from handlers import lists, medicine, where
-from handlers.cards import Button, Card, Look, Rows, button, card, label
+from handlers.cards import Card, Look, button, card, label
 from handlers.matches import GOODS
 from handlers.offers import recommending, shelf
 from handlers.offers.shared import ICONS
 
-PER_PAGE = 12
+ROWS = 4
+"""Rows of names a page."""
+
+SHORT = 12
+"""UTF-8 bytes of a name that fits into a third of a telephone's width: four characters."""
 COMMON_MEDICINES = 24
 
 
@@ -57,11 +61,12 @@ async def _kind(look: Look, kind: str, page: int) -> Card:
     t = look.t
     every = await _common(look, kind)
     named = [(one.name(t.lang), one.key) for one in every]
-    shown, at_page, pages = lists.page_of(named, page, PER_PAGE)
+    columns = 3 if all(len(name.encode()) <= SHORT for name, _ in named) else 2
+    shown, at_page, pages = lists.page_of(named, page, columns * ROWS)
     keys = [button(label(name), "offers.good", kind, key) for name, key in shown]
     return card(
         [bold(t(f"offer-which-{kind}")), t("offer-or-say")],
-        *_three(keys),
+        *(keys[at : at + columns] for at in range(0, len(keys), columns)),
         lists.turner("offers.kind", at_page, pages, kind),
         [button(t("back"), "offers.home")],
     )
@@ -72,12 +77,6 @@ async def _common(look: Look, kind: str) -> Sequence[Good] | Sequence[Entry]:
     if kind == "medicine":
         return list((await medicine.lists(look.read)).entries.values())[:COMMON_MEDICINES]
     return GOODS.things if kind == "thing" else GOODS.skills
-
-
-def _three(keys: list[Button]) -> Rows:
-    """Three a row, or two where a name is long."""
-    width = 3 if max((len(one.text) for one in keys), default=0) <= 8 else 2
-    return [keys[at : at + width] for at in range(0, len(keys), width)]
 
 
 def _expiry(look: Look, number: str, year: int) -> Card:

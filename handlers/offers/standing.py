@@ -28,7 +28,10 @@ async def willing_pressed(ctx: Context) -> None:
     if chosen not in ("on", "off"):
         raise RuleError("button-is-old")
     await _is_willing(ctx, chosen == "on")
-    await ctx.menu("home", MENU)
+    card = await ctx.tx.cards.at_message(ctx.room.id, ctx.message_id or 0)
+    if card and card.thing.startswith("want_"):  # asked under thanks: the answer stays there
+        return await ctx.redraw(card.thing)
+    return await ctx.menu("home", MENU)
 
 
 async def _is_willing(ctx: Context, yes: bool) -> None:

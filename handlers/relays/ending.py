@@ -38,6 +38,15 @@ async def end(ctx: Context) -> None:
 async def _end(ctx: Context, relay: Relay) -> None:
     await may(ctx, "relay.end", relay)
     await talking.end(ctx, relay, "done" if relay.state == "open" else "cancelled", by=ctx.person.id)
+    if relay.state == "open":
+        await _back_to_it(ctx, relay)
+
+
+async def _back_to_it(ctx: Context, relay: Relay) -> None:
+    """What they talked about comes to the bottom again: its next step scrolled out of sight meanwhile."""
+    for row in await ctx.tx.cards.of(relay.about):
+        if row.room_id == ctx.room.id:
+            await ctx.show(relay.about, row.view, ctx.room, aloud=True)
 
 
 @presses("relay.no")

@@ -158,7 +158,8 @@ async def _judge(look: Look, wish: Wish) -> Card:
     hang = [button(t("wish-hang"), "wish.hang", number)] if wish.words else []
     hear = [button(t("wish-hear"), "wish.hear", number)] if wish.media_kind else []
     reasons = [button(t("wish-reason", reason=one), "wish.return", number, one) for one in REASONS]
-    return card([*lines, "", t("wish-judge-how")], hang, hear, *([one] for one in reasons), back)
+    how = t("wish-judge-how" if wish.words else "wish-judge-listen")
+    return card([*lines, "", how], hang, hear, *([one] for one in reasons), back)
 
 
 async def _reader(look: Look, wish: Wish) -> Card:

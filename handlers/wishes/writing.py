@@ -6,10 +6,10 @@ from bot.domain import places, wishes
 from bot.domain.festivals import Festival
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.wishes import Wish
-from bot.i18n import Words, bold, page
+from bot.i18n import Words, page
 from handlers import names, questions
 from handlers.cards import Button, button
-from handlers.context import Context, Saying, Turn, Work, later, reply_to
+from handlers.context import Context, Saying, Showing, Turn, Work, later, reply_to
 from handlers.doors import answers, opens, presses, rings
 from handlers.wishes import shared
 from handlers.wishes.shared import the_festival, the_wish
@@ -209,10 +209,8 @@ async def tell_judges(work: Work, wish: Wish) -> None:
     it = await shared.festival_of(work.tx, wish)
     if (await work.tx.festivals.counts(it.id)).waiting != 1:
         return
-    name, number = it.name, thing("festival", it.id)
     for person_id in await shared.runners(work.tx, it):
-        news = Saying(lambda t: page([bold(t("wish-to-look-at", name=name)), t("wish-to-look-at-how")]), number)
-        await work.tell(person_id, "wish.waiting", news)
+        await work.tell(person_id, "wish.waiting", Showing(thing("festival", it.id), "runner"))
 
 
 @presses("wish.withdraw")
@@ -253,9 +251,11 @@ async def tidy(turn: Turn) -> None:
 
 
 async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
-    """Under the wish stands its voice or photo: for the wisher and who looks at it; for nobody else."""
+    """Under the wish stands its voice or photo: for who looks at it, and for the wisher until it is put into words."""
     wish = await turn.tx.wishes.get(number_of(row.thing)) if row.thing.startswith("wish_") else None
     if wish is None or not wish.media_kind or row.view not in ("wisher", "judge"):
+        return
+    if row.view == "wisher" and wish.words:
         return
     call = {wish.media_kind: wish.media_id, "disable_notification": True} | reply_to(message_id)
     room = await turn.tx.rooms.get(row.room_id)

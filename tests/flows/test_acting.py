@@ -539,6 +539,7 @@ async def test_every_step_of_asking_is_open_to_who_acts_for_a_neighbour_without_
     await house.later(minutes=20)
     chen.says("求助 梯子，我腿疼够不着")
     await house.settles()
+    await chen.presses("更多")
     await chen.presses("一周")
     await chen.presses("改一改")
     chen.says("长梯子")
@@ -717,6 +718,7 @@ async def test_a_plea_for_somebody_goes_to_their_groups_and_not_to_their_helpers
     mei.says("求助 梯子")
     await house.settles()
 
+    await mei.presses("更多")
     assert "改发到“3栋邻居”" in mei.buttons() and "改发到“5栋邻居”" not in mei.buttons()
     await mei.presses("改发到“3栋邻居”")
     await mei.presses("发到群里")

@@ -210,8 +210,10 @@ async def test_a_plea_in_private_is_shown_before_it_is_sent(house: House) -> Non
     )
     assert len(house.in_group()) == 1
 
+    await wang.presses("更多")
     await wang.presses("3天")
     assert "问到12月1日（周二）上午9点\n" in wang.reads()
+    await wang.presses("更多")
     assert "✓ 3天" in wang.buttons()
     await wang.presses("发到群里")
     assert "布洛芬" in house.in_group()[-1] and "孩子" not in house.in_group()[-1]
@@ -676,7 +678,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     await wang.presses("我有", on=house.group)
     assert li.buttons() == ["👌 好，谢谢", "换一位", "✅ 解决了"]
     await li.presses("👌 好，谢谢")
-    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "💬 和TA说话", "📇 让对方联系我"]
+    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "💬 和对方说话", "📇 让对方联系我"]
 
     li.says("简单一点")
     await house.settles()

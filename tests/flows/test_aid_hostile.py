@@ -21,7 +21,7 @@ async def three(house: House) -> tuple[Neighbour, Neighbour, Neighbour]:
 
 
 async def the_ask(house: House, number: int = 1) -> Ask:
-    ask = await house.db.read.asks.get(number)
+    ask: Ask | None = await house.db.read.asks.get(number)
     assert ask
     return ask
 

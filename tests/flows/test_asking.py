@@ -156,11 +156,14 @@ async def test_kind_amount_and_place_are_guessed_and_corrected_by_button(house: 
     await house.moves_in("赵", unit="7-1-101")
 
     await says(wang, "求助 帮忙抬沙发")
+    await wang.presses("更多")
     assert "🏃 跑腿搭手" in wang.buttons() and "📍 3栋" in wang.buttons()
     await wang.presses("跑腿搭手")
     await wang.presses("手艺")
+    await wang.presses("更多")
     await wang.presses("👥")
     await wang.presses("3")
+    await wang.presses("更多")
     await wang.presses("📍 3栋")
     await wang.presses("7栋")
 
@@ -171,6 +174,34 @@ async def test_kind_amount_and_place_are_guessed_and_corrected_by_button(house: 
     for forged in ("ask_kind_1_gold", "ask_amount_1_99999", "ask_place_1_999"):
         answer = await wang.pushes(forged, house.posts(wang.id, "bot")[-1].id)
         assert answer and answer["show_alert"]
+
+
+@pytest.mark.parametrize(
+    ("words", "hands"), [("帮忙抬沙发 要3个人", 3), ("三个人帮我抬冰箱", 3), ("两个人用的帐篷", 1), ("帮忙抬沙发", 1)]
+)
+async def test_who_needs_several_hands_says_so_in_words(house: House, words: str, hands: int) -> None:
+    wang, _, _ = await settled(house)
+
+    await says(wang, f"求助 {words}")
+
+    [ask] = await house.db.read.asks.all()
+    assert ask.amount == hands and (hands == 1 or "抬" in ask.thing)
+
+
+async def test_a_preview_has_few_buttons_and_the_rest_behind_one(house: House) -> None:
+    wang, _, _ = await settled(house)
+
+    await says(wang, "求助 梯子")
+    assert wang.buttons() == ["✅ 发到群里", "✏️ 改一改", "算了", "⚡ 很急，2小时", "⚙️ 更多"]
+    seen = len(wang.sees())
+    await wang.presses("很急")
+    assert "✓ ⚡ 很急，2小时" in wang.buttons() and len(wang.sees()) == seen
+    await wang.presses("更多")
+    await wang.presses("一周")
+
+    [ask] = await house.db.read.asks.all()
+    assert ask.until - ask.opened_at > 6 * 24 * 3600 and "✅ 发到群里" in wang.buttons()
+    assert not any("还可以改" in said for said in wang.sees())
 
 
 async def test_whoever_is_in_a_hurry_asks_for_two_hours(house: House) -> None:

@@ -65,7 +65,7 @@ async def test_only_a_yes_tells_the_two_who_they_are(house: House) -> None:
     assert chen.reads().startswith("🤲 3栋有位邻居想要：\n📦 梯子\n您说可以，你们才会知道对方是谁。")
     assert "王芳" not in str(chen.sees()) and "陈建国" not in str(wang.sees())
 
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
 
     assert wang.reads().startswith("🤝 陈建国（3栋）说可以：")
     assert chen.reads().startswith("🤝 王芳（3栋）想要，您说可以：")
@@ -96,7 +96,7 @@ async def test_whoever_else_waits_reads_that_it_is_gone(house: House) -> None:
         await one.presses("📦 梯子")
         await one.presses("我想要这个")
 
-    await chen.presses("可以，给TA", containing="5栋有位邻居")
+    await chen.presses("可以", containing="5栋有位邻居")
 
     assert zhou.reads().startswith("🤝 陈建国（3栋）说可以：")
     assert wang.reads().startswith("这样刚刚没有了。")
@@ -111,7 +111,7 @@ async def test_several_of_a_thing_are_counted_down_and_come_back(house: House) -
     await wang.presses("📦 口罩")
     await wang.presses("🙋 要2份")
     assert "📦 口罩 ×2" in chen.reads()
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
     assert (await the_offer(house)).amount == 1
 
     await chen.presses("没给成")
@@ -137,7 +137,7 @@ async def test_each_shows_their_account_by_their_own_tap(house: House) -> None:
     await says(wang, "货架")
     await wang.presses("📦 梯子")
     await wang.presses("我想要这个")
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
     assert not house.links_to(chen.id, wang)
 
     await chen.presses("📇 让对方联系我")
@@ -150,7 +150,7 @@ async def test_thanks_come_with_the_offer_to_be_asked_first(house: House) -> Non
     await says(wang, "货架")
     await wang.presses("📦 梯子")
     await wang.presses("我想要这个")
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
 
     await wang.presses("✅ 拿到了")
     assert "谢谢您，王芳（3栋）拿到了" in chen.reads()
@@ -208,7 +208,7 @@ async def test_a_skill_says_when_one_may_be_asked(house: House) -> None:
     await wang.presses("🛠 理发")
     assert wang.reads().startswith("🛠 理发\n3栋\n周末")
     await wang.presses("我想要这个")
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
 
     assert (await the_offer(house)).state == "open"  # a skill is not used up
 
@@ -240,7 +240,7 @@ async def test_a_voice_is_played_only_after_a_yes(house: House) -> None:
     await wang.presses("我想要这个")
     assert not any(post.body.get("voice") for post in house.posts(wang.id, "bot"))
 
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
 
     assert any(post.body.get("voice") for post in house.posts(wang.id, "bot"))
 
@@ -352,7 +352,7 @@ async def test_a_helper_offers_and_wants_for_somebody_without_a_telephone(house:
     await says(chen, "货架")
     await chen.presses("🛠 理发")
     await chen.presses("我想要这个")
-    await wang.presses("可以，给TA")
+    await wang.presses("可以")
     assert chen.reads().startswith("🤝 王秀兰（3栋）说可以：")
 
 
@@ -545,7 +545,7 @@ async def test_the_two_may_talk_through_the_bot_after_a_yes_and_nobody_else(hous
     pairs = FEATURE.pairs["want"]
     assert await pairs(house.db.read, 1, 2) == []
 
-    await chen.presses("可以，给TA")
+    await chen.presses("可以")
 
     assert [(one.one_id, one.other_id, one.what) for one in await pairs(house.db.read, 1, 2)] == [(2, 3, "梯子")]
     assert [one.other_id for one in await pairs(house.db.read, 1, 3)] == [2]

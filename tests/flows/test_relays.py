@@ -25,7 +25,7 @@ async def matched(house: House, what: str = "体温计") -> tuple[Neighbour, Nei
 
 async def talking(house: House) -> tuple[Neighbour, Neighbour]:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     await chen.presses("行，现在说")
     return wang, chen
 
@@ -45,7 +45,7 @@ def last(who: Neighbour) -> str:
 async def test_each_comes_in_by_their_own_tap_and_then_they_talk(house: House) -> None:
     wang, chen = await matched(house)
 
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     assert last(wang).startswith("💬 已经问了陈明（5栋）。")
     assert last(chen).startswith("💬 王芳（3栋）想通过我和您说几句。\n关于：体温计")
     wang.says("在吗")  # not open: plain words
@@ -104,14 +104,14 @@ async def test_the_way_out_stays_in_sight_while_they_talk(house: House) -> None:
 
 async def test_not_now_is_told_and_not_asked_again_at_once(house: House) -> None:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     await chen.presses("现在不方便")
     assert last(wang) == "💬 陈明（5栋）现在不方便。过半小时可以再问。"
 
-    again = await wang.presses("和TA说话", containing="现在不方便")
+    again = await wang.presses("和对方说话", containing="现在不方便")
     assert again and again["show_alert"] and "过半小时" in again["text"]
     await house.later(minutes=31)
-    await wang.presses("和TA说话", containing="现在不方便")
+    await wang.presses("和对方说话", containing="现在不方便")
     assert last(chen).startswith("💬 王芳（3栋）想通过我")
 
 
@@ -213,7 +213,7 @@ async def test_commands_and_big_buttons_work_while_talking_and_are_not_carried(h
 
 async def test_a_question_from_before_takes_no_word_meant_for_the_other(house: House) -> None:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     wang.says("/need")
     await house.settles()
     await chen.presses("行，现在说")
@@ -251,7 +251,7 @@ async def test_one_conversation_at_a_time_the_second_asks_to_end_the_first(house
     await li.presses("我有", on=house.group)
     await wang.presses("好，谢谢", containing="梯子")
 
-    await wang.presses("和TA说话", containing="梯子")
+    await wang.presses("和对方说话", containing="梯子")
     assert last(wang) == "您正和陈明说着话，一次只能和一位说。要先结束，去和李奶奶说吗？"
     await wang.presses("结束，去说")
     assert last(chen).startswith("💬 王芳（3栋）说完了")
@@ -268,7 +268,7 @@ async def test_who_is_invited_while_talking_may_end_the_first_to_come_over(house
     await house.settles()
     await li.presses("我有", on=house.group)
     await wang.presses("好，谢谢", containing="梯子")
-    await li.presses("和TA说话")
+    await li.presses("和对方说话")
     await wang.presses("行，现在说")
     assert "一次只能和一位说" in last(wang)
     await wang.presses("结束，去说")
@@ -278,7 +278,7 @@ async def test_who_is_invited_while_talking_may_end_the_first_to_come_over(house
 async def test_an_answer_that_comes_late_asks_the_other_in_turn(house: House) -> None:
     """Nobody's words are carried long after their tap without their knowing."""
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     await house.later(minutes=30)
     await chen.presses("行，现在说")
     assert last(wang).startswith("💬 陈明（5栋）现在方便了。您现在说吗？")
@@ -291,8 +291,8 @@ async def test_an_answer_that_comes_late_asks_the_other_in_turn(house: House) ->
 
 async def test_two_who_ask_each_other_have_found_each_other(house: House) -> None:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
-    await chen.presses("和TA说话", containing="体温计")
+    await wang.presses("和对方说话")
+    await chen.presses("和对方说话", containing="体温计")
     assert last(wang).startswith("💬 您现在和陈明") and last(chen).startswith("💬 您现在和王芳")
 
 
@@ -302,7 +302,7 @@ async def test_at_night_the_question_waits_for_the_morning(house: House) -> None
     wang.says("/me")
     await house.settles()
     house.set_clock(datetime(2026, 11, 28, 23, 0, tzinfo=ZONE))
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     assert not last(chen).startswith("💬")
     house.set_clock(datetime(2026, 11, 29, 7, 31, tzinfo=ZONE))
     await house.rings()
@@ -311,11 +311,11 @@ async def test_at_night_the_question_waits_for_the_morning(house: House) -> None
 
 async def test_nobody_answers_and_nothing_is_said_are_both_told(house: House) -> None:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     await house.later(hours=2, minutes=1)
     assert last(wang) == "💬 陈明（5栋）这会儿没有回话。"
 
-    await wang.presses("和TA说话", containing="没有回话")
+    await wang.presses("和对方说话", containing="没有回话")
     await chen.presses("行，现在说")
     await house.later(minutes=100)
     wang.says("还在吗")
@@ -383,7 +383,7 @@ async def test_a_message_taken_back_before_it_left_is_told(house: House) -> None
 async def test_nobody_else_finds_a_button_for_it(house: House) -> None:
     wang, _ = await matched(house)
     li = await house.moves_in("李奶奶")
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     for data in ("relay_yes_1", "relay_no_1", "relay_end_1", "relay_see_1", "relay_contact_1", "relay_over_1"):
         answer = await li.pushes(data, 1)
         assert answer and answer["show_alert"], data
@@ -451,7 +451,7 @@ async def test_who_asked_for_a_neighbour_talks_as_themselves_and_the_neighbour_i
     await wang.presses("我有", on=house.group)
     await chen.presses("好，谢谢")
 
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     assert last(chen).startswith("💬 王芳（3栋）想通过我和您说几句。")
     await chen.presses("行，现在说")
     chen.says("我替邻居来拿")
@@ -490,7 +490,7 @@ async def test_my_list_shows_my_own_conversation_and_not_that_of_whom_i_act_for(
 
 async def test_what_was_said_before_it_opened_is_not_carried_when_it_comes_late(house: House) -> None:
     wang, chen = await matched(house)
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     at = house.clock.seconds()
     await house.later(minutes=2)
     await chen.presses("行，现在说")

@@ -19,7 +19,8 @@ TABLE = {
     ],
     "thing": [
         "借一把梯子", "梯子", "充电器", "电饭锅", "打气筒", "折叠椅两把", "螺丝刀", "婴儿推车", "纸箱", "轮椅",
-        "行李箱借两天", "体温计", "抗原试剂", "a thermometer", "a ladder", "phone charger", "two folding chairs", "a drill", "药箱", "screwdriver",
+        "行李箱借两天", "体温计", "抗原试剂", "a thermometer", "a ladder", "phone charger",
+        "two folding chairs", "a drill", "药箱", "screwdriver",
     ],
     "errand": [
         "帮忙取个快递", "搭把手搬东西", "代买一袋米", "帮我扔垃圾", "打印几张纸", "帮忙抬沙发", "浇花三天",

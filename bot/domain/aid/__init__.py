@@ -15,7 +15,7 @@ from bot.domain.aid.asks import (
 )
 from bot.domain.aid.clocks import Clocks, clocks
 from bot.domain.aid.givers import Giver
-from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, wish
+from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, hands, wish
 from bot.domain.moments import DAY, HOUR
 
 __all__ = [
@@ -39,5 +39,6 @@ __all__ = [
     "Health",
     "Wish",
     "clocks",
+    "hands",
     "wish",
 ]

@@ -87,6 +87,11 @@ class Ask:
         return tuple(giver for giver in self.givers if giver.state == "next")
 
     @property
+    def of(self) -> str:
+        """What its amount counts: "people" who lend a hand, or "things"."""
+        return "people" if self.kind in ("errand", "company", "ride", "skill") else "things"
+
+    @property
     def missing(self) -> int:
         return max(0, self.amount - sum(giver.amount for giver in self.helping))
 

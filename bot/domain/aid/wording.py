@@ -60,8 +60,19 @@ _DOOR = re.compile(
 )
 """A door somebody wants it brought to."""
 _ASIDE = re.compile(r"[,.;!?\n，。；！？]|\s+(?:for|because|as|since|so that)\s+", re.IGNORECASE)
-_UNNAMED = re.compile(r"(?:想|能)?(?:借|要|求|找|请)?(?:[一两二1-9几])?(?:个|把|些|点|点儿|台|根|条|件|下|用|用用)?")
+_UNNAMED = re.compile(
+    r"(?:想|能)?(?:借|要|求|找|请)?(?:[一两二三四五六七八九十1-9几])?"
+    r"(?:个人|位邻居|个邻居|人|个|把|些|点|点儿|台|根|条|件|下|用|用用)?"
+)
 """A wish that leaves its thing to the words before it."""
+_HANDS = re.compile(
+    r"(?P<zh>[两二三四五六七八九十2-9])\s*(?:个人|个邻居|位邻居|个帮手)|"
+    r"\b(?P<en>[2-9]|two|three|four|five)\s+(?:people|neighbou?rs|hands|helpers|pairs of hands)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"两": 2, "two": 2, "three": 3, "four": 4, "five": 5} | {
+    digit: number for number, digit in enumerate("二三四五六七八九十", start=2)
+}
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TAIL = re.compile(r"(?:[吗呢吧啊呀嘛]|么)?[\s?？!！。.,，;；:：~～、]*$")
 _POLITE = re.compile(r"^(?:大家好|你好|您好|各位邻居|邻居们|请问|麻烦|请|帮我|please\s)+", re.IGNORECASE)
@@ -80,11 +91,19 @@ def wish(text: str, health: Health) -> Wish:
         if thing:
             named = _fit_for_all(parts[index - 1], health) if index and _UNNAMED.fullmatch(thing) else ""
             if named:  # 电饭锅坏了，借一个
-                return Wish(cut(f"{named}，{thing}", THING_UNITS), _note([*parts[: index - 1], *parts[index + 1 :]]))
+                said = named if _HANDS.search(thing) else f"{named}，{thing}"  # how many is counted, not said
+                return Wish(cut(said, THING_UNITS), _note([*parts[: index - 1], *parts[index + 1 :]]))
             whole = part if thing != part and (health.named_in(part) or _SOMEBODY.search(part)) else ""
             rest = [*parts[:index], *([whole] if whole else []), *parts[index + 1 :]]
             return Wish(thing, _note(rest))
     return Wish("", cut(text, NOTE_UNITS))
+
+
+def hands(text: str) -> int:
+    """How many neighbours a plea's words ask for; 1 unless they say it."""
+    found = _HANDS.search(text)
+    said = (found["zh"] or found["en"]).lower() if found else "1"
+    return _NUMBERS.get(said) or int(said)
 
 
 def _note(parts: list[str]) -> str:

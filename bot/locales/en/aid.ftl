@@ -49,7 +49,7 @@ ask-drop = Never mind
 ask-other-group = Send to “{ $room }” instead
 ask-find-another = I didn't get it, ask again
 ask-show-account = 📇 Let them write to me
-ask-tell-note = 💬 Show them the note
+ask-tell-note = 👀 Show them, too
 ask-cannot = I can't after all
 ask-undo = ↩️ My mistake, still needed
 ask-ask-again = 🙋 Ask half a day more
@@ -94,7 +94,7 @@ ask-yours = { $agreed ->
    *[no] 🤝 Thank you. { $who } needs:
 }
 ask-yours-note = They also say:
-ask-yours-how = Tap “Let them write to me” and you can talk. Linli never takes money and never asks for passwords or codes.
+ask-yours-how = Tap “💬 Talk with them”: I pass it on, no phone number is shown. Linli never takes money and never asks for passwords or codes.
 ask-yours-done = ✅ { $who } says it is solved. Thank you.
 ask-yours-withdrawn = { $who } does not need it any more. Thank you.
 ask-yours-expired = ⏳ No word from either side, so this is closed. Thank you.
@@ -118,6 +118,7 @@ ask-thanks = Thank you. They know. The next step is in our private chat.
 ask-done-thanks = Noted: solved. I'm glad.
 ask-withdrawn-answer = Cancelled.
 ask-open-again = Your neighbours are asked again.
+ask-next-steps-in = All right, I ask the neighbour who is next.
 ask-told = They can see it now.
 ask-account-shown = Done, they can write to you now.
 
@@ -167,11 +168,26 @@ ask-i-can = { $kind ->
     [wish] 🙋 I'll do it
    *[other] 🙋 I have it
 }
-ask-i-have-some = { $amount } from me
-ask-i-have-all = All { $amount }
+ask-i-have-some = { $of ->
+    [people] { $amount ->
+        [one] 1 helper
+       *[other] { $amount } helpers
+    }
+   *[things] { $amount } from me
+}
+ask-i-have-all = { $of ->
+    [people] All { $amount } helpers
+   *[things] All { $amount }
+}
 ask-me-too = 🤝 I could, too
-ask-so-many = { $thing } × { $amount }
-ask-group-some = { $who } helps; { $missing } still missing.
+ask-so-many = { $of ->
+    [people] { $thing } ({ $amount } helpers)
+   *[things] { $thing } × { $amount }
+}
+ask-group-some = { $of ->
+    [people] { $who } will help; { $missing } more needed.
+   *[things] { $who } helps; { $missing } still missing.
+}
 ask-group-ended = { $state ->
     [done] ✅ “{ $thing }”{ $place ->
         [none] { "" }
@@ -198,14 +214,23 @@ ask-agree = 👌 Yes, thank you
 ask-agreed = Good, I told them.
 ask-find-other = Somebody else
 ask-mine-agreed = 🤝 Settled with { $who }.
-ask-mine-missing = { $missing } still missing; I keep asking.
+ask-mine-missing = { $of ->
+    [people] { $missing } more needed; I keep asking.
+   *[things] { $missing } still missing; I keep asking.
+}
 ask-giver-line = { $state ->
     [given] ✅ { $who } · { $amount } · given
     [agreed] 🤝 { $who } · { $amount } · settled
    *[offered] 🙋 { $who } · { $amount } · waits for your yes
 }
 ask-giver-open = { $who } ›
-ask-giver-part = { $amount } from this neighbour.
+ask-giver-part = { $of ->
+    [people] { $amount ->
+        [one] 1 helper comes.
+       *[other] { $amount } helpers come.
+    }
+   *[things] { $amount } from this neighbour.
+}
 ask-giver-gave = ✅ { $who } gave it. Thank you.
 ask-giver-gone = { $who } could not after all, or this is over.
 ask-giver-changed = Another neighbour has it now. Please look at the newest message first.
@@ -216,7 +241,13 @@ ask-in-line-thanks = Thank you. Another neighbour was first; you are next in lin
 
 ask-yours-next = 🤝 Another neighbour was first; you are next in line. { $who } needs:
 ask-not-next = Don't wait for me
-ask-yours-part = { $amount } from you.
+ask-yours-part = { $of ->
+    [people] { $amount ->
+        [one] 1 helper from you.
+       *[other] { $amount } helpers from you.
+    }
+   *[things] { $amount } from you.
+}
 ask-yours-wait = I told them. Once they say yes, you two can talk.
 
 # Asking in private: wave by wave, the nearest first
@@ -279,7 +310,13 @@ ask-kind = { $kind ->
     [wish] 🌟 Small wish
    *[thing] 📦 Thing
 }
-ask-amount = 👥 × { $amount }
+ask-amount = { $of ->
+    [people] 👥 { $amount ->
+        [one] 1 helper
+       *[other] { $amount } helpers
+    }
+   *[things] 👥 × { $amount }
+}
 ask-place = { $place ->
     [none] 📍 No place
    *[other] 📍 { $place }
@@ -290,6 +327,8 @@ ask-span = { $span ->
     [days] 3 days
    *[week] A week
 }
+ask-more = ⚙️ More
+ask-fit-more = These can be changed, too. Tap one:
 ask-fit-kind = Which is it?
 ask-fit-amount = How many of it, or how many hands?
 ask-fit-place = Which building? The group learns no more than that.

@@ -61,8 +61,8 @@ language-group-how = Send /language@{ $bot } zh or /language@{ $bot } en
 steward-only = Only the steward can change this.
 
 plain-what = Shall I ask your neighbours, or show you who answers here? If neither, that's fine.
-plain-media = Got it. I keep it for a day and show it to nobody yet.
-    In danger tap 🆘. To ask your neighbours tap Ask: the group learns only that you spoke or sent a picture; whoever helps can hear or see it.
+plain-media = Got it; nobody sees it yet. What is it about?
+    Tap Ask, and the group learns only that somebody needs a hand. Whoever helps can hear or see it.
 plain-never-mind = Not now
 plain-nothing = I cannot read this. Please type a line, e.g. /need ibuprofen
 

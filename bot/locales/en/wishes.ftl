@@ -56,21 +56,24 @@ festival-until-unclear = I could not tell which day.
 festival-until-set = Until { $until }, then.
 festival-published = It is open. I tell you when a wish comes in.
 festival-counts = { $hung ->
-    [one] 1 wish
-   *[other] { $hung } wishes
-}, { $open } still waiting for somebody
-festival-on-board = { $name }: { $hung ->
-    [one] 1 wish
-   *[other] { $hung } wishes
-}, { $open } still waiting for somebody
+    [0] No wish yet; the first could be yours
+    [one] 1 wish, { $open } still waiting for somebody
+   *[other] { $hung } wishes, { $open } still waiting for somebody
+}
+festival-on-board = { $hung ->
+    [0] { $name }: collecting wishes
+    [one] { $name }: 1 wish, { $open } still waiting for somebody
+   *[other] { $name }: { $hung } wishes, { $open } still waiting for somebody
+}
 board-wishes = 🎐 Small wishes
 festival-write = ✍️ Make a wish
 festival-look = 🎁 Look and grant one
 festival-all-taken = No wish is waiting for somebody just now.
 festival-runner-counts = { $hung ->
-    [one] 1 wish
-   *[other] { $hung } wishes
-}: { $open } waiting for somebody, { $taken } taken on, { $granted } came true
+    [0] No wish hangs yet
+    [one] 1 wish: { $open } waiting for somebody, { $taken } taken on, { $granted } came true
+   *[other] { $hung } wishes: { $open } waiting for somebody, { $taken } taken on, { $granted } came true
+}
 festival-waiting = 👀 { $count } wait for your eyes before they hang
 festival-look-key = 👀 Look at { $count }
 festival-look-title = { $count ->
@@ -235,7 +238,7 @@ wish-decline = Somebody else
 wish-grant = ✅ It came true
 wish-not-yet = Not yet
 wish-show = 📇 Let them write me
-wish-talk = 💬 Talk through me
+wish-talk = 💬 Talk with them
 wish-account-is = They would like to hear from you:
 wish-account-shown = Done, they can reach you now.
 wish-heard-ask = We understood your message like this. Is it right?
@@ -299,8 +302,6 @@ wish-reader = { $state ->
     }:
    *[other] 🎁 A neighbour's wish:
 }
-wish-to-look-at = 👀 { $name }: a wish waits for your eyes
-wish-to-look-at-how = Send “wishes”; you can hang many at once.
 wish-judge-waiting = 👀 { $who } wishes:
 wish-judge-open = 🌟 { $who } wishes, and it hangs:
 wish-judge-taken = 🤝 { $who } wishes, and somebody has it:
@@ -309,6 +310,7 @@ wish-judge-granted = ✅ { $who } wished, and it came true:
 wish-judge-withdrawn = { $who } wished, and took it back:
 wish-judge-ended = ⏳ { $who } wished, and nobody came this time:
 wish-judge-heard = Somebody understood it like this; they have yet to say yes:
+wish-judge-listen = Listen or look, and put it into one line; it hangs once they agree.
 wish-judge-how = Hang it, or ask them to change it:
 wish-hang = ✅ Hang it
 wish-hang-all = ✅ Hang these { $count }

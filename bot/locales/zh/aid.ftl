@@ -49,7 +49,7 @@ ask-drop = 算了
 ask-other-group = 改发到“{ $room }”
 ask-find-another = 没拿到，再问问
 ask-show-account = 📇 让对方联系我
-ask-tell-note = 💬 给对方看这句话
+ask-tell-note = 👀 也给对方看
 ask-cannot = 我给不了了
 ask-undo = ↩️ 点错了，还要
 ask-ask-again = 🙋 再问半天
@@ -94,7 +94,7 @@ ask-yours = { $agreed ->
    *[no] 🤝 谢谢您，{ $who }想要：
 }
 ask-yours-note = 这位邻居还说：
-ask-yours-how = 点“让对方联系我”，就能说上话。邻里从不收钱，也不要密码和验证码。
+ask-yours-how = 点“💬 和对方说话”，我来转话，不露电话。邻里从不收钱，也不要密码和验证码。
 ask-yours-done = ✅ { $who }说解决了，谢谢您。
 ask-yours-withdrawn = { $who }说不用了，谢谢您。
 ask-yours-expired = ⏳ 两边没再说话，这件先收起来了，谢谢您。
@@ -118,6 +118,7 @@ ask-thanks = 谢谢您。我已经告诉对方，私聊里有下一步。
 ask-done-thanks = 记下了：解决了。真好。
 ask-withdrawn-answer = 撤回了。
 ask-open-again = 又问出去了。
+ask-next-steps-in = 好，我请排着的邻居来。
 ask-told = 对方看到了。
 ask-account-shown = 好了，对方能联系您了。
 
@@ -167,11 +168,23 @@ ask-i-can = { $kind ->
     [wish] 🙋 我来
    *[other] 🙋 我有
 }
-ask-i-have-some = 我出{ $amount }
-ask-i-have-all = 都有（{ $amount }）
+ask-i-have-some = { $of ->
+    [people] 来{ $amount }个人
+   *[things] 我出{ $amount }
+}
+ask-i-have-all = { $of ->
+    [people] 来{ $amount }个人
+   *[things] 都有（{ $amount }）
+}
 ask-me-too = 🤝 我也行
-ask-so-many = { $thing } × { $amount }
-ask-group-some = { $who }接了，还差{ $missing }。
+ask-so-many = { $of ->
+    [people] { $thing }（要{ $amount }个人）
+   *[things] { $thing } × { $amount }
+}
+ask-group-some = { $of ->
+    [people] { $who }来，还差{ $missing }个人。
+   *[things] { $who }接了，还差{ $missing }。
+}
 ask-group-ended = { $state ->
     [done] ✅ { $place ->
         [none] { "" }
@@ -198,14 +211,20 @@ ask-agree = 👌 好，谢谢
 ask-agreed = 好的，我告诉对方了。
 ask-find-other = 换一位
 ask-mine-agreed = 🤝 和{ $who }说定了。
-ask-mine-missing = 还差{ $missing }，我接着问。
+ask-mine-missing = { $of ->
+    [people] 还差{ $missing }个人，我接着问。
+   *[things] 还差{ $missing }，我接着问。
+}
 ask-giver-line = { $state ->
     [given] ✅ { $who } · { $amount } · 给了
     [agreed] 🤝 { $who } · { $amount } · 说定了
    *[offered] 🙋 { $who } · { $amount } · 等您点头
 }
 ask-giver-open = { $who } ›
-ask-giver-part = 这位出{ $amount }。
+ask-giver-part = { $of ->
+    [people] 这边来{ $amount }个人。
+   *[things] 这位出{ $amount }。
+}
 ask-giver-gave = ✅ { $who }给了，谢谢。
 ask-giver-gone = { $who }这次不成，或者这件已经收了。
 ask-giver-changed = 接的邻居换人了。请看最新那条消息再点。
@@ -216,7 +235,10 @@ ask-in-line-thanks = 谢谢您。已经有邻居先接了，您排在下一位�
 
 ask-yours-next = 🤝 已经有邻居先接了，您是下一位。{ $who }想要：
 ask-not-next = 不用等我了
-ask-yours-part = 您出{ $amount }。
+ask-yours-part = { $of ->
+    [people] 您这边来{ $amount }个人。
+   *[things] 您出{ $amount }。
+}
 ask-yours-wait = 我已经告诉对方，等对方点头，两边就能说话。
 
 # 私下问问：一拨一拨，从近到远
@@ -276,7 +298,10 @@ ask-kind = { $kind ->
     [wish] 🌟 微心愿
    *[thing] 📦 东西
 }
-ask-amount = 👥 要{ $amount }份
+ask-amount = { $of ->
+    [people] 👥 要{ $amount }个人
+   *[things] 👥 要{ $amount }份
+}
 ask-place = { $place ->
     [none] 📍 不说在哪儿
    *[other] 📍 { $place }
@@ -287,6 +312,8 @@ ask-span = { $span ->
     [days] 3天
    *[week] 一周
 }
+ask-more = ⚙️ 更多
+ask-fit-more = 还可以改这些，点一下就改：
 ask-fit-kind = 是哪一样？
 ask-fit-amount = 要几份，或者几个人？
 ask-fit-place = 哪一栋？群里只说到楼栋。

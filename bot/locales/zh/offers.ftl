@@ -149,7 +149,7 @@ want-asks = { $place ->
    *[other] 🤲 { $place }有位邻居想要：
 }
 want-names-after = 您说可以，你们才会知道对方是谁。
-want-yes = ✅ 可以，给TA
+want-yes = ✅ 可以
 want-no = 这次不行
 want-none = 给不了了，收起来
 want-connected = 好，我告诉对方了。私聊里有下一步。
@@ -157,7 +157,7 @@ want-no-answer = 没关系，我去跟对方说。
 want-connected-holder = 🤝 { $who }想要，您说可以：
 want-connected-wanter = 🤝 { $who }说可以：
 want-safe = 邻里从不收钱，也不要密码和验证码。
-want-talk = 💬 通过我说话
+want-talk = 💬 和对方说话
 want-gave = ✅ 给了
 want-got = ✅ 拿到了
 want-not = 没给成
@@ -198,7 +198,7 @@ want-is-not = 这件没给成，已经放回货架。
 want-not-yours = 这个按钮是给对方的。
 
 recommend-whom = 👍 推荐哪位邻居？
-recommend-how = 点名字，或把TA的消息转发给我。我先问本人，愿意才放上货架。
+recommend-how = 点名字，或把那位邻居的消息转发给我。我先问本人，愿意才放上货架。
 recommend-other = 🔗 不在这里，发链接
 recommend-what = { $who }会什么？
 recommend-sent = 好，我去问本人了。愿意了我告诉您。
@@ -214,7 +214,7 @@ recommend-answered = 这件已经回过了：
 recommend-declined = 好的，什么都没放。
 recommend-yes = 👍 您推荐的邻居愿意，已经放上货架了：
 recommend-no = 您推荐的邻居这次不方便，谢谢您的心意：
-recommend-not-found = 我没认出是哪位邻居。点名字，或发链接给TA。
+recommend-not-found = 我没认出是哪位邻居。点名字，或发链接给本人。
 recommend-not-yourself = 这是您自己发的链接，请发给那位邻居。自己会的，点“我能帮”。
 recommend-unreached = 这位邻居现在联系不上，也没有楼栋长能去问。请当面说一声，或发链接。
 recommend-too-many = 今天已经推荐了{ $most }位，明天再来。

@@ -52,8 +52,8 @@ language-group-how = 发 /language@{ $bot } zh 或者 /language@{ $bot } en
 steward-only = 这个只有维护员能改。
 
 plain-what = 您是想请邻居帮忙，还是要找管事的人？不是也没关系。
-plain-media = 收到了。我替您收一天，先不给别人看。
-    很急有危险，点 🆘；想请邻居帮忙，点“求助”：群里只知道您说了一段话或拍了照片，接的人才听得到、看得到。
+plain-media = 收到了，先不给别人看。是什么事？
+    点“求助”，群里只知道有人要帮忙，接的人才听得到、看得到。
 plain-never-mind = 先不用
 plain-nothing = 这个我看不懂。请打一行字，比如：求助 布洛芬
 

@@ -1,7 +1,7 @@
 # 通过我说几句：两位邻居，不露号码，一句不留
 
 command-bye = 说完了
-relay-button = 💬 和TA说话
+relay-button = 💬 和对方说话
 keep-relays = 谁和谁通过我说过话：{ $days }天，说了什么从来不留
 
 relay-asked = 💬 { $who }想通过我和您说几句。
@@ -76,10 +76,10 @@ relay-line = { $state ->
 relay-see = 💬 { $who }
 
 relay-none = 您现在没有通过我和谁说话。
-relay-unknown = 没有这次说话了。想和邻居说，点求助那里的 💬 和TA说话。
+relay-unknown = 没有这次说话了。想和邻居说，点求助那里的 💬 和对方说话。
 relay-no-more = 这件事已经不用再说了，或换了人。点 📋 我的，看看现在怎样。
 relay-is-open = 你们已经在说话了，直接打字就行。
-relay-is-ended = 这次说话已经结束了。想再说，点求助那里的 💬 和TA说话。
+relay-is-ended = 这次说话已经结束了。想再说，点求助那里的 💬 和对方说话。
 relay-not-yours = 这是别的两位邻居之间的话。
 relay-other-busy = { $who }正和别的邻居说着话。过几分钟再点一次。
 relay-unreachable = { $who }现在收不到我的消息。请在群里叫对方打开我、点一下“开始”。

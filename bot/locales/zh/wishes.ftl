@@ -52,13 +52,22 @@ festival-until-how = 比如：2月8日，或者：下周五晚上8点
 festival-until-unclear = 没看懂是哪天。
 festival-until-set = 好，到{ $until }。
 festival-published = 开始收了。有人交心愿，我告诉您。
-festival-counts = 心愿 { $hung } 个，还有 { $open } 个等人认领
-festival-on-board = { $name }微心愿 { $hung } 个，还有 { $open } 个等人认领
+festival-counts = { $hung ->
+    [0] 还没有心愿，第一个等您来写
+   *[other] 心愿 { $hung } 个，还有 { $open } 个等人认领
+}
+festival-on-board = { $hung ->
+    [0] { $name }微心愿，正在收
+   *[other] { $name }微心愿 { $hung } 个，还有 { $open } 个等人认领
+}
 board-wishes = 🎐 微心愿
 festival-write = ✍️ 写一个心愿
-festival-look = 🎁 看看心愿，我来认领
+festival-look = 🎁 看看心愿
 festival-all-taken = 现在没有等人认领的心愿。
-festival-runner-counts = 心愿 { $hung } 个：{ $open } 个等人认领，{ $taken } 个已认领，{ $granted } 个实现了
+festival-runner-counts = { $hung ->
+    [0] 还没有挂出来的心愿
+   *[other] 心愿 { $hung } 个：{ $open } 个等人认领，{ $taken } 个已认领，{ $granted } 个实现了
+}
 festival-waiting = 👀 { $count } 个等您看一眼，再挂出来
 festival-look-key = 👀 看一看（{ $count }）
 festival-look-title = { $count ->
@@ -206,7 +215,7 @@ wish-decline = 换一位
 wish-grant = ✅ 实现了
 wish-not-yet = 还没有
 wish-show = 📇 让对方联系我
-wish-talk = 💬 经我捎话
+wish-talk = 💬 和对方说话
 wish-account-is = 对方愿意让您联系：
 wish-account-shown = 好了，对方能联系您了。
 wish-heard-ask = 您的语音，我们听着是这样，对吗？
@@ -270,8 +279,6 @@ wish-reader = { $state ->
     }的心愿：
    *[other] 🎁 一位邻居的心愿：
 }
-wish-to-look-at = 👀 { $name }微心愿：有心愿等您看一眼
-wish-to-look-at-how = 发“微心愿”，可以一次挂出好几个。
 wish-judge-waiting = 👀 { $who }的心愿：
 wish-judge-open = 🌟 { $who }的心愿，挂出来了：
 wish-judge-taken = 🤝 { $who }的心愿，有人认领了：
@@ -280,6 +287,7 @@ wish-judge-granted = ✅ { $who }的心愿，实现了：
 wish-judge-withdrawn = { $who }的心愿，本人收回了：
 wish-judge-ended = ⏳ { $who }的心愿，这次没有实现：
 wish-judge-heard = 有人听成这样，等本人点头：
+wish-judge-listen = 先听一听、看一看，写成一行字；本人点头了再挂。
 wish-judge-how = 挂出来，或者请本人改一改：
 wish-hang = ✅ 挂出来
 wish-hang-all = ✅ 这 { $count } 个都挂出来
