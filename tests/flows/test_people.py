@@ -129,7 +129,7 @@ async def test_a_photo_in_private_is_answered_with_a_way_on(house: House) -> Non
     house.sends_photo(wang)
     await house.settles()
 
-    assert wang.reads().startswith("收到了。我替您收一天")
+    assert wang.reads().startswith("收到了，先不给别人看。是什么事？")
 
 
 async def test_a_plea_may_stand_under_a_photo(house: House) -> None:

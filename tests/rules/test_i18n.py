@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
@@ -239,6 +239,7 @@ def test_a_blank_loses_what_would_mislead_the_eye(hello: Words, typed: str, kept
     assert hello("hello", name=typed) == f"Hello {kept}"
 
 
+@settings(deadline=None)  # the first sentence reads every word of a language
 @given(st.text(st.characters(codec=None)) | st.integers() | st.floats() | st.decimals())
 def test_whatever_people_type_fits_into_a_sentence(typed: str | float | Decimal) -> None:
     sentence = words("zh")("settings-no-community", file=typed)
