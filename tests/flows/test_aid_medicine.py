@@ -146,7 +146,7 @@ async def test_no_button_makes_a_medicine_something_else(house: House) -> None:
     await says(wang, "求助 布洛芬")
     answer = await wang.pushes("ask_kind_1_thing", house.posts(wang.id, "bot")[-1].id)
 
-    assert answer and answer["show_alert"] and answer["text"].startswith("这是药")
+    assert answer and answer["show_alert"] and answer["text"].startswith("这是药，我就按药来问")
     assert [ask.kind for ask in await house.db.read.asks.all()] == ["medicine"]
 
 
