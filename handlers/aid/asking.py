@@ -119,8 +119,9 @@ async def _corrected(ctx: Context) -> None:
     plea = await reading.read(ctx, ctx.text)
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
-    # What the words say now; a kind that was chosen by button is chosen again, while it is a draft.
-    kind = await boxes.kind_of(ctx, plea.wish.thing, plea.kind if ask.state == "draft" else ask.kind, said=ctx.text)
+    # What the words say now: a kind chosen by button is chosen again in a draft, and what is no medicine has no box.
+    other = plea.kind if ask.state == "draft" or ask.kind == "medicine" else ask.kind
+    kind = await boxes.kind_of(ctx, plea.wish.thing, other, said=ctx.text)
     corrected = replace(ask.corrected(plea.wish), kind=kind)
     corrected = corrected.until_then(plea.until) if plea.until else corrected
     await save(ctx, ask, corrected, "ask.corrected")
