@@ -15,7 +15,7 @@ from bot.domain.aid.asks import (
 )
 from bot.domain.aid.clocks import Clocks, clocks
 from bot.domain.aid.givers import Giver
-from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, wish
+from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, wish, without_door
 from bot.domain.moments import DAY, HOUR
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "Wish",
     "clocks",
     "wish",
+    "without_door",
 ]
