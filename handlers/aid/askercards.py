@@ -108,7 +108,18 @@ async def _called(look: Look, ask: Ask) -> str | None:
     """Nobody has it, and who was told so."""
     if ask.called_at is None:
         return None
-    return look.t("ask-mine-called", head=await head(look, ask) or "none")
+    return look.t("ask-mine-called", head=await head(look, ask) or "none", at=await _reads_it(look, ask))
+
+
+async def _reads_it(look: Look, ask: Ask) -> str:
+    """When the head is told, if that is only in the morning; "now" otherwise."""
+    if ask.called_id is None or ask.called_at is None:
+        return "now"
+    person = await look.read.people.get(ask.called_id)
+    awake = look.house.awake(ask.called_at, person)
+    if awake == ask.called_at or person.night_ok or awake <= look.at or await look.read.offices.on_duty(person.id):
+        return "now"
+    return when.spoken(look.t, look.house, awake, look.at)
 
 
 async def head(look: Look, ask: Ask) -> str:

@@ -119,10 +119,10 @@ async def _corrected(ctx: Context) -> None:
     plea = await reading.read(ctx, ctx.text)
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
-    await boxes.allowed(ctx, ctx.text)
-    corrected = ask.corrected(plea.wish)
-    if ask.state == "draft":  # what the words say now; a kind that was chosen by button is chosen again
-        corrected = replace(corrected, kind=plea.kind)
+    # What the words say now: a kind chosen by button is chosen again in a draft, and what is no medicine has no box.
+    other = plea.kind if ask.state == "draft" or ask.kind == "medicine" else ask.kind
+    kind = await boxes.kind_of(ctx, plea.wish.thing, other, said=ctx.text)
+    corrected = replace(ask.corrected(plea.wish), kind=kind)
     corrected = corrected.until_then(plea.until) if plea.until else corrected
     await save(ctx, ask, corrected, "ask.corrected")
     await set_clocks(ctx, corrected)

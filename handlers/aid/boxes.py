@@ -27,6 +27,14 @@ async def allowed(ctx: Context, text: str) -> bool:
     return is_medicine
 
 
+async def kind_of(ctx: Context, thing: str, kind: str, *, said: str = "") -> str:
+    """The kind of a plea for this thing: what names a medicine is one, whatever was chosen; refuses as `allowed` does.
+
+    `said`: all of the words, where there are more of them.
+    """
+    return "medicine" if await allowed(ctx, said or thing) and thing else kind
+
+
 def waits_for_check(ask: Ask, giver: Giver | None) -> bool:
     """Whether this giver has yet to read the box."""
     return ask.kind == "medicine" and giver is not None and giver.state == "giving" and not giver.checked

@@ -95,6 +95,8 @@ async def reopen(ctx: Context) -> None:
     """Half a day more; or an ending taken back."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.reopen", ask)
+    if ask.person_id is None:  # who asked is forgotten: nobody would get it
+        raise RuleError("ask-unknown")
     if ask.is_over and not ask.can_be_reopened(ctx.now):
         raise RuleError("ask-too-late-to-reopen")
     if not ask.is_over and ask.asked_at is None and ask.state != "unanswered":  # a second tap

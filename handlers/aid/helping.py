@@ -22,7 +22,7 @@ from handlers.aid.shared import (
     waits,
 )
 from handlers.aid.waves import widen
-from handlers.context import Context, Saying, later
+from handlers.context import CARD, REPLY, Context, Saying, later
 from handlers.doors import opens, presses, says
 
 
@@ -75,12 +75,13 @@ async def _take(ctx: Context, ask: Ask, amount: int | None = None) -> None:
         raise RuleError("ask-enough-taken", most=aid.MOST_TAKEN_A_DAY)
     was_asked = await ctx.tx.askings.answers(ask.id, ctx.whom.id, "yes")
     await (_waits_in_line if taken.giver(ctx.whom.id) in taken.line else _has_it)(ctx, ask, taken)
+    box = ctx.room.is_private and boxes.waits_for_check(taken, taken.giver(ctx.whom.id))
     if ctx.person.reachable:
         room, name = await ctx.private_room(ctx.person), thing("ask", ask.id)
         if was_asked and ctx.by_id is None:
             await ctx.show(name, "asked", room)
-        await ctx.show(name, "neighbour", room, aloud=True)
-    if ctx.room.is_private and boxes.waits_for_check(taken, taken.giver_of(ctx.whom.id)):
+        await ctx.show(name, "neighbour", room, rank=REPLY if box else CARD, aloud=True)
+    if box:  # the question comes last, under the thumb
         await boxes.begin(ctx, taken)
     return _thank(ctx, taken)
 

@@ -26,8 +26,7 @@ SPOKEN = ("voice", "photo", "video")
 async def begin(ctx: Context, text: str, media: Media | None = None) -> None:
     """A plea in words; what was sent with them is kept for those who handle it."""
     plea = await reading.read(ctx, text)
-    if await boxes.allowed(ctx, text) and plea.wish.thing:
-        plea = replace(plea, kind="medicine")
+    plea = replace(plea, kind=await boxes.kind_of(ctx, plea.wish.thing, plea.kind, said=text))
     if not plea.wish.thing:
         return await _ask_again(ctx, text)
     # A reply quotes what it replies to: where the words say more than the thing, the card stands alone.

@@ -10,6 +10,7 @@ from bot.domain import aid
 from bot.domain.aid import KINDS, Ask
 from bot.domain.rules import RuleError, thing, whole_number
 from handlers import when, where
+from handlers.aid import boxes
 from handlers.aid.shared import may, rooms_for, save, the_ask
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context
@@ -77,6 +78,8 @@ async def _draft(ctx: Context) -> tuple[Ask, str]:
     """The draft that the button names, and the value after it."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.prepare", ask)
+    if not ctx.room.is_private:  # a group reads of it once it is sent, and not before
+        raise RuleError("button-is-old")
     return ask, ctx.way.values[1] if len(ctx.way.values) > 1 else ""
 
 
@@ -87,6 +90,8 @@ async def kind(ctx: Context) -> None:
         return await ctx.menu(f"kind.{ask.id}", kind="fit")
     if chosen not in KINDS:
         raise RuleError("button-is-old")
+    if chosen != "medicine" and await boxes.kind_of(ctx, ask.thing, chosen) == "medicine":
+        raise RuleError("ask-stays-medicine")
     await fits(ctx, ask, replace(ask, kind=chosen))
     return None
 

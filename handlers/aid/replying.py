@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import clean_name
 from handlers import danger, names, when
-from handlers.aid import opening, reading
+from handlers.aid import boxes, opening, reading
 from handlers.aid.shared import may
 from handlers.cards import Card, Look, button, card
 from handlers.context import TELEGRAM, Context, Media, Showing, later, media_of, spoken_text
@@ -69,11 +69,12 @@ async def _drafted(ctx: Context, author: Person, text: str, media: Media | None)
     what = plea.wish.thing or (ctx.t("ask-spoken", kind=spoken.kind) if spoken else "")
     if not what:
         raise RuleError("ask-reply-unclear")
+    kind = await boxes.kind_of(ctx, what, plea.kind, said=text)
     await opening.not_too_many(ctx, author.id)
     place = await reading.place_of(ctx, plea.candidates, author.id)
     until = plea.until or when.until(ctx.house, "today", ctx.now)
     ask = await ctx.tx.asks.open(
-        author.id, ctx.room.id, place, what, plea.wish.note, "draft", ctx.now, until, None, plea.kind
+        author.id, ctx.room.id, place, what, plea.wish.note, "draft", ctx.now, until, None, kind
     )
     if spoken and not plea.wish.thing:
         await ctx.tx.ask_files.keep(ask.id, spoken.kind, spoken.file_id)

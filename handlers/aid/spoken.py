@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.aid import Ask, Wish
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, quote
-from handlers import questions
-from handlers.aid import reading
-from handlers.aid.shared import may, save, the_ask
+from handlers import danger, questions
+from handlers.aid import boxes, reading
+from handlers.aid.shared import may, own_part, save, the_ask
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, Showing, Turn
 from handlers.doors import answers, presses
@@ -28,10 +30,18 @@ async def hear(ctx: Context) -> None:
     """In private only; a group never hears it."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.hear", ask)
+    _not_in_line(ctx, ask)
     found = await ctx.tx.ask_files.get(ask.id)
     if found is None or not ctx.room.is_private:
         raise RuleError("button-is-old")
     await ctx.promise(ctx.room, "ask.spoke", SENT_AS[found.kind], {found.kind: found.file_id})
+
+
+def _not_in_line(ctx: Context, ask: Ask) -> None:
+    """Who only waits in line hears it once it is their turn: what is said in it is not for everybody who taps."""
+    part = own_part(ctx, ask)
+    if part and part.state == "next" and not ask.side & {ctx.person.id, ctx.whom.id}:
+        raise RuleError("ask-hear-next")
 
 
 @presses("ask.write")
@@ -39,6 +49,7 @@ async def write(ctx: Context) -> None:
     """Whoever understood it first writes one line."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.write", ask)
+    _not_in_line(ctx, ask)
     if await ctx.tx.ask_files.get(ask.id) is None:
         raise RuleError("button-is-old")
     await questions.ask(ctx, "ask.line", ask.id, ctx.t("ask-write-what"))
@@ -49,11 +60,14 @@ async def written(ctx: Context) -> None:
     """The line waits for the speaker's yes; an illness in it goes no further."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.write", ask)
+    if ctx.text and await danger.numbers_for(ctx, ctx.text):
+        return None
     if not ctx.text:
         return await questions.ask(ctx, "ask.line", ask.id, ctx.t("ask-write-what"))
     plea = await reading.read(ctx, ctx.text)
     if not plea.wish.thing:
         raise RuleError("ask-names-illness")
+    await boxes.allowed(ctx, ctx.text)
     await ctx.tx.ask_files.hears(ask.id, plea.wish.thing, ctx.person.id)
     line = Showing(thing("plea", ask.id), "line")
     told = await ctx.tell_both(ask.person_id, ask.by_id, "ask.line", line, awaited=True)
@@ -70,7 +84,8 @@ async def agreed(ctx: Context) -> None:
         raise RuleError("button-is-old")
     await ctx.tx.ask_files.hears(ask.id, "", None)
     if said == ("yes",):
-        await save(ctx, ask, ask.corrected(Wish(found.line, "")), "ask.corrected")
+        kind = await boxes.kind_of(ctx, found.line, ask.kind)
+        await save(ctx, ask, replace(ask.corrected(Wish(found.line, "")), kind=kind), "ask.corrected")
     await ctx.redraw(thing("plea", ask.id))
     ctx.answer(ctx.t("ask-line-yes-answer" if said == ("yes",) else "ask-line-no-answer"))
 
@@ -82,7 +97,7 @@ async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
     ask, room = await turn.tx.asks.get(number_of(row.thing)), await turn.tx.rooms.get(row.room_id)
     giver = ask.giver_of(room.person_id or 0) if ask else None
     name = thing("plea", number_of(row.thing))
-    if (row.view == "head" or (giver and giver.state != "left")) and not await turn.tx.cards.get(name, "hear", room.id):
+    if (row.view == "head" or (giver and giver.is_here)) and not await turn.tx.cards.get(name, "hear", room.id):
         await turn.show(name, "hear", room, aloud=True)
 
 

@@ -16,6 +16,9 @@ from handlers.doors import presses, rings
 CLIMBS_AFTER_DAYS = 2
 """How long the head has until whoever answers for the next larger place hears of it, too."""
 
+LONGEST_DAYS = 14
+"""How long a plea may wait for somebody to find out how it ended."""
+
 ENDINGS = ("done", "withdrawn", "expired")
 
 
@@ -24,6 +27,8 @@ async def half(turn: Turn) -> None:
     """Half of its time is over and nobody has it: whoever answers for the place is asked by name."""
     ask = await turn.tx.asks.get(number_of(turn.thing))
     if ask is None or ask.state != "open" or ask.helping or ask.called_at is not None:
+        return
+    if turn.now >= ask.until:  # we were away: whoever asked says first whether it is still needed
         return
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
     circle = await ask_circle(turn, ask)
@@ -140,6 +145,8 @@ async def climb(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
     if ask is None or ask.state != "unanswered" or ask.called_at is None:
         return
+    if turn.now - ask.called_at >= LONGEST_DAYS * aid.DAY:  # nobody will find out any more
+        return await _expire(turn, ask)
     level = (turn.now - ask.called_at) // (CLIMBS_AFTER_DAYS * aid.DAY)
     for nearest in (level, 0):
         if await _tell_heads(turn, ask, "ask.unanswered", from_level=nearest):

@@ -25,7 +25,7 @@ async def widen(work: Work, ask: Ask) -> None:
 @rings("ask.wave")
 async def wave(turn: Turn) -> None:
     ask = await turn.tx.asks.get(number_of(turn.thing))
-    if ask is None or not goes_on(ask) or ask.person_id is None:
+    if ask is None or not goes_on(ask) or ask.person_id is None or turn.now >= ask.until:
         return
     if await turn.tx.abuse.hidden_from(turn.thing, None):
         return await turn.alarm("ask.wave", turn.thing, later(turn.now, seconds=pause(ask)))
@@ -33,10 +33,16 @@ async def wave(turn: Turn) -> None:
     holders = await _holders(turn, ask, night)
     neighbours = holders or await _next(turn, ask, night)
     await _ask_them(turn, ask, neighbours, of_the_shelf=bool(holders))
-    following = later(turn.now, seconds=pause(ask)) if neighbours else turn.house.awake(turn.now)
-    if following > turn.now and following < ask.until:
+    following = later(turn.now, seconds=pause(ask)) if neighbours else _tomorrow(turn)
+    if following < ask.until:
         await turn.alarm("ask.wave", turn.thing, following)
     return None
+
+
+def _tomorrow(turn: Turn) -> int:
+    """Nobody is left to ask just now: in the morning some are awake again, and some had enough for today only."""
+    awake = turn.house.awake(turn.now)
+    return awake if awake > turn.now else turn.house.awake(turn.house.next_day(turn.now))
 
 
 async def _holders(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:

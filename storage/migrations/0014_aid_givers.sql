@@ -69,6 +69,11 @@ CREATE TABLE askings (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX askings_of ON askings (person_id, at);
 
+-- What waits already is carried on from now: neighbours are asked, and the head at half time.
+INSERT OR IGNORE INTO alarms (kind, thing, at) SELECT 'ask.wave', 'ask_' || id, opened_at FROM asks WHERE state = 'open';
+INSERT OR IGNORE INTO alarms (kind, thing, at)
+  SELECT 'ask.half', 'ask_' || id, opened_at + (until - opened_at) / 2 FROM asks WHERE state = 'open';
+
 -- Who said that they may be asked first: 愿意帮忙.
 CREATE TABLE willing (
   person_id INTEGER PRIMARY KEY REFERENCES people,

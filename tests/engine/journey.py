@@ -35,13 +35,13 @@ class Step:
 
 
 async def _asks(house: MortalHouse, pair: Pair) -> None:
-    pair.wang.says("/need 布洛芬 孩子发烧", to=house.group)
+    pair.wang.says("/need 体温计 孩子发烧", to=house.group)
     await _carries(house)
 
 
 async def _edits(house: MortalHouse, pair: Pair) -> None:
     said = next(post for post in house.world.chats[house.group].posts.values() if post.sender == pair.wang.id)
-    acts.edit(house.world, pair.wang.id, house.group, said.id, "/need 布洛芬和体温计")
+    acts.edit(house.world, pair.wang.id, house.group, said.id, "/need 体温计和退热贴")
 
 
 async def _wants_help(house: MortalHouse, pair: Pair) -> None:

@@ -34,7 +34,7 @@ class Aid(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
-        self.folder = TemporaryDirectory()
+        self.folder = TemporaryDirectory(ignore_cleanup_errors=True)  # a backup may still be written
         self.house = House(Path(self.folder.name))
         self.asked: list[Neighbour] = []
         self.heard = 0

@@ -92,7 +92,7 @@ def cards_in(house: House, chat: int | None = None) -> list[Post]:
 
 def plea_card(house: House) -> str:
     """What the newest card of a plea in the group reads."""
-    return [text for text in house.in_group() if "有位邻居" in text][-1]
+    return [text for text in house.in_group() if "有位邻居" in text or "邻居要的" in text][-1]
 
 
 def labels(house: House, post: Post) -> list[str]:

@@ -26,7 +26,7 @@ from tests.house import House, Neighbour
 
 NAMES = ("王芳", "陈明", "李奶奶", "赵强")
 MATCHED = ((0, 1), (0, 2), (3, 1), (2, 3))
-"""Who asked, and who has it: ask 1 is Wang's, Chen has it."""
+"""Who asked, and who has it by both their words: ask 1 is Wang's, Chen has it."""
 
 PEOPLE, ASKS, RELAYS = st.integers(0, 3), st.integers(0, 3), st.integers(1, 6)
 SHOWN = re.compile(r"💬 您现在和(\w+?)(?:（.*）)?说话")
@@ -57,6 +57,7 @@ class Talks(RuleBasedStateMachine):
             await house.settles()
             card = house.posts(self.people[taker].id, house.group)[-1]
             await self.people[taker].pushes(f"ask_take_{number}", card.id, on=house.group)
+            await self.people[asker].pushes(f"ask_agree_{number}_{taker + 1}", 1)
 
     def teardown(self) -> None:
         self.run(self.house.stops())
@@ -102,6 +103,7 @@ class Talks(RuleBasedStateMachine):
             if not talks and asker == who:
                 self.presses(asker, f"ask_reopen_{ask + 1}")
                 self.presses(taker, f"ask_take_{ask + 1}")
+                self.presses(asker, f"ask_agree_{ask + 1}_{taker + 1}")
 
     @rule(minutes=st.sampled_from([0, 1, 11, 121]))
     def time_passes(self, minutes: int) -> None:

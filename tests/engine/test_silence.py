@@ -163,6 +163,7 @@ async def _journey(folder: Path) -> dict[str, list[Any]]:
 async def _they_talk(house: Any, sima: Any, ouyang: Any) -> None:
     """Through the bot: what passes, what is held back, and a number shown by a tap."""
     await ouyang.presses("我有", on=house.group)
+    await sima.presses("好，谢谢")
     await sima.presses("和对方说话")
     await ouyang.presses("行，现在说")
     for words in (TEXTS[1], f"转账给{NAMES[0]}", PHONE):

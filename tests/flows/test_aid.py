@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.playground.server import acts
 from handlers.people import claim_value
 from tests.house import House
 
@@ -23,7 +24,8 @@ async def test_a_neighbour_takes_a_plea_and_both_are_told_in_private(house: Hous
 
     await wang.presses("解决了")
     assert house.in_group() == ["✅ 3栋邻居要的“布洛芬”解决了，谢谢陈明（5栋）。"]
-    assert chen.reads() == "✅ 王芳（3栋）说解决了，谢谢您。\n布洛芬"
+    assert chen.reads() == "✅ 王芳（3栋）说解决了，谢谢您。\n布洛芬\n\n以后有邻居求助，先私下问问您，好吗？"
+    assert chen.buttons() == ["愿意帮忙"]
     assert house.rows(house.posts(wang.id, house.group)[-1]) == []
 
 
@@ -148,13 +150,13 @@ async def test_who_blocked_us_is_known_to_be_unreachable_and_the_other_is_told(h
 
 async def test_the_account_and_the_note_are_shown_only_by_their_owners_tap(house: House) -> None:
     wang, chen = await house.moves_in("王芳", "陈明")
-    wang.says("求助 布洛芬 孩子发烧", to=house.group)
+    wang.says("求助 体温计 孩子发烧", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
     assert not {"给对方看这句话", "📇 让对方联系我"} & {*wang.buttons(), *chen.buttons()}  # first the asker says yes
 
     await wang.presses("好，谢谢")
-    assert chen.reads().startswith("🤝 说定了，王芳想要：\n布洛芬")
+    assert chen.reads().startswith("🤝 说定了，王芳想要：\n体温计")
     assert "孩子发烧" not in "".join(chen.sees()) and not house.links_to(wang.id, chen)
 
     await wang.presses("给对方看这句话")
@@ -468,7 +470,7 @@ async def test_a_name_that_carries_a_flat_is_shown_without_it(house: House, name
 
 async def test_a_button_drawn_for_one_neighbour_shows_nothing_to_the_next(house: House) -> None:
     wang, chen, li = await house.moves_in("王芳", "陈明", "李四")
-    wang.says("求助 布洛芬 孩子发烧", to=house.group)
+    wang.says("求助 体温计 孩子发烧", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
     await wang.presses("好，谢谢")
@@ -623,13 +625,13 @@ async def test_a_wish_that_was_never_offered_asks_for_nothing(house: House) -> N
     assert "充电器" in wang.buttons()
 
 
-async def test_a_wish_in_english_and_after_a_photo(english_house: House) -> None:
+async def test_a_wish_in_english_and_after_a_file(english_house: House) -> None:
     house = english_house
     await house.bind_group()
     anna = await house.moves_in("Anna", unit="3-2-501", language="en")
     anna.says("🙋 Ask")
     await house.settles()
-    house.sends_photo(anna)
+    acts.document(house.world, anna.id, "bot", "list.pdf", b"x")
     await house.settles()
     assert "a charger" in anna.buttons()
 
@@ -637,6 +639,25 @@ async def test_a_wish_in_english_and_after_a_photo(english_house: House) -> None
 
     assert "a charger" in anna.reads()
     assert [ask.state for ask in await house.db.read.asks.all()] == ["draft"]
+
+
+@pytest.mark.parametrize("sent", ["photo", "voice"])
+async def test_a_photo_or_a_voice_as_the_answer_is_a_draft_whose_group_neither_sees_nor_hears_it(
+    house: House, sent: str
+) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("🙋 求助")
+    await house.settles()
+    (house.sends_photo if sent == "photo" else house.sends_voice)(wang)
+    await house.settles()
+    assert wang.reads().startswith("发到“锦江苑”，邻居们会看到：")
+    assert [ask.state for ask in await house.db.read.asks.all()] == ["draft"]
+
+    await wang.presses("发到群里")
+    await house.settles()
+    card = house.posts(wang.id, house.group)[-1].body
+    assert "photo" not in card and "voice" not in card and "还没有人接" in card["text"]
 
 
 async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_is_missing(house: House) -> None:

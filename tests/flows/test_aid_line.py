@@ -86,7 +86,7 @@ async def test_who_let_go_may_come_back_and_comes_last(house: House) -> None:
 
 async def test_until_the_asker_says_yes_neither_account_nor_note_can_be_shown(house: House) -> None:
     wang, chen = await house.moves_in("王芳", "陈明")
-    await asked(house, wang, "求助 布洛芬 孩子发烧")
+    await asked(house, wang, "求助 体温计 孩子发烧")
     await chen.presses("我有", on=house.group)
     chen_id = await number_of(house, chen)
     mine, theirs = house.posts(wang.id, "bot")[-1].id, house.posts(chen.id, "bot")[-1].id
@@ -108,7 +108,7 @@ async def test_until_the_asker_says_yes_neither_account_nor_note_can_be_shown(ho
 
 async def test_only_the_asker_says_yes_and_a_second_tap_is_quiet(house: House) -> None:
     wang, chen, li = await house.moves_in("王芳", "陈明", "李奶奶")
-    await asked(house, wang)
+    await asked(house, wang, "求助 体温计")
     await chen.presses("我有", on=house.group)
     post, data = house.button(wang.id, "bot", "好，谢谢")
 

@@ -300,6 +300,7 @@ async def test_who_muted_the_morning_line_does_not_get_it(house: House) -> None:
     await chen.presses("我有", on=house.group)
     await says(house, chen, "设置")
     await chen.presses("哪些不用告诉我")
+    await chen.presses("›")
     answer = await chen.presses("早上提醒")
     assert answer == {"text": "好的，以后不告诉您：早上提醒有几件待办", "show_alert": True, "url": None}
 

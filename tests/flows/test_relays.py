@@ -12,13 +12,14 @@ from bot.playground.server.state import BOT
 from tests.house import ZONE, House, Neighbour
 
 
-async def matched(house: House, what: str = "布洛芬") -> tuple[Neighbour, Neighbour]:
-    """Wang asks, Chen has it."""
+async def matched(house: House, what: str = "体温计") -> tuple[Neighbour, Neighbour]:
+    """Wang asks, Chen has it, Wang says yes."""
     wang = await house.moves_in("王芳", unit="3-2-501")
     chen = await house.moves_in("陈明", unit="5-1-201")
     wang.says(f"/need {what}", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
+    await wang.presses("好，谢谢")
     return wang, chen
 
 
@@ -46,7 +47,7 @@ async def test_each_comes_in_by_their_own_tap_and_then_they_talk(house: House) -
 
     await wang.presses("和对方说话")
     assert last(wang).startswith("💬 已经问了陈明（5栋）。")
-    assert last(chen).startswith("💬 王芳（3栋）想通过我和您说几句。\n关于：布洛芬")
+    assert last(chen).startswith("💬 王芳（3栋）想通过我和您说几句。\n关于：体温计")
     wang.says("在吗")  # not open: plain words
     await house.settles()
     assert "在吗" not in str(said_to(chen))
@@ -75,6 +76,7 @@ async def test_the_same_in_english_each_in_their_own_language(english_house: Hou
     anna.says("/need a ladder", to=house.group)
     await house.settles()
     await ben.presses("I have it", on=house.group)
+    await anna.presses("Yes, thank you")
     await anna.presses("Talk with them")
     assert last(ben).startswith("💬 Anna would like a few words with you through me.\nAbout: a ladder")
     await ben.presses("Yes, let’s talk")
@@ -247,6 +249,7 @@ async def test_one_conversation_at_a_time_the_second_asks_to_end_the_first(house
     wang.says("/need 梯子", to=house.group)
     await house.settles()
     await li.presses("我有", on=house.group)
+    await wang.presses("好，谢谢", containing="梯子")
 
     await wang.presses("和对方说话", containing="梯子")
     assert last(wang) == "您正和陈明说着话，一次只能和一位说。要先结束，去和李奶奶说吗？"
@@ -264,6 +267,7 @@ async def test_who_is_invited_while_talking_may_end_the_first_to_come_over(house
     wang.says("/need 梯子", to=house.group)
     await house.settles()
     await li.presses("我有", on=house.group)
+    await wang.presses("好，谢谢", containing="梯子")
     await li.presses("和对方说话")
     await wang.presses("行，现在说")
     assert "一次只能和一位说" in last(wang)
@@ -288,7 +292,7 @@ async def test_an_answer_that_comes_late_asks_the_other_in_turn(house: House) ->
 async def test_two_who_ask_each_other_have_found_each_other(house: House) -> None:
     wang, chen = await matched(house)
     await wang.presses("和对方说话")
-    await chen.presses("和对方说话", containing="布洛芬")
+    await chen.presses("和对方说话", containing="体温计")
     assert last(wang).startswith("💬 您现在和陈明") and last(chen).startswith("💬 您现在和王芳")
 
 
@@ -445,6 +449,7 @@ async def test_who_asked_for_a_neighbour_talks_as_themselves_and_the_neighbour_i
     await house.settles()
     await chen.presses("发到群里")
     await wang.presses("我有", on=house.group)
+    await chen.presses("好，谢谢")
 
     await wang.presses("和对方说话")
     assert last(chen).startswith("💬 王芳（3栋）想通过我和您说几句。")
@@ -473,7 +478,7 @@ async def test_my_list_shows_my_own_conversation_and_not_that_of_whom_i_act_for(
     await house.db.whole(acts_for_wang)
     li.says("/me")
     await house.settles()
-    assert "布洛芬" in last(li) and "说话" not in last(li)
+    assert "体温计" in last(li) and "说话" not in last(li)
     answer = await li.pushes("relay_end_1", 1)
     assert answer and answer["show_alert"]
     assert (await house.db.read.relays.get(1)).state == "open"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.i18n import Words, words
-from tests.journeys.phone import Counted
+from tests.journeys.phone import MOMENT, Counted
 from tests.journeys.test_page import keeps, sideways
 
 LAST_OF_MINE = "[...document.querySelectorAll('.message.mine')].at(-1)?.id ?? null"
@@ -75,6 +75,15 @@ class Hand(Counted):
     def sees(self, part: str, more: str = "") -> None:
         """A message with both in it."""
         self.page.locator(".message", has_text=part).filter(has_text=more).last.wait_for()
+
+    def glances(self, part: str) -> bool:
+        """Whether it stands there after a moment."""
+        self.page.wait_for_timeout(MOMENT * 1000)
+        return bool(self.page.locator(".message", has_text=part).count())
+
+    def labels(self) -> list[str]:
+        """What every button in sight says."""
+        return [str(text) for text in self.page.locator(".message").get_by_role("button").all_inner_texts()]
 
     def keeps(self, name: str) -> None:
         keeps(self.page, f"{self.lang}-{name}")

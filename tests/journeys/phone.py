@@ -17,6 +17,9 @@ PATIENCE = 30.0
 GLANCE = 6.0
 """Seconds in which somebody looks for an answer before they tap again."""
 
+MOMENT = 0.4
+"""Seconds between two looks while the clock is pushed."""
+
 T = TypeVar("T")
 Button = dict[str, Any]
 Message = dict[str, Any]
@@ -78,6 +81,9 @@ class Phone(Counted):
 
     # what a hand does
 
+    def opens(self, chat: int | str = "bot") -> None:
+        self.chat = chat
+
     def starts(self, payload: str | None = None) -> None:
         self.play.act("start", who=self.who, **({"payload": payload} if payload else {}))
 
@@ -137,8 +143,17 @@ class Phone(Counted):
 
     # what eyes see
 
-    def sees(self, part: str) -> Message:
-        return self.play.waits_for(self.who, self.chat, part)
+    def sees(self, part: str, more: str = "") -> Message:
+        """The newest message with both in it."""
+        return _until(
+            lambda: next((one for one in reversed(self.screen()) if part in _words(one) and more in _words(one)), None),
+            lambda: f"{part!r} {more!r} never came:\n{self.said()}",
+        )
+
+    def glances(self, part: str) -> bool:
+        """Whether it stands there after a moment."""
+        time.sleep(MOMENT)
+        return any(part in _words(message) for message in self.screen())
 
     def screen(self) -> list[Message]:
         messages: list[Message] = self.play.get("messages", who=self.who, chat=self.chat)["messages"]

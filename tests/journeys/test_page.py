@@ -16,13 +16,14 @@ PHONE, DESKTOP = {"width": 380, "height": 800}, {"width": 1280, "height": 800}
 ALARMS = 20
 WORDS = {
     "zh": {
-        "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您", "done": "✅ 解决了",
-        "thanks": "谢谢您", "not_yours": "这个按钮是给求助的邻居的",
+        "need": "/need 布洛芬 孩子发烧", "have": "我有", "solved": "解决了", "taken": "愿意给您",
+        "done": "解决了，谢谢", "thanks": "谢谢您", "not_yours": "这个按钮是给求助的邻居的",
         "no": "不用了", "language": "中文", "still": "还要吗",
     },
     "en": {
-        "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved", "done": "✅ Solved",
-        "taken": "has it for you", "thanks": "Thank you", "not_yours": "That button is for the neighbour who asked",
+        "need": "/need ibuprofen, my son has a fever", "have": "I have it", "solved": "Solved",
+        "done": ": solved. Thank you", "taken": "has it for you", "thanks": "Thank you",
+        "not_yours": "That button is for the neighbour who asked",
         "no": "Not needed", "language": "English", "still": "Do you still need it",
     },
 }  # fmt: skip

@@ -128,7 +128,7 @@ def test_her_head_asks_for_a_neighbour_without_a_telephone(town: Town) -> None:
     head.keeps("asked-for-her")
 
     liu.opens(town.estate.group(town.estate.of("刘洋"), town.estate.of("陈建国")))
-    liu.tap(t("ask-i-have"), t("ask-wish", what="charger"))
+    liu.tap(t("ask-i-can", kind="thing"), t("ask-wish", what="charger"))
     liu.sees(t("ask-group-taken", who=t("who", name="刘洋", place="2栋")))
     liu.keeps("taken-for-her")
     head.tap(t("ask-solved"), "刘洋")

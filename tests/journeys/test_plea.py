@@ -10,12 +10,13 @@ from tests.journeys.playing import Play
 WORDS = {
     "zh": {
         "need": "/need 布洛芬 孩子发烧", "thing": "布洛芬", "have": "我有", "solved": "解决了", "thanks": "谢谢您",
-        "taken": "愿意给您", "yours": "谢谢您，", "done": "✅ 解决了", "illness": "发烧", "waiting": "还没有人接",
+        "taken": "愿意给您", "yours": "谢谢您，", "done": "解决了，谢谢", "illness": "发烧",
+        "waiting": "还没有人接",
     },
     "en": {
         "need": "/need ibuprofen, my son has a fever", "thing": "ibuprofen", "have": "I have it", "solved": "Solved",
-        "thanks": "Thank you", "taken": "has it for you", "yours": "needs:", "done": "✅ Solved", "illness": "fever",
-        "waiting": "nobody yet",
+        "thanks": "Thank you", "taken": "has it for you", "yours": "needs:", "done": ": solved. Thank you",
+        "illness": "fever", "waiting": "nobody yet",
     },
 }  # fmt: skip
 

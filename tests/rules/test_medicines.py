@@ -251,3 +251,26 @@ def test_however_it_is_answered_it_reads_back_as_it_was_written(answers: list[st
 def test_a_forged_checklist_is_an_old_button(value: str) -> None:
     with pytest.raises(RuleError, match="button-is-old"):
         Checklist.read(value)
+
+
+@pytest.mark.parametrize(
+    "said", ["阿/莫/西/林", "阿莫西🙂林", "a m o x i c i l l i n", "amoxicillin500mg", "头-孢", "A.M.O.X.I.C.I.L.L.I.N"]
+)
+def test_a_prescription_stays_one_however_its_letters_are_set_apart(said: str) -> None:
+    assert isinstance(medicines.judge(said, LISTS), medicines.Prescription)
+
+
+@pytest.mark.parametrize("said", ["阿莫西灵", "求阿莫西灵两盒", "amoxicilin", "ibuprofin please"])
+def test_a_name_misspelt_is_a_medicine_whose_box_is_read(said: str) -> None:
+    assert medicines.is_medicine(said, LISTS) and isinstance(medicines.judge(said, LISTS), medicines.Unknown)
+
+
+@pytest.mark.parametrize(
+    "said", ["借一把梯子", "维修水管", "a screwdriver", "a calendar", "三国演义", "someone to translate"]
+)
+def test_things_are_not_taken_for_misspelt_medicines(said: str) -> None:
+    assert not medicines.is_medicine(said, LISTS)
+
+
+def test_whoever_misspells_a_prescription_is_led_to_no_other_medicine() -> None:
+    assert medicines.suggest("amoxilin", LISTS) == ()

@@ -36,6 +36,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "ask.take": (EVERYBODY - ASKING, {"open", "taken", "unanswered"}),
     "ask.let-go": (ASKING | {TAKER}, {"open", "taken"}),
     "ask.agree": (ASKING, {"open", "taken"}),
+    "ask.read-box": ({TAKER}, {"open", "taken"}),
     "ask.done": (ASKING, {"open", "taken", "unanswered", "done"}),
     "ask.withdraw": (ASKING | {HEAD, STEWARD}, {"draft", "open", "taken", "unanswered", "withdrawn"}),
     "ask.reopen": (ASKING | {HEAD}, {"open", "taken", "unanswered", "done", "withdrawn", "expired"}),

@@ -236,7 +236,9 @@ class Ask:
         return self._with(change(giver)) if giver else self
 
     def corrected(self, wish: Wish) -> Ask:
-        givers = tuple(replace(one, note_told=False) for one in self.givers)
+        """Other words: what was told of the old ones is told no more, and another medicine has another box."""
+        checks = wish.thing == self.thing
+        givers = tuple(replace(one, note_told=False, checked=one.checked if checks else "") for one in self.givers)
         return replace(self, thing=wish.thing, note=wish.note or self.note, givers=givers)
 
     def _with(self, giver: Giver) -> Ask:

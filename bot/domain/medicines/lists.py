@@ -18,6 +18,9 @@ from bot.domain.text import plain
 ALIKE = 60
 """How alike (0–100) a name has to be before it is suggested."""
 
+MISSPELT, MISSPELT_ZH = 84, 75
+"""How alike (0–100) before it is taken for that name misspelt: one sign of four, one letter of seven or so."""
+
 
 @dataclass(frozen=True)
 class Otc:
@@ -77,11 +80,11 @@ def own_key(name: str) -> str:
     return f"own-{hashlib.sha256(spelt(name).encode()).hexdigest()[:10]}"
 
 
-_GAP = re.compile(r"(?<=[\u3400-\u9fff])[\s·•.,，、\-_*]+(?=[\u3400-\u9fff])")
+_GAP = re.compile(r"(?<=[\u3400-\u9fff])[\W_]+(?=[\u3400-\u9fff])|(?<![a-z][a-z])(?<=[a-z])[\W_](?=[a-z](?![a-z]))")
 
 
 def spelt(text: str) -> str:
-    """A name as the lists spell it: simplified, lower case, without gaps between its characters."""
+    """A name as the lists spell it: simplified, lower case, without gaps between its characters or single letters."""
     return _GAP.sub("", plain(text)).strip()
 
 
@@ -181,15 +184,26 @@ def _hits(text: str, lists: Lists) -> list[_Hit]:
 
 
 def _places(name: str, text: str) -> list[int]:
-    """Where a name stands; letters as a word of their own, perhaps with an s."""
+    """Where a name stands; letters as a word of their own, perhaps with an s or a strength (amoxicillin500mg)."""
     if not name.isascii():
         return [found.start() for found in re.finditer(re.escape(name), text)]
-    return [found.start() for found in re.finditer(rf"(?<![a-z0-9]){re.escape(name)}(?:e?s)?(?![a-z0-9])", text)]
+    return [found.start() for found in re.finditer(rf"(?<![a-z0-9]){re.escape(name)}(?:e?s)?(?![a-z])", text)]
 
 
 def is_medicine(text: str, lists: Lists) -> bool:
-    """Whether a text names a medicine, known or not."""
-    return not isinstance(judge(text, lists), Unknown) or bool(lists.medicine.search(plain(text)))
+    """Whether a text names a medicine, known or not, or something spelt almost like one: then the box is read."""
+    known = not isinstance(judge(text, lists), Unknown) or bool(lists.medicine.search(plain(text)))
+    return known or _almost(spelt(text), (*lists.otc, *lists.prescription))
+
+
+def _almost(text: str, names: Iterable[str]) -> bool:
+    """Whether a long name stands in the text but for a sign or two."""
+    chinese = [name for name in names if len(name) >= 4 and not name.isascii()] if not text.isascii() else []
+    if process.extractOne(text, chinese, scorer=fuzz.partial_ratio, score_cutoff=MISSPELT_ZH) and len(text) >= 4:
+        return True
+    latin = [name for name in names if len(name) >= 8 and name.isascii() and name.isalpha()]
+    words = [word for word in re.findall(r"[a-z]+", text) if len(word) >= 7]
+    return any(process.extractOne(word, latin, scorer=fuzz.ratio, score_cutoff=MISSPELT) for word in words)
 
 
 def names_a_price(text: str, lists: Lists) -> bool:
@@ -203,4 +217,7 @@ def suggest(text: str, lists: Lists, most: int = 3) -> tuple[str, ...]:
     if not isinstance(judge(text, lists), Unknown) or len(name) < 2:
         return ()
     alike = process.extract(name, list(lists.otc), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3 * most)
+    best = max((score for _, score, _ in alike), default=ALIKE)
+    if process.extractOne(name, list(lists.prescription), scorer=fuzz.ratio, score_cutoff=best):
+        return ()  # nobody who means amoxicillin is led to ambroxol
     return tuple(dict.fromkeys(lists.otc[found] for found, _, _ in alike))[:most]

@@ -295,7 +295,10 @@ ask-head = { $name } ({ $title })
 ask-circle-asked = I asked the neighbours of “{ $name }”, too:
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
-   *[other] Nobody has it yet. I told { $head }.
+   *[other] { $at ->
+        [now] Nobody has it yet. I told { $head }.
+       *[other] Nobody has it yet. I left word for { $head }, who reads it { $at }.
+    }
 }
 
 # No word: the head finds out
@@ -400,6 +403,8 @@ keep-ask-files = Voices and pictures sent with a plea: { $days } days after it i
 ask-box = 💊 Read the box
 ask-yours-box = With medicine the box comes first: tap “Read the box”, it takes a few taps.
 ask-giver-checking = 💊 They are reading the box; I tell you as soon as it is done.
+ask-stays-medicine = That is a medicine, so it is asked for as one: whoever gives it reads the box first. If it is none, tap “Change” and put it otherwise.
+ask-hear-next = You are next; you can hear it once it is your turn.
 ask-not-checked = They are still reading the box; I tell you as soon as it is done.
 ask-box-thanks = Thank you, I told them.
 ask-box-done = The box has been read. Thank you.

@@ -277,7 +277,10 @@ ask-head = { $title }{ $name }
 ask-circle-asked = 我也问了“{ $name }”的邻居：
 ask-mine-called = { $head ->
     [none] 还没有人接。别急，我在群里又问了一声。
-   *[other] 还没有人接。我已经告诉{ $head }。
+   *[other] { $at ->
+        [now] 还没有人接。我已经告诉{ $head }。
+       *[other] 还没有人接。我给{ $head }留了话，{ $at }会看到。
+    }
 }
 
 # 没有回音：楼栋长问一问
@@ -379,6 +382,8 @@ keep-ask-files = 求助时发的语音和照片：办完{ $days }天，只给帮
 ask-box = 💊 看看药盒
 ask-yours-box = 药要先看一眼盒子：点“看看药盒”，几下就好。
 ask-giver-checking = 💊 对方在看药盒，看好了就告诉您。
+ask-stays-medicine = 这是药，我就按药来问：给的邻居要先看药盒。不是药的话，点“改一改”重新说。
+ask-hear-next = 您是下一位，轮到您了就能听。
 ask-not-checked = 对方还在看药盒，看好了我马上告诉您。
 ask-box-thanks = 谢谢您，我告诉对方了。
 ask-box-done = 药盒看过了，谢谢您。

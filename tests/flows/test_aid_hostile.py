@@ -1,0 +1,185 @@
+"""Mutual aid before people who mean it no good: forged buttons, dodged checks, and what would leak."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.aid import Ask
+from tests.flows.helping import asked, office
+from tests.flows.test_offices import says
+from tests.house import House, Neighbour
+
+
+async def three(house: House) -> tuple[Neighbour, Neighbour, Neighbour]:
+    """An asker in 3栋, a helper of another building, and the head of 3栋."""
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    chen = await house.moves_in("陈明", unit="5-1-201")
+    li = await house.moves_in("李师傅", unit="3-1-301")
+    await office(house, li)
+    return wang, chen, li
+
+
+async def the_ask(house: House, number: int = 1) -> Ask:
+    ask: Ask | None = await house.db.read.asks.get(number)
+    assert ask
+    return ask
+
+
+async def forges(who: Neighbour, data: str, *, on: Any = "bot") -> dict[str, Any]:
+    """A button that nobody drew, pressed under the newest message."""
+    answer = await who.pushes(data, who.house.posts(who.id, on)[-1].id, on=on)
+    assert answer
+    return answer
+
+
+# medicines
+
+
+async def test_a_medicine_stays_one_whatever_kind_is_chosen_by_button(house: House) -> None:
+    wang, _, _ = await three(house)
+    await says(wang, "求助 布洛芬")
+
+    answer = await forges(wang, "ask_kind_1_thing")
+
+    assert answer["show_alert"] and "先看药盒" in answer["text"]
+    assert (await the_ask(house)).kind == "medicine"
+
+
+async def test_other_words_for_an_open_plea_make_it_a_medicine_whose_box_is_read(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子")
+    await wang.presses("改一改")
+    await says(wang, "泰诺林")
+
+    await chen.presses("我", on=house.group, containing="泰诺林")
+
+    assert (await the_ask(house)).kind == "medicine" and "💊 看看药盒" in chen.buttons()
+    answer = await forges(wang, "ask_agree_1_2")
+    assert answer["show_alert"] and (await the_ask(house)).givers[0].agreed_at is None
+
+
+@pytest.mark.parametrize("said", ["谁家有阿莫西林", "谁家有阿 莫 西 林", "誰家有頭孢", "谁家有阿莫西🙂林"])
+async def test_a_prescription_in_somebody_elses_words_is_not_offered(house: House, said: str) -> None:
+    wang, chen, _ = await three(house)
+    post = wang.says(said, to=house.group)
+    chen.says("/need@linli_bot", to=house.group, reply_to=post.id)
+    await house.settles()
+
+    assert await house.db.read.asks.all() == [] and "120" in house.in_group()[-1]
+
+
+async def test_a_medicine_in_somebody_elses_words_is_one(house: House) -> None:
+    wang, chen, _ = await three(house)
+    post = wang.says("谁家有泰诺林", to=house.group)
+    chen.says("/need@linli_bot", to=house.group, reply_to=post.id)
+    await house.settles()
+
+    assert (await the_ask(house)).kind == "medicine"
+
+
+async def spoken(house: House, wang: Neighbour, chen: Neighbour) -> None:
+    """Wang's voice is a plea in the group, and Chen has taken it."""
+    house.sends_voice(wang)
+    await house.settles()
+    await wang.presses("求助")
+    await wang.presses("发到群里")
+    await chen.presses("我", on=house.group, containing="说了一段话")
+
+
+async def test_a_line_heard_in_a_voice_is_no_way_around_the_lists(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await spoken(house, wang, chen)
+    await chen.presses("写一行")
+    await says(chen, "阿莫西林")
+    assert "120" in chen.reads() and "阿莫西林" not in "".join(wang.sees())
+
+    await chen.presses("写一行")
+    await says(chen, "泰诺林")
+    await wang.presses("对，就这么写")
+
+    assert ((await the_ask(house)).thing, (await the_ask(house)).kind) == ("泰诺林", "medicine")
+
+
+async def test_danger_heard_in_a_voice_gives_whoever_hears_it_the_numbers(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await spoken(house, wang, chen)
+    await chen.presses("写一行")
+
+    await says(chen, "她说她妈妈晕倒了")
+
+    assert "📞 急救 120" in chen.reads() and "晕倒" not in "".join(wang.sees())
+
+
+# what would leak
+
+
+async def test_a_voice_is_not_for_whoever_waits_in_line(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await spoken(house, wang, chen)
+    he = await house.moves_in("何婶", unit="9-1-202")
+    await he.presses("我", on=house.group, containing="说了一段话")
+
+    answer = await forges(he, "ask_hear_1")
+
+    assert answer["show_alert"] and "您是下一位" in answer["text"]
+    assert (await forges(he, "ask_write_1"))["show_alert"]
+    assert not [post for post in house.posts(he.id, "bot") if "voice" in post.body]
+    await forges(chen, "ask_let-go_1")
+    await he.presses("听一听")
+    assert len([post for post in house.posts(he.id, "bot") if "voice" in post.body]) == 1
+
+
+async def test_a_draft_is_not_brought_into_the_group_by_a_forged_button(house: House) -> None:
+    wang, _, _ = await three(house)
+    await says(wang, "求助 布洛芬 孩子发烧")
+    wang.says("/need@linli_bot 梯子", to=house.group)
+    await house.settles()
+    before = house.in_group()
+
+    for forged in ("ask_kind_1_medicine", "ask_kind_1", "ask_amount_1_2", "ask_place_1", "ask_span_1_week"):
+        assert (await forges(wang, forged, on=house.group))["show_alert"]
+
+    assert house.in_group() == before and "布洛芬" not in "".join(before)
+
+
+async def test_the_plea_of_somebody_forgotten_is_not_opened_again(house: House) -> None:
+    wang, _, li = await three(house)
+    await asked(house, wang)
+
+    async def forgets(tx: Any) -> None:
+        await tx.sql.run(
+            """UPDATE asks SET person_id = NULL, thing = '', note = '', room_id = NULL, state = 'withdrawn',
+                 ended_at = ?""",
+            int(house.clock.seconds()),
+        )
+
+    await house.db.whole(forgets)
+
+    answer = await forges(li, "ask_reopen_1")
+
+    assert answer["show_alert"] and (await the_ask(house)).state == "withdrawn"
+
+
+# time
+
+
+async def test_after_an_outage_nobody_is_asked_for_what_is_long_over_before_the_asker_has_said_so(
+    house: House,
+) -> None:
+    wang, _, li = await three(house)
+    zhao = await house.moves_in("赵", unit="3-2-502")
+    await asked(house, wang, "求助 布洛芬 下午6点前")
+    seen = len(li.sees()), len(zhao.sees())
+
+    await house.stops()
+    house.clock.push(27 * 3600)
+    await house.starts()
+    await house.rings()
+
+    assert wang.reads().startswith("还没有人接。还要吗？")
+    assert (len(li.sees()), len(zhao.sees())) == seen
+    assert not any("家里有的邻居" in text for text in house.in_group())
+    await wang.presses("再问半天")
+    await house.later(seconds=1)
+    assert "布洛芬" in zhao.reads()
