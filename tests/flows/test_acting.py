@@ -547,7 +547,7 @@ async def test_every_step_of_asking_is_open_to_who_acts_for_a_neighbour_without_
     await chen.presses("发到群里")
     await wang.presses("我有", on=house.group)
     await chen.presses("好，谢谢")
-    await chen.presses("给对方看这句话")
+    await chen.presses("也给对方看")
     await chen.presses("让对方联系我")
     await chen.presses("没拿到")
     await wang.presses("我有", on=house.group)

@@ -153,13 +153,13 @@ async def test_the_account_and_the_note_are_shown_only_by_their_owners_tap(house
     wang.says("求助 体温计 孩子发烧", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
-    assert not {"给对方看这句话", "📇 让对方联系我"} & {*wang.buttons(), *chen.buttons()}  # first the asker says yes
+    assert not {"也给对方看", "📇 让对方联系我"} & {*wang.buttons(), *chen.buttons()}  # first the asker says yes
 
     await wang.presses("好，谢谢")
     assert chen.reads().startswith("🤝 说定了，王芳想要：\n体温计")
     assert "孩子发烧" not in "".join(chen.sees()) and not house.links_to(wang.id, chen)
 
-    await wang.presses("给对方看这句话")
+    await wang.presses("也给对方看")
     await wang.presses("同意，给看")  # an illness: once, separately
     assert chen.reads() == "这位邻居还说：\n孩子发烧"
 
@@ -474,7 +474,7 @@ async def test_a_button_drawn_for_one_neighbour_shows_nothing_to_the_next(house:
     await house.settles()
     await chen.presses("我有", on=house.group)
     await wang.presses("好，谢谢")
-    post, data = house.button(wang.id, "bot", "给对方看这句话")
+    post, data = house.button(wang.id, "bot", "也给对方看")
     await chen.presses("我给不了了")
     await li.presses("我有", on=house.group)
     await wang.presses("好，谢谢")
@@ -678,7 +678,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     await wang.presses("我有", on=house.group)
     assert li.buttons() == ["👌 好，谢谢", "换一位", "✅ 解决了"]
     await li.presses("👌 好，谢谢")
-    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "💬 和对方说话", "📇 让对方联系我"]
+    assert li.buttons() == ["💬 和对方说话", "✅ 解决了", "没拿到，再问问", "📇 让对方联系我"]
 
     li.says("简单一点")
     await house.settles()
