@@ -146,8 +146,10 @@ async def _helped(look: Look, ask: Ask) -> Card:
     lines: list[str] = [bold(thing_and_amount(look, ask))]
     for giver in ask.helping:
         called = await who(look, giver.person_id)
-        lines += [t("ask-giver-line", who=called, amount=giver.amount, state=_state(giver))]
-        rows += [[button(label(t("ask-giver-open", who=called)), "ask.with", ask.id, giver.person_id)]]
+        lines += [t("ask-giver-line", who=called, amount=giver.amount, of=ask.of, state=_state(giver))]
+        rows += [
+            [button(label(t("ask-giver-open", who=called, state=_state(giver))), "ask.with", ask.id, giver.person_id)]
+        ]
     if ask.missing:
         lines += [t("ask-mine-missing", missing=ask.missing, of=ask.of)]
     ending = _again_or_end(look, ask) if ask.asked_at is not None and ask.missing else _enough(look, ask)
@@ -178,7 +180,7 @@ async def _offered(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
     t, values = look.t, (ask.id, giver.person_id)
     asked = ask.asked_at is not None
     lines: list[str | None] = [
-        t("ask-mine-question", who=called) if asked else t("ask-mine-taken", who=called, kind=ask.kind),
+        t("ask-mine-question", who=called, of=ask.of) if asked else t("ask-mine-taken", who=called, kind=ask.kind),
         bold(thing_and_amount(look, ask)),
         _part(look, ask, giver),
         *boxes.lines(look, ask, giver),
@@ -199,7 +201,7 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
     t, values = look.t, (ask.id, giver.person_id)
     voice = await look.read.people.get(giver.voice_id)
     lines = [
-        t("ask-mine-question" if ask.asked_at is not None else "ask-mine-agreed", who=called),
+        t("ask-mine-question" if ask.asked_at is not None else "ask-mine-agreed", who=called, of=ask.of),
         bold(thing_and_amount(look, ask)),
         _part(look, ask, giver),
         *boxes.lines(look, ask, giver),
@@ -211,8 +213,8 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
     show = shows(look, ask, giver, ask.voice_id, giver.asker_shown)
     return card(
         lines,
-        [button(t("ask-solved"), "ask.got", *values), button(t("ask-find-another"), "ask.let-go", *values)],
         talk(look, ask, ask.voice_id, giver.voice_id),
+        [button(t("ask-solved"), "ask.got", *values), button(t("ask-find-another", of=ask.of), "ask.let-go", *values)],
         [*show, *tell],
     )
 

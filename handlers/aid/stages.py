@@ -59,7 +59,10 @@ async def _reaches(turn: Turn, head: int, kind: str) -> bool:
     """Told, and not one who wants none of this: whoever waits reads who knows of it."""
     if await turn.tx.people.mutes(head, kind):
         return False
-    return await turn.tell(head, kind, Showing(turn.thing, "head"))
+    told = await turn.tell(head, kind, Showing(turn.thing, "head"))
+    if told:  # asked as a neighbour before: the card of the office says the same, and more
+        await turn.take_away(turn.thing, "asked", await turn.private_room(await turn.tx.people.get(head)))
+    return told
 
 
 async def _speak_once_more(turn: Turn, ask: Ask) -> None:

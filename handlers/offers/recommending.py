@@ -28,6 +28,7 @@ MOST_A_DAY = 5
 
 LINK_DAYS = 7
 PER_PAGE = 8
+FEW_NAMES = 6
 ACTING = sorted(key for key, title in TITLES.items() if "act" in title.powers)
 """The titles whose holders may act for a neighbour without a telephone."""
 
@@ -243,7 +244,7 @@ async def draw(look: Look, person_id: int, rest: list[str]) -> Card:
 
 async def _draw_whom(look: Look, person_id: int, at_page: int) -> Card:
     t = look.t
-    shown, at_page, pages = lists.page_of(await _neighbours(look.read, person_id), at_page)
+    shown, at_page, pages = lists.page_of(await _neighbours(look.read, person_id), at_page, FEW_NAMES)
     keys = [button(label(await _name(look, one)), "offers.of", one) for one in shown]
     rows = [keys[at : at + 2] for at in range(0, len(keys), 2)]
     return card(

@@ -678,7 +678,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     await wang.presses("我有", on=house.group)
     assert li.buttons() == ["👌 好，谢谢", "换一位", "✅ 解决了"]
     await li.presses("👌 好，谢谢")
-    assert li.buttons() == ["✅ 解决了", "没拿到，再问问", "💬 和对方说话", "📇 让对方联系我"]
+    assert li.buttons() == ["💬 和对方说话", "✅ 解决了", "没拿到，再问问", "📇 让对方联系我"]
 
     li.says("简单一点")
     await house.settles()

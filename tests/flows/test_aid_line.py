@@ -151,17 +151,17 @@ async def test_the_asker_agrees_with_one_of_several_and_sends_another_away(house
     await asked(house, wang, "求助 口罩", amount=4)
     await chen.presses("我出2", on=house.group)
     await li.presses("都有", on=house.group)
-    assert "🙋 陈明 · 2 · 等您点头\n🙋 李奶奶 · 2 · 等您点头" in wang.reads()
+    assert "🙋 陈明 · 2份 · 等您点头\n🙋 李奶奶 · 2份 · 等您点头" in wang.reads()
 
-    await wang.presses("陈明 ›")
+    await wang.presses("陈明")
     await wang.presses("好，谢谢")
     assert chen.reads().startswith("🤝 说定了")
-    await wang.presses("李奶奶 ›")
+    await wang.presses("李奶奶")
     await wang.presses("换一位")
 
     assert await givers(house) == [("陈明", "giving", 2), ("李奶奶", "left", 2)]
     assert "陈明接了，还差2。" in house.in_group()[0]
-    assert any("🤝 陈明 · 2 · 说定了" in text and "还差2，我接着问。" in text for text in wang.sees())
+    assert any("🤝 陈明 · 2份 · 说定了" in text and "还差2，我接着问。" in text for text in wang.sees())
 
 
 async def test_what_came_from_one_is_noted_and_the_last_one_ends_it(house: House) -> None:
@@ -169,13 +169,13 @@ async def test_what_came_from_one_is_noted_and_the_last_one_ends_it(house: House
     await asked(house, wang, "求助 口罩", amount=2)
     await chen.presses("我出1", on=house.group)
     await li.presses("我有", on=house.group)
-    await wang.presses("陈明 ›")
+    await wang.presses("陈明")
     await wang.presses("解决了", containing="陈明")
 
     assert await givers(house) == [("陈明", "given", 1), ("李奶奶", "giving", 1)]
     assert chen.reads().startswith("✅ 王芳说解决了")
     assert li.reads().startswith("🤝 谢谢您")
-    await wang.presses("李奶奶 ›")
+    await wang.presses("李奶奶")
     await wang.presses("解决了", containing="李奶奶有")
 
     assert await state(house) == "done"
@@ -334,7 +334,7 @@ async def test_a_helper_who_is_one_no_more_reads_nothing_new_of_the_pair(house: 
     await chen.presses("发到群里")
     await for_several(house, 2)
     await wang.presses("我出1", on=house.group)
-    await chen.presses("王芳（3栋） ›")
+    await chen.presses("王芳（3栋）")
     await chen.presses("好，谢谢")
 
     async def parts(tx: Any) -> None:

@@ -47,8 +47,8 @@ async def test_at_half_time_the_head_is_told_and_the_asker_reads_by_name_who_kno
     assert "发烧" not in head.reads() and "501" not in head.reads()
     assert "还没有人接。我已经告诉楼栋长陈建国。" in wang.reads()
     said = house.in_group()[-1]
-    assert said == "还没有人接，家里有的邻居看一看：\n布洛芬"
-    [call] = [one["params"] for one in house.calls("sendMessage") if "家里有的邻居" in one["params"]["text"]]
+    assert said == "还没有人接，能帮的邻居看一看：\n布洛芬"
+    [call] = [one["params"] for one in house.calls("sendMessage") if "能帮的邻居" in one["params"]["text"]]
     assert str(house.posts(wang.id, house.group)[1].id) in str(call["reply_parameters"])
     assert await verbs(house) == ["ask.opened", "ask.half"]
 
@@ -64,7 +64,7 @@ async def test_half_time_is_said_once_whatever_rings_again(house: House) -> None
     await house.db.whole(lambda tx: tx.alarms.set("ask.half", "ask_1", int(house.clock.seconds())))
     await house.rings()
 
-    assert sum("家里有的邻居" in text for text in house.in_group()) == 1
+    assert sum("能帮的邻居" in text for text in house.in_group()) == 1
     assert head.sees() == told
 
 
@@ -87,7 +87,7 @@ async def test_in_english_half_time_names_the_head_too(english_house: House) -> 
     await house.later(**TO_HALF)
 
     assert "Nobody has it yet. I told 陈建国 (Building head)." in anna.reads()
-    assert house.in_group()[-1] == "Nobody yet. Does anybody have this at home?\na ladder"
+    assert house.in_group()[-1] == "Nobody yet. Can anybody help?\na ladder"
 
 
 async def test_no_head_is_promised_where_none_was_told(house: House) -> None:

@@ -519,7 +519,7 @@ async def test_in_english_the_same(english_house: House) -> None:
     house = english_house
     anna = await house.moves_in("Anna", unit="3-2-501", language="en")
     boris = await house.moves_in("Boris", unit="3-1-301", language="en")
-    await offers_one_in_english(boris, "Spare things", "ladder", "Put it up")
+    await offers_one_in_english(boris, "Things", "ladder", "Put it up")
 
     await says(anna, "/shelf")
     assert "📦 ladder · 3栋 · your building" in anna.reads()

@@ -47,7 +47,10 @@ ask-publish = ✅ Send to the group
 ask-change = ✏️ Change
 ask-drop = Never mind
 ask-other-group = Send to “{ $room }” instead
-ask-find-another = I didn't get it, ask again
+ask-find-another = { $of ->
+    [people] Nobody came, ask again
+   *[things] Not got it, ask again
+}
 ask-show-account = 📇 Let them write to me
 ask-tell-note = 👀 Show them, too
 ask-cannot = I can't after all
@@ -67,14 +70,17 @@ ask-mine-until = Open until { $until } · no. { $number }
 ask-still-needed = Nobody has it yet. Do you still need it?
 ask-still-needed-until = If you do nothing, I stop asking at { $until }.
 ask-mine-taken = { $kind ->
-    [errand] 🤝 { $who } will run the errand for you.
+    [errand] 🤝 { $who } will come and help.
     [company] 🤝 { $who } will come.
     [ride] 🤝 { $who } can give you a ride.
     [skill] 🤝 { $who } knows how, and will help.
     [wish] 🤝 { $who } would like to make it come true.
    *[other] 🤝 { $who } has it for you.
 }
-ask-mine-question = { $who } had it for you. Did you get it?
+ask-mine-question = { $of ->
+    [people] { $who } said yes to you. Have they come?
+   *[things] { $who } had it for you. Did you get it?
+}
 ask-mine-done = { $who ->
     [none] ✅ Solved, I'm glad.
    *[other] ✅ Solved, I'm glad. And thank you, { $who }.
@@ -169,14 +175,11 @@ ask-i-can = { $kind ->
    *[other] 🙋 I have it
 }
 ask-i-have-some = { $of ->
-    [people] { $amount ->
-        [one] 1 helper
-       *[other] { $amount } helpers
-    }
+    [people] 🙋 { $amount }
    *[things] { $amount } from me
 }
 ask-i-have-all = { $of ->
-    [people] All { $amount } helpers
+    [people] 🙋 All { $amount }
    *[things] All { $amount }
 }
 ask-me-too = 🤝 I could, too
@@ -208,7 +211,7 @@ ask-group-ended = { $state ->
        *[other] { " " }for { $place }
     }: not needed any more. Thank you all.
 }
-ask-group-half = Nobody yet. Does anybody have this at home?
+ask-group-half = Nobody yet. Can anybody help?
 
 ask-agree = 👌 Yes, thank you
 ask-agreed = Good, I told them.
@@ -219,11 +222,32 @@ ask-mine-missing = { $of ->
    *[things] { $missing } still missing; I keep asking.
 }
 ask-giver-line = { $state ->
-    [given] ✅ { $who } · { $amount } · given
-    [agreed] 🤝 { $who } · { $amount } · settled
-   *[offered] 🙋 { $who } · { $amount } · waits for your yes
+    [given] ✅ { $who } · { $of ->
+        [people] { $amount ->
+            [one] 1 helper
+           *[other] { $amount } helpers
+        }
+       *[things] { $amount }
+    } · done
+    [agreed] 🤝 { $who } · { $of ->
+        [people] { $amount ->
+            [one] 1 helper
+           *[other] { $amount } helpers
+        }
+       *[things] { $amount }
+    } · settled
+   *[offered] 🙋 { $who } · { $of ->
+        [people] { $amount ->
+            [one] 1 helper
+           *[other] { $amount } helpers
+        }
+       *[things] { $amount }
+    } · waits for your yes
 }
-ask-giver-open = { $who } ›
+ask-giver-open = { $state ->
+    [offered] 👉 Answer { $who }
+   *[agreed] { $who } ›
+}
 ask-giver-part = { $of ->
     [people] { $amount ->
         [one] 1 helper comes.

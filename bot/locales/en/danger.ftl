@@ -1,7 +1,7 @@
 # Danger: numbers first, then whether to tell somebody
 
 command-sos = Urgent, danger
-danger-sos = 🆘 Urgent danger
+danger-sos = 🆘 Danger
 danger-first = 🆘 Call first:
 danger-number = 📞 { $name } { $number }
 danger-number-name = { $name ->

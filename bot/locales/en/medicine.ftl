@@ -19,7 +19,7 @@ medicine-ask-pack = { $known ->
    *[other] In its own box, or a whole blister with number and date to be seen?
 }
 medicine-ask-free = { $known ->
-   *[other] It is a gift, for no money?
+   *[other] It is free of charge, isn't it?
 }
 medicine-ask-amount = { $known ->
    *[other] How many? A box, a blister or a sachet counts as one.

@@ -5,11 +5,11 @@ shelf-key = 🏪 The shelf
 recommend-key = 👍 Recommend
 offer-mine-key = 📋 Mine: { $count }
 offer-what = What would you like to help with?
-offer-what-how = Tap one, or just say it: I can help ladder
+offer-what-how = Tap one, or just write, for example: I can help: ladder
 offer-nobody-sees = Neighbours see what there is and in which building, never that it is you. If somebody wants it, I ask you privately first.
-offer-kind-thing = Spare things
+offer-kind-thing = Things
 offer-kind-skill = Skills
-offer-kind-teaching = I could teach
+offer-kind-teaching = Teaching
 offer-kind-medicine = Medicine
 offer-which-thing = 📦 What could you give or lend?
 offer-which-skill = 🛠 What are you good at?
@@ -20,7 +20,7 @@ offer-or-type = Tap one, or type it.
 offer-willing-key = Willing to help
 offer-willing = { $on ->
     [yes] 🙋 You are willing to help: when a neighbour asks, I ask you privately first.
-   *[no] Willing to help? Tap it: when a neighbour asks, I ask you privately first, and you may always leave it.
+   *[no] Willing to help? Tap it: when a neighbour asks, I ask you privately first, and no is always fine.
 }
 offer-willing-on = Thank you. When a neighbour asks, I ask you privately first; never at night.
 offer-willing-off = All right, I will not ask you first.
@@ -110,7 +110,10 @@ offer-is-withdrawn = This has been taken down.
 offer-is-expired = Its time is over; it is off the shelf.
 offer-is-recommended = It still waits for a yes.
 
-shelf-title = 🏪 The shelf: { $count }, the nearest first
+shelf-title = { $count ->
+    [0] 🏪 The shelf
+   *[other] 🏪 The shelf: { $count }, the nearest first
+}
 shelf-all = All
 shelf-near = { $near ->
     [stair] { $place ->

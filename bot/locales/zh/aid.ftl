@@ -47,7 +47,10 @@ ask-publish = ✅ 发到群里
 ask-change = ✏️ 改一改
 ask-drop = 算了
 ask-other-group = 改发到“{ $room }”
-ask-find-another = 没拿到，再问问
+ask-find-another = { $of ->
+    [people] 没来，再问问
+   *[things] 没拿到，再问问
+}
 ask-show-account = 📇 让对方联系我
 ask-tell-note = 👀 也给对方看
 ask-cannot = 我给不了了
@@ -67,14 +70,17 @@ ask-mine-until = 问到{ $until } · { $number }号
 ask-still-needed = 还没有人接。还要吗？
 ask-still-needed-until = 您不点，到{ $until }我就先不问了。
 ask-mine-taken = { $kind ->
-    [errand] 🤝 { $who }愿意帮您跑一趟。
+    [errand] 🤝 { $who }愿意来帮忙。
     [company] 🤝 { $who }愿意来。
     [ride] 🤝 { $who }愿意捎您一程。
     [skill] 🤝 { $who }会，愿意帮您。
     [wish] 🤝 { $who }想帮您圆了这个心愿。
    *[other] 🤝 { $who }有，愿意给您。
 }
-ask-mine-question = { $who }接了您的求助，拿到了吗？
+ask-mine-question = { $of ->
+    [people] { $who }接了您的求助，来过了吗？
+   *[things] { $who }接了您的求助，拿到了吗？
+}
 ask-mine-done = { $who ->
     [none] ✅ 解决了，真好。
    *[other] ✅ 解决了，真好。也谢谢{ $who }。
@@ -205,7 +211,7 @@ ask-group-ended = { $state ->
        *[other] { $place }
     }邻居要的“{ $thing }”：不用了，谢谢大家。
 }
-ask-group-half = 还没有人接，家里有的邻居看一看：
+ask-group-half = 还没有人接，能帮的邻居看一看：
 
 ask-agree = 👌 好，谢谢
 ask-agreed = 好的，我告诉对方了。
@@ -216,11 +222,23 @@ ask-mine-missing = { $of ->
    *[things] 还差{ $missing }，我接着问。
 }
 ask-giver-line = { $state ->
-    [given] ✅ { $who } · { $amount } · 给了
-    [agreed] 🤝 { $who } · { $amount } · 说定了
-   *[offered] 🙋 { $who } · { $amount } · 等您点头
+    [given] ✅ { $who } · { $amount }{ $of ->
+        [people] 个人 · 来过了
+       *[things] 份 · 给了
+    }
+    [agreed] 🤝 { $who } · { $amount }{ $of ->
+        [people] 个人
+       *[things] 份
+    } · 说定了
+   *[offered] 🙋 { $who } · { $amount }{ $of ->
+        [people] 个人
+       *[things] 份
+    } · 等您点头
 }
-ask-giver-open = { $who } ›
+ask-giver-open = { $state ->
+    [offered] 👉 { $who }等您点头
+   *[agreed] { $who } ›
+}
 ask-giver-part = { $of ->
     [people] 这边来{ $amount }个人。
    *[things] 这位出{ $amount }。

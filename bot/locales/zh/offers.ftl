@@ -110,7 +110,10 @@ offer-is-withdrawn = 这样已经收回去了。
 offer-is-expired = 这样到时间收起来了。
 offer-is-recommended = 还在等本人回话。
 
-shelf-title = 🏪 邻里货架：{ $count }样，近的在前
+shelf-title = { $count ->
+    [0] 🏪 邻里货架
+   *[other] 🏪 邻里货架：{ $count }样，近的在前
+}
 shelf-all = 全部
 shelf-near = { $near ->
     [stair] { $place ->
