@@ -14,7 +14,7 @@ from bot.domain import medicines
 from bot.domain.medicines import Category, Checklist, Lists, Otc, Prescription
 from bot.domain.rules import RuleError, thing
 from bot.i18n import Html, Words, bold
-from handlers import where
+from handlers import danger, where
 from handlers.cards import Button, Card, Look, Rows, button, card
 from handlers.context import Context, later
 from handlers.doors import answers, presses
@@ -114,6 +114,8 @@ async def again(ctx: Context) -> None:
 @answers("medicine.expiry")
 async def typed(ctx: Context) -> None:
     """2026-12, as it is printed on the box."""
+    if await danger.heard(ctx, ctx.text):
+        return None
     about, _, state = ctx.way.values[0].rpartition(".")
     day = medicines.read_expiry(ctx.text)
     if day is None:

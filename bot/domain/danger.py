@@ -23,7 +23,7 @@ NAMED = frozenset({"medical", "fire", "police", "mind", "women", "lift", "gas", 
 """Numbers whose names are the house's."""
 
 _CJK = r"[\u3400-\u9fff]"
-_LOOSE = re.compile(rf"(?<={_CJK}) +| +(?={_CJK})")
+_LOOSE = re.compile(rf"(?<={_CJK})[-‐-―~·•*_|/]+(?={_CJK})|(?<={_CJK}) +| +(?={_CJK})")
 _STOPS = str.maketrans("。、，；！？…\n", ",,,;!?,,", "")
 
 
@@ -46,6 +46,7 @@ class Words:
     defaults: Mapping[str, str]  # numbers, where the community names none
     harmless: re.Pattern[str]
     unsaid: re.Pattern[str]
+    past: re.Pattern[str]
     softened: re.Pattern[str]
 
     @classmethod
@@ -58,7 +59,7 @@ class Words:
             if isinstance(one, Mapping) and "signs" in one
         }
         softened = re.compile(f"{data['softened']}$")
-        return cls(kinds, data["defaults"], _any(data["harmless"]), _any(data["unsaid"]), softened)
+        return cls(kinds, data["defaults"], _any(data["harmless"]), _any(data["unsaid"]), _any(data["past"]), softened)
 
     def numbers(self, kind: str, ours: Mapping[str, str]) -> dict[str, str]:
         """Whom to call for a kind, the first to call first: the community's numbers, or those of the country.
@@ -76,10 +77,12 @@ class Words:
     def kind_of(self, text: str) -> str | None:
         """The kind of danger the words speak of, `other` for a bare cry for help, None for none."""
         clauses = re.split(r"[,.;!?]+", self.harmless.sub(",", _read(text)))
-        left = ",".join(clause.strip() for clause in clauses if clause.strip() and not self.unsaid.search(clause))
-        return next((key for key, kind in self.kinds.items() if self._says(kind, left)), None)
+        told = [clause.strip() for clause in clauses if clause.strip() and not self.unsaid.search(clause)]
+        now = [clause for clause in told if not self.past.search(clause)]
+        return next((key for key, kind in self.kinds.items() if self._says(kind, now if kind.asks else told)), None)
 
-    def _says(self, kind: Kind, text: str) -> bool:
+    def _says(self, kind: Kind, clauses: Sequence[str]) -> bool:
+        text = ",".join(clauses)
         found = kind.signs.finditer(text)
         return any(not (kind.asks and self.softened.search(text[: sign.start()])) for sign in found)
 

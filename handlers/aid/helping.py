@@ -7,6 +7,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import masked
 from bot.i18n import bold, page
+from handlers import danger
 from handlers.aid import boxes
 from handlers.aid.shared import (
     may,
@@ -22,7 +23,7 @@ from handlers.aid.shared import (
     waits,
 )
 from handlers.aid.waves import widen
-from handlers.context import CARD, REPLY, Context, Saying, later
+from handlers.context import CARD, REPLY, Context, Saying, later, spoken_text
 from handlers.doors import opens, presses, says
 
 
@@ -61,6 +62,8 @@ async def take(ctx: Context) -> None:
 
 @says("have", "我有", "我来", english=("i have it", "i have", "have"), on_card=True)
 async def take_by_word(ctx: Context) -> None:
+    if ctx.text and ctx.message and await danger.heard(ctx, spoken_text(ctx.message)):  # 我有心脏病，喘不上气
+        return
     await _take(
         ctx, await meant(ctx, [ask for ask in await _waiting(ctx) if not ask.side & {ctx.person.id, ctx.whom.id}])
     )

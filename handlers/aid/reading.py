@@ -45,12 +45,19 @@ async def read(ctx: Context, text: str) -> Plea:
         raise RuleError("ask-too-long", most=LONGEST)
     reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
-    wish = aid.wish(moment.rest if moment else reading.rest, HEALTH)
+    wish = aid.without_door(aid.wish(moment.rest if moment else reading.rest, HEALTH), await _own_door(ctx))
     until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
     if until is None and KINDS.is_urgent(text):
         until = when.until(ctx.house, "hours", ctx.now)
     kind = KINDS.of_words(wish.thing or text)
     return Plea(wish, kind, reading.candidates, until, aid.hands(text) if kind == "errand" else 1)
+
+
+async def _own_door(ctx: Context) -> str:
+    """The name of the flat that whoever it is for lives in; "" where none is known."""
+    home = await ctx.tx.residents.home(ctx.whom.id) if ctx.somebody else None
+    place = await ctx.tx.places.get(home) if home else None
+    return place.name if place and place.kind == "dwelling" else ""
 
 
 async def place_of(ctx: Context, candidates: tuple[int, ...], person_id: int) -> int | None:

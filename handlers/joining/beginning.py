@@ -10,7 +10,7 @@ from bot.domain.joining import Join
 from bot.domain.places import Tree
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.text import utf16
-from handlers import consent, where
+from handlers import consent, danger, where
 from handlers.context import Context, Turn, later, spoken_text
 from handlers.doors import DOORS, answers, opens, presses, rings, says
 from handlers.joining.shared import ask_heads, in_private, may, redraw_heads, save, the_join
@@ -130,6 +130,8 @@ async def place(ctx: Context) -> None:
 @answers("join.words")
 async def words(ctx: Context) -> None:
     """Where they live, typed or spoken."""
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     found = await the_join(ctx)
     await may(ctx, "join.choose", found)
     if ctx.media and ctx.media.kind == "voice":

@@ -9,7 +9,7 @@ from bot.domain.matching import Good
 from bot.domain.offers import KINDS, Offer
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.text import plain
-from handlers import medicine, questions
+from handlers import danger, medicine, questions
 from handlers.context import Context, Media, later
 from handlers.doors import answers, opens, presses, says
 from handlers.matches import GOODS
@@ -24,6 +24,8 @@ LONGEST = 300
 @says("offer", "我能帮", "我能帮忙", "我可以帮", english=("i can help", "i can offer", "offer"))
 async def offer_(ctx: Context) -> None:
     """`我能帮 梯子`, or the menu; in a group the draft waits in private."""
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     await shared.standpoint(ctx)
     if ctx.text or ctx.media:
         return await _begin(ctx, "", ctx.text, ctx.media)
@@ -93,6 +95,8 @@ async def _awaited_draft(ctx: Context) -> Offer | None:
 async def worded(ctx: Context) -> None:
     """A line, a photo or a voice message; with a number, other words for that offer."""
     payload = ctx.way.values[0]
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     if not payload.isdecimal():
         return await _begin(ctx, payload, ctx.text, ctx.media)
     it = await shared.visible(ctx, int(payload))

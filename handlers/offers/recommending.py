@@ -12,7 +12,7 @@ from bot.domain.offers import Offer
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.i18n import Html, bold, page
-from handlers import codes, lists, medicine, names
+from handlers import codes, danger, lists, medicine, names
 from handlers.cards import Button, Card, Look, button, card, label
 from handlers.context import TITLES, Context, Saying, Showing, later
 from handlers.doors import answers, opens, presses, says
@@ -104,6 +104,8 @@ async def good_at(ctx: Context) -> None:
 
 @answers("offers.good-at")
 async def good_at_typed(ctx: Context) -> None:
+    if await danger.heard(ctx, ctx.text):
+        return
     await medicine.allowed(ctx, ctx.text[:300])  # refuses prescriptions and prices
     what = offers.fit(places.read(ctx.text, await ctx.places()).rest)
     named = GOODS.known(what)

@@ -6,7 +6,7 @@ from bot.domain.privacy import MOST_LETTERS
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import cut
 from bot.i18n import bold, page, quote
-from handlers import names, questions
+from handlers import danger, names, questions
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Saying, Showing, later
 from handlers.doors import answers, presses
@@ -36,7 +36,9 @@ async def written(ctx: Context) -> None:
     ]
     if not any(reached):
         raise RuleError("letter-nobody")
-    return await ctx.say(ctx.t("letter-sent"))
+    await ctx.say(ctx.t("letter-sent"))
+    await danger.numbers_for(ctx, ctx.text)
+    return None
 
 
 async def _may_write(ctx: Context) -> None:

@@ -16,7 +16,7 @@ from bot.domain.relays import Relay
 from bot.domain.rules import RuleError, number_of
 from bot.domain.text import simplified, utf16
 from bot.i18n import LANGUAGES, Html, Words, bold, escape, page, quote, words
-from handlers import names, talking
+from handlers import danger, names, talking
 from handlers.cards import button
 from handlers.context import Context, Saying, Turn, Work, html, spoken_text
 from handlers.doors import DOORS, passes, presses
@@ -98,6 +98,7 @@ async def _carry(ctx: Context, relay: Relay) -> None:
         return await _hold(ctx, relay, why)
     await _pass(ctx, relay, other, said)
     await ctx.tx.relays.save(relay.heard(at=ctx.now))
+    await danger.numbers_for(ctx, said)
     return None
 
 

@@ -7,7 +7,7 @@ from bot.domain.festivals import Festival
 from bot.domain.rules import RuleError, number_of, thing
 from bot.domain.wishes import Wish
 from bot.i18n import Words, page
-from handlers import names, questions
+from handlers import danger, names, questions
 from handlers.cards import Button, button
 from handlers.context import Context, Saying, Showing, Turn, Work, later, reply_to
 from handlers.doors import answers, opens, presses, rings
@@ -112,6 +112,8 @@ async def picked(ctx: Context) -> None:
 
 @answers("wish.words")
 async def worded(ctx: Context) -> None:
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     it = await shared.visible_festival(ctx, int(ctx.way.values[0]))
     if not ctx.text and ctx.media is None:
         return await questions.ask(ctx, "wish.words", it.id, ctx.t("wish-not-understood"), rows=_common(ctx.t, it.id))
@@ -154,6 +156,8 @@ async def correct(ctx: Context) -> None:
 @answers("wish.reword")
 async def reworded(ctx: Context) -> None:
     """Other words; what hung already is looked at again."""
+    if ctx.text and await danger.heard(ctx, ctx.text):
+        return None
     wish = await shared.wish_for(ctx.tx, int(ctx.way.values[0]), ctx.whom.id, ctx.person.id)
     if wish is None:
         raise RuleError("wish-unknown")

@@ -183,3 +183,68 @@ async def test_after_an_outage_nobody_is_asked_for_what_is_long_over_before_the_
     await wang.presses("再问半天")
     await house.later(seconds=1)
     assert "布洛芬" in zhao.reads()
+
+
+# danger in unusual places
+
+
+async def test_danger_said_where_something_else_was_asked_is_heard_first(house: House) -> None:
+    wang, _, _ = await three(house)
+    await says(wang, "我能帮")
+    await wang.presses("📦 闲置东西")
+
+    await says(wang, "我妈晕倒了")
+
+    assert wang.reads().startswith("🆘 先打电话：\n📞 急救 120")
+    assert not await house.db.read.sql.rows("SELECT 1 FROM offers")
+
+
+@pytest.mark.parametrize("said", ["我能帮 救命啊着火了", "我有心脏病发作了，喘不上气"])
+async def test_a_word_before_danger_does_not_hide_it(house: House, said: str) -> None:
+    wang, _, _ = await three(house)
+
+    await says(wang, said)
+
+    assert "先打电话" in wang.reads() or "110" in wang.reads()
+
+
+async def test_danger_instead_of_a_date_on_a_box_is_heard(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang)
+    await chen.presses("我有", on=house.group)
+    await chen.presses("看看药盒")
+    await chen.presses("是")
+
+    await says(chen, "我妈晕倒了")
+
+    assert "先打电话" in chen.reads()
+
+
+async def in_talk(house: House) -> tuple[Neighbour, Neighbour]:
+    """Wang asked for a ladder, Chen has it, and they talk through the bot."""
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子")
+    await chen.presses("我有", on=house.group)
+    await wang.presses("好")
+    await wang.presses("和TA说话")
+    await chen.presses("行，现在说")
+    return wang, chen
+
+
+async def test_danger_said_to_a_neighbour_reaches_them_and_the_numbers_the_speaker(house: House) -> None:
+    wang, chen = await in_talk(house)
+
+    await says(wang, "我妈晕倒了，快来")
+
+    assert any("我妈晕倒了" in text for text in chen.sees()) and "📞 急救 120" in wang.reads()
+    assert not await house.db.read.sql.rows("SELECT 1 FROM dangers")
+    await says(wang, "门开着")
+    assert chen.reads() == "王芳：门开着"
+
+
+async def test_ones_own_door_is_cut_from_the_groups_card(house: House) -> None:
+    wang, _, _ = await three(house)
+    for said in ("求助 梯子501", "求助 布洛芬送到3栋2单元501", "求助 梯子 501室"):
+        await asked(house, wang, said)
+
+    assert "501" not in "".join(house.in_group()) and "送到" not in "".join(house.in_group())

@@ -196,3 +196,25 @@ def test_a_wish_without_its_thing_takes_the_words_before_it() -> None:
     assert (found.thing, found.note) == ("电饭锅坏了，借一个", "")
     assert wish("孩子发烧了，要一个", HEALTH).thing == "一个"
     assert wish("家里来客人，借一把椅子", HEALTH).thing == "借一把椅子"
+
+
+@pytest.mark.parametrize(
+    ("thing", "door", "left"),
+    [
+        ("梯子501", "501", "梯子"),
+        ("布洛芬 501室", "501", "布洛芬"),
+        ("5010胶水", "501", "5010胶水"),
+        ("A4纸", "A", "A4纸"),
+    ],
+)
+def test_ones_own_door_never_stands_in_the_thing(thing: str, door: str, left: str) -> None:
+    assert aid.without_door(aid.Wish(thing, ""), door).thing == left
+
+
+def test_a_hospital_is_somewhere_one_may_ask_to_be_driven() -> None:
+    assert wish("I need a ride to the hospital", HEALTH).thing == "a ride to the hospital"
+    assert wish("my mum is in hospital, need a ride", HEALTH) == aid.Wish("a ride", "my mum is in hospital")
+
+
+def test_an_illness_in_letters_beside_chinese_signs_is_one() -> None:
+    assert wish("要HIV药", HEALTH).thing == ""

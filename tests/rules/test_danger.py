@@ -151,3 +151,19 @@ def test_the_head_is_told_once_and_an_ending_is_taken_back_for_a_day() -> None:
     assert asking.decline().decline().state == "quiet" and asking.decline().tell(at=NINE).state == "told"
     with pytest.raises(RuleError, match="danger-too-long-ago"):
         over.tell(at=NINE + 2 * 86_400)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("despair", "我不想活了 上次也是"), ("despair", "我割了手腕"), ("home", "去年老公打我"), ("body", "我妈晕-倒了"),
+        ("body", "我妈没气了"), ("body", "孩子不动了"), ("body", "爸爸没反应了"),
+    ],
+)  # fmt: skip
+def test_nothing_said_beside_it_and_no_sign_between_hides_danger(kind: str, said: str) -> None:
+    assert WORDS.kind_of(said) == kind
+
+
+@pytest.mark.parametrize("said", ["上次电梯困人了", "去年我爸晕倒过", "孩子没反应过来", "看电影里有人自杀"])
+def test_what_is_long_over_is_no_danger_to_life_now(said: str) -> None:
+    assert WORDS.kind_of(said) is None

@@ -121,3 +121,13 @@ def test_who_may_invite_whom_again(sent: int, why: str | None, after: int, refus
     else:
         with pytest.raises(RuleError, match=refused):
             check_invitation(sent, last, at=5000 + after)
+
+
+@pytest.mark.parametrize("said", ["你先付20元", "给我500块", "给 我 5 0 0 块", "付两百块", "zhi fu bao", "给钱就行"])
+def test_talk_of_sums_is_held_back(said: str) -> None:
+    assert held(said, FRAUD) == "payment"
+
+
+@pytest.mark.parametrize("said", ["给你两块肥皂", "给您5块巧克力", "给你一万个赞", "给你1千克米", "您给一块就行"])
+def test_pieces_of_a_thing_are_no_sums(said: str) -> None:
+    assert held(said, FRAUD) is None

@@ -15,7 +15,7 @@ from bot.domain.aid.asks import (
 )
 from bot.domain.aid.clocks import Clocks, clocks
 from bot.domain.aid.givers import Giver
-from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, hands, wish
+from bot.domain.aid.wording import NOTE_UNITS, THING_UNITS, Health, Wish, hands, wish, without_door
 from bot.domain.moments import DAY, HOUR
 
 __all__ = [
@@ -41,4 +41,5 @@ __all__ = [
     "clocks",
     "hands",
     "wish",
+    "without_door",
 ]
