@@ -138,6 +138,8 @@ async def let_go(ctx: Context) -> None:
 
 async def part_from(ctx: Context, ask: Ask, again: Ask, giver: Giver) -> None:
     """One neighbour gives it no more; who waits for it learns so, and whoever steps in, too."""
+    if again == ask:
+        return
     await save(ctx, ask, again, None)
     agreed = int(giver.agreed_at is not None)
     await ctx.write_down("ask.let-go", thing("ask", ask.id), ask.place_id, giver=giver.person_id, agreed=agreed)
