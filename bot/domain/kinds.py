@@ -32,6 +32,11 @@ class Kinds:
     def is_urgent(self, text: str) -> bool:
         return bool(self.urgent.search(_read(text)))
 
+    def without_haste(self, text: str) -> str:
+        """The words without those that only say how urgent it is: 很急 蜡烛."""
+        parts = re.split(r"([\s,，.。;；!！、]+)", text)
+        return "".join("" if self.urgent.fullmatch(plain(part)) else part for part in parts).strip()
+
 
 def _read(text: str) -> str:
     return re.sub(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])", "", plain(text))

@@ -101,6 +101,8 @@ async def reopen(ctx: Context) -> None:
         raise RuleError("ask-too-late-to-reopen")
     if not ask.is_over and ask.asked_at is None and ask.state != "unanswered":  # a second tap
         return ctx.answer(ctx.t("ask-open-again"))
+    if ask.is_over and await ctx.tx.asks.count_open(ask.person_id) >= aid.MOST_OPEN:
+        raise RuleError("ask-too-many", most=aid.MOST_OPEN)
     again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY))
     await save(ctx, ask, again, "ask.reopened")
     await set_clocks(ctx, again)

@@ -74,6 +74,7 @@ async def _take(ctx: Context, ask: Ask, amount: int | None = None) -> None:
     taken = ask.take(ctx.whom.id, at=ctx.now, by=ctx.by_id, amount=amount)
     if taken == ask:
         return _thank(ctx, ask)
+    await _not_again(ctx, ask)
     if await ctx.tx.asks.count_taken(ctx.whom.id, later(ctx.now, days=-1)) >= aid.MOST_TAKEN_A_DAY:
         raise RuleError("ask-enough-taken", most=aid.MOST_TAKEN_A_DAY)
     was_asked = await ctx.tx.askings.answers(ask.id, ctx.whom.id, "yes")
@@ -87,6 +88,16 @@ async def _take(ctx: Context, ask: Ask, amount: int | None = None) -> None:
     if box:  # the question comes last, under the thumb
         await boxes.begin(ctx, taken)
     return _thank(ctx, taken)
+
+
+async def _not_again(ctx: Context, ask: Ask) -> None:
+    """Who asks is not rung up by the same neighbour over and over: nor by one whom they did not want."""
+    gone = [entry for entry in await ctx.tx.journal.of(thing("ask", ask.id)) if entry.verb == "ask.let-go"]
+    mine = [entry for entry in gone if entry.counted("giver") == ctx.whom.id]
+    if any(entry.person_id in ask.side and not entry.counted("agreed") for entry in mine):
+        raise RuleError("ask-another-wanted")
+    if len(mine) >= aid.MOST_LEFT:
+        raise RuleError("ask-left-often")
 
 
 async def _has_it(ctx: Context, ask: Ask, taken: Ask) -> None:
@@ -127,7 +138,11 @@ async def let_go(ctx: Context) -> None:
 
 async def part_from(ctx: Context, ask: Ask, again: Ask, giver: Giver) -> None:
     """One neighbour gives it no more; who waits for it learns so, and whoever steps in, too."""
-    await save(ctx, ask, again, "ask.let-go")
+    if again == ask:
+        return
+    await save(ctx, ask, again, None)
+    agreed = int(giver.agreed_at is not None)
+    await ctx.write_down("ask.let-go", thing("ask", ask.id), ask.place_id, giver=giver.person_id, agreed=agreed)
     await set_clocks(ctx, again)
     await widen(ctx, again)
     if giver.state == "giving":

@@ -8,7 +8,7 @@ from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
-from bot.i18n import bold, page
+from bot.i18n import bold, page, words
 from handlers import questions, when
 from handlers.aid import boxes, reading, shared
 from handlers.aid.askercards import CONFIRMING
@@ -35,7 +35,9 @@ async def begin(ctx: Context, text: str, media: Media | None = None) -> None:
 
 async def begin_spoken(ctx: Context, media: Media) -> None:
     """A plea without a word: the group reads that somebody spoke, or took a picture, and never hears or sees it."""
-    await _drafted(ctx, reading.Plea(aid.Wish(ctx.t("ask-spoken", kind=media.kind), ""), "thing", (), None), media)
+    room = (await rooms_for(ctx))[0]
+    said = words(room.language or ctx.house.language)("ask-spoken", kind=media.kind)
+    await _drafted(ctx, reading.Plea(aid.Wish(said, ""), "thing", (), None), media)
 
 
 async def _drafted(ctx: Context, plea: reading.Plea, media: Media | None, reply_to: int | None = None) -> None:

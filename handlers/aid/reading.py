@@ -45,7 +45,8 @@ async def read(ctx: Context, text: str) -> Plea:
         raise RuleError("ask-too-long", most=LONGEST)
     reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
-    wish = aid.without_door(aid.wish(moment.rest if moment else reading.rest, HEALTH), await _own_door(ctx))
+    said = KINDS.without_haste(moment.rest if moment else reading.rest)
+    wish = aid.without_door(aid.wish(said, HEALTH), await _own_door(ctx))
     until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
     if until is None and KINDS.is_urgent(text):
         until = when.until(ctx.house, "hours", ctx.now)

@@ -32,7 +32,8 @@ async def half(turn: Turn) -> None:
         return
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
     circle = await ask_circle(turn, ask)
-    called = ask.called(heads[0] if heads else None, at=turn.now)
+    awake = [one for one in heads if not await turn.quiet_until(await turn.tx.people.get(one))]
+    called = ask.called(awake[0] if awake else None, at=turn.now)  # nobody is named who reads it in the morning
     await turn.tx.asks.save(called)
     await turn.tx.journal.write(turn.now, None, "ask.half", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)

@@ -55,7 +55,7 @@ async def _holders(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
 
 
 async def _may_be_asked(turn: Turn, ask: Ask, person_id: int, night: bool) -> bool:
-    if night and not (await turn.tx.people.get(person_id)).night_ok:
+    if night and not ((await turn.tx.people.get(person_id)).night_ok or await turn.tx.offices.on_duty(person_id)):
         return False
     if await turn.tx.people.mutes(person_id, "ask.asked"):
         return False

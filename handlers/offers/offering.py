@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import medicines, offers, places
+from bot.domain import aid, medicines, offers, places
 from bot.domain.matching import Good
 from bot.domain.offers import KINDS, Offer
 from bot.domain.rules import RuleError, thing, whole_number
@@ -140,12 +140,19 @@ async def _read(ctx: Context, kind: str, text: str) -> tuple[str, str, str]:
     found = await medicine.allowed(ctx, text[:LONGEST])
     if medicines.names_a_price(text, await medicine.lists(ctx.tx)):
         raise RuleError("offer-no-price")
-    what = offers.fit(places.read(text, await ctx.places()).rest)
+    what = offers.fit(await without_door(ctx, places.read(text, await ctx.places()).rest))
     named = GOODS.known(what)
     unknown = found is not None and not named and kind in ("", "thing")
     if kind == "medicine" or unknown or (found and found[0]):  # of one on no list, the box says more
         return "medicine", what, found[0] if found else ""
     return _kind_of(kind, what, named), what, named[0].key if len(named) == 1 else ""
+
+
+async def without_door(ctx: Context, text: str) -> str:
+    """The words without the flat that the holder lives in: 我家501有梯子."""
+    home = await shared.home_of(ctx.tx, ctx.whom.id)
+    place = await ctx.tx.places.get(home) if home else None
+    return aid.without_door(aid.Wish(text, ""), place.name).thing if place and place.kind == "dwelling" else text
 
 
 def _kind_of(kind: str, what: str, named: tuple[Good, ...]) -> str:

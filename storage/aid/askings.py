@@ -20,11 +20,14 @@ TRACES = [
 ]
 
 _FREE = """people.started_at IS NOT NULL AND people.unreachable_at IS NULL AND people.blocked_at IS NULL
-   AND people.retired_at IS NULL AND (people.night_ok OR NOT ?5) AND people.id NOT IN (ifnull(?3, 0), ifnull(?4, 0))
+   AND people.retired_at IS NULL AND (NOT ?5 OR people.night_ok OR EXISTS (
+     SELECT 1 FROM offices LEFT JOIN titles ON titles.key = title
+     WHERE offices.person_id = people.id AND ifnull(same_as, title) = 'duty_holder' AND until IS NULL))
+   AND people.id NOT IN (ifnull(?3, 0), ifnull(?4, 0))
    AND NOT EXISTS (SELECT 1 FROM askings WHERE ask_id = ?1 AND askings.person_id = people.id)
    AND NOT EXISTS (SELECT 1 FROM givers WHERE ask_id = ?1 AND people.id IN (givers.person_id, givers.by_id))
    AND NOT EXISTS (SELECT 1 FROM mutes WHERE mutes.person_id = people.id AND mutes.kind = 'ask.asked')"""
-"""Whoever can be asked: reachable, awake if it is night, not of the asker's side, not asked yet, not tired of it."""
+"""Whoever can be asked: reachable, awake or on duty at night, not of the asker's side, not asked yet or tired of it."""
 
 _LATELY = "(SELECT count(*) FROM askings WHERE askings.person_id = people.id AND askings.at >= ?6)"
 

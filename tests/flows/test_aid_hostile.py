@@ -1,13 +1,14 @@
 """Mutual aid before people who mean it no good: forged buttons, dodged checks, and what would leak."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from bot.domain.aid import Ask
-from tests.flows.helping import asked, office
+from tests.flows.helping import asked, asked_in_private, office
 from tests.flows.test_offices import says
-from tests.house import House, Neighbour
+from tests.house import ZONE, House, Neighbour
 
 
 async def three(house: House) -> tuple[Neighbour, Neighbour, Neighbour]:
@@ -248,3 +249,160 @@ async def test_ones_own_door_is_cut_from_the_groups_card(house: House) -> None:
         await asked(house, wang, said)
 
     assert "501" not in "".join(house.in_group()) and "送到" not in "".join(house.in_group())
+
+
+# people who do not let go
+
+
+async def test_who_was_sent_away_does_not_take_the_same_plea_again(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang)
+    await chen.presses("我有", on=house.group)
+    await wang.presses("换一位")
+    seen = len(wang.sees())
+
+    answer = await chen.presses("我有", on=house.group)
+
+    assert answer and answer["show_alert"] and "想请别的邻居" in answer["text"]
+    assert len(wang.sees()) == seen and (await the_ask(house)).state == "open"
+
+
+async def test_taking_and_leaving_over_and_over_does_not_ring_the_asker_for_ever(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang)
+    seen = len(wang.sees())
+    for _ in range(6):
+        await chen.presses("我有", on=house.group)
+        await forges(chen, "ask_let-go_1")
+
+    assert len(wang.sees()) - seen <= 4
+    answer = await chen.presses("我有", on=house.group)
+    assert answer and "留给别的邻居" in answer["text"]
+
+
+async def test_endings_taken_back_do_not_add_up_to_more_pleas_than_one_person_may_have(house: House) -> None:
+    wang, _, _ = await three(house)
+    for turn in ("梯子", "凳子"):
+        for which in "甲乙丙丁戊":
+            await asked(house, wang, f"求助 {turn}{which}")
+        for ask in await house.db.read.asks.all():
+            if turn == "梯子":
+                await forges(wang, f"ask_withdraw_{ask.id}")
+
+    answer = await forges(wang, "ask_reopen_1")
+
+    assert answer["show_alert"] and "5件" in answer["text"]
+    assert (await the_ask(house)).state == "withdrawn"
+
+
+@pytest.mark.parametrize("data", ["ask_take_1_99999999999999999", "ask_take_1_-1", "ask_take_1_0"])
+async def test_an_amount_nobody_offered_is_one_neighbour_who_has_it(house: House, data: str) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子")
+
+    await forges(chen, data)
+
+    assert [(one.state, one.amount) for one in (await the_ask(house)).givers] == [("giving", 1)]
+
+
+FORGED = [
+    "ask_done_1", "ask_withdraw_1", "ask_agree_1_2", "ask_let-go_1_2", "ask_tell-note_1_2", "ask_show-account_1_2",
+    "ask_correct_1", "ask_publish_1", "ask_with_1_2", "ask_got_1_2", "ask_settle_1_done", "ask_head_1",
+    "ask_ill-yes_1_2", "ask_line_1_yes", "ask_confirm_1", "ask_not-mine_1", "ask_take-over_1", "ask_reopen_1",
+    "ask_checked_1_y-20271231-bo-y-2", "ask_box_1", "ask_hear_1", "ask_write_1", "ask_kind_1_thing",
+    "relay_open_ask_1_1", "relay_open_ask_1_2", "ask_open_99999999999999999999",
+]  # fmt: skip
+
+
+async def test_a_stranger_who_forges_every_button_changes_nothing_and_learns_nothing(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子 腰疼")
+    await chen.presses("我有", on=house.group)
+    bad = await house.moves_in("坏人", unit="9-1-101")
+    before, seen = await the_ask(house), len(bad.sees())
+
+    for data in FORGED:
+        assert (await forges(bad, data))["show_alert"], data
+
+    assert await the_ask(house) == before and len(bad.sees()) == seen
+
+
+async def test_the_giver_cannot_say_yes_for_the_asker(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子 腰疼")
+    await chen.presses("我有", on=house.group)
+    before = await the_ask(house)
+
+    for data in ("ask_agree_1_2", "ask_tell-note_1_2", "ask_show-account_1_2", "relay_open_ask_1_1", "ask_done_1"):
+        assert (await forges(chen, data))["show_alert"], data
+
+    assert await the_ask(house) == before and "腰疼" not in "".join(chen.sees())
+
+
+# night, languages, words
+
+
+async def test_at_night_who_is_on_duty_is_asked_and_nobody_is_named_who_reads_it_in_the_morning(house: House) -> None:
+    wang, _, li = await three(house)
+    zhao, he = await house.moves_in("赵", "何婶", unit="3-2-502")
+    await office(house, zhao, "duty_holder")
+    house.set_clock(datetime(2026, 11, 28, 23, 30, tzinfo=ZONE))
+    asleep = len(he.sees()), len(li.sees())
+
+    await asked(house, wang, "求助 很急 蜡烛")
+    await house.later(hours=1, minutes=5)
+
+    assert await asked_in_private(house) == [["赵"]] and "蜡烛" in zhao.reads()
+    assert (len(he.sees()), len(li.sees())) == asleep
+    assert "还没有人接。" in wang.reads() and "李师傅" not in wang.reads()
+
+
+async def test_what_was_spoken_stands_in_the_groups_language(house: House) -> None:
+    await three(house)
+    anna = await house.moves_in("Anna", unit="7-1-101", language="en")
+    house.sends_voice(anna)
+    await house.settles()
+    await anna.presses("Ask")
+    await anna.presses("Send")
+
+    assert "说了一段话" in house.in_group()[-1] and "spoken" not in house.in_group()[-1]
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"), [("求助 很急 蜡烛", "蜡烛"), ("求助 急用，梯子", "梯子"), ("求助 想借一把梯子", "借一把梯子")]
+)
+async def test_haste_and_wanting_are_not_the_thing(house: House, said: str, thing: str) -> None:
+    wang, _, _ = await three(house)
+    await asked(house, wang, said)
+
+    assert (await the_ask(house)).thing == thing
+
+
+async def test_ones_own_door_is_cut_from_the_shelf(house: House) -> None:
+    wang, _, _ = await three(house)
+
+    await says(wang, "我能帮 我家501有梯子")
+
+    assert "梯子" in wang.reads() and "501" not in wang.reads()
+
+
+async def test_marks_of_html_are_shown_as_they_were_typed(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 <b>梯子</b> &amp;")
+    await chen.presses("我", on=house.group, containing="梯子")
+
+    assert "<b>梯子</b>" in "".join(house.in_group()) and "<b>梯子</b>" in chen.reads()
+
+
+async def test_a_clock_pushed_back_breaks_nothing(house: House) -> None:
+    wang, chen, _ = await three(house)
+    await asked(house, wang, "求助 梯子 下午6点前")
+    house.clock.push(-3 * 86_400)
+
+    await chen.presses("我有", on=house.group)
+    await wang.presses("好")
+    await wang.presses("解决了")
+    assert (await the_ask(house)).state == "done"
+    await forges(wang, "ask_reopen_1")
+
+    assert (await the_ask(house)).state == "taken"

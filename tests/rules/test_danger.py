@@ -156,8 +156,8 @@ def test_the_head_is_told_once_and_an_ending_is_taken_back_for_a_day() -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("despair", "我不想活了 上次也是"), ("despair", "我割了手腕"), ("home", "去年老公打我"), ("body", "我妈晕-倒了"),
-        ("body", "我妈没气了"), ("body", "孩子不动了"), ("body", "爸爸没反应了"),
+        ("despair", "我不想活了 上次也是"), ("despair", "我割了手腕"), ("home", "去年老公打我"),
+        ("body", "我妈晕-倒了"), ("body", "我妈没气了"), ("body", "孩子不动了"), ("body", "爸爸没反应了"),
     ],
 )  # fmt: skip
 def test_nothing_said_beside_it_and_no_sign_between_hides_danger(kind: str, said: str) -> None:

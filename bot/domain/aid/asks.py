@@ -18,6 +18,9 @@ MOST_A_DAY = 10
 MOST_TAKEN_A_DAY = 20
 """Pleas one person may take on within 24 hours: whoever taps every card helps nobody."""
 
+MOST_LEFT = 2
+"""How often one neighbour may say that they cannot after all before they take the same plea no more."""
+
 MOST_AMOUNT = 99
 """How many of a thing, or how many hands, one plea may be for."""
 

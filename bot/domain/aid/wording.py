@@ -45,7 +45,9 @@ _WANT_EN = r"needs?|wants?|looking for|(?:does |do |has )?(?:anyone|anybody|some
 _WANTING = re.compile(
     rf"^.*?(?:{_WANT_ZH}|想借|借|想找|想请|请)(?P<zh>.+)$|^.*?\b(?:{_WANT_EN}|borrow)\b(?P<en>.+)$", re.IGNORECASE
 )
-_LEAD = re.compile(rf"^(?:我们?家?|家里|想|急)?(?:{_WANT_ZH})|^(?:i|we)?\s*(?:{_WANT_EN})\b", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"^(?:我们?家?|家里|想|急)?(?:{_WANT_ZH}|想(?=[借找请]))|^(?:i|we)?\s*(?:{_WANT_EN})\b", re.IGNORECASE
+)
 _SOMEBODY = re.compile(
     r"(?:我们?家?|家里)?(?:的)?(?:孩子|小孩|宝宝|娃|老人|老公|老婆|爱人|爸|妈|爷爷|奶奶|外公|外婆|儿子|女儿)|"
     r"\b(?:(?:my|our|the|a)\s+)?(?:child|kid|baby|son|daughter|mum|mom|mother|dad|father|wife|husband|gran\w*)\b|"
