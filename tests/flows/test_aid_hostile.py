@@ -227,7 +227,7 @@ async def in_talk(house: House) -> tuple[Neighbour, Neighbour]:
     await asked(house, wang, "求助 梯子")
     await chen.presses("我有", on=house.group)
     await wang.presses("好")
-    await wang.presses("和TA说话")
+    await wang.presses("和对方说话")
     await chen.presses("行，现在说")
     return wang, chen
 
