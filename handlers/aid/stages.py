@@ -33,7 +33,7 @@ async def half(turn: Turn) -> None:
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
     circle = await ask_circle(turn, ask)
     awake = [one for one in heads if not await turn.quiet_until(await turn.tx.people.get(one))]
-    called = ask.called(awake[0] if awake else None, at=turn.now)  # nobody is named who reads it in the morning
+    called = ask.called(next(iter([*awake, *heads]), None), at=turn.now)  # a sleeper is named as one, by the card
     await turn.tx.asks.save(called)
     await turn.tx.journal.write(turn.now, None, "ask.half", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)

@@ -218,3 +218,10 @@ def test_a_hospital_is_somewhere_one_may_ask_to_be_driven() -> None:
 
 def test_an_illness_in_letters_beside_chinese_signs_is_one() -> None:
     assert wish("要HIV药", HEALTH).thing == ""
+
+
+def test_another_thing_is_another_box_to_read() -> None:
+    taken = ASK.take(20, at=NINE).shows(20, lambda one: replace(one, checked="y-20271231-b-y-2"))
+
+    assert taken.corrected(aid.Wish("布洛芬", "")).giving[0].checked
+    assert taken.corrected(aid.Wish("蒙脱石散", "")).giving[0].checked == ""
