@@ -17,7 +17,7 @@ PATIENCE = 30.0
 GLANCE = 6.0
 """Seconds in which somebody looks for an answer before they tap again."""
 
-MOMENT = 0.4
+MOMENT = 0.7
 """Seconds between two looks while the clock is pushed."""
 
 T = TypeVar("T")

@@ -14,11 +14,12 @@ WORDS = Kinds.of(DATA)
 
 TABLE = {
     "medicine": [
-        "布洛芬", "退烧药", "藥", "一盒感冒灵", "创可贴", "两片止痛药", "连花清瘟胶囊", "碘伏棉签",
-        "云南白药", "Ibuprofen", "some cough syrup", "paracetamol for tonight", "plasters",
+        "布洛芬", "退烧药", "藥", "一盒感冒灵", "两片止痛药", "连花清瘟胶囊", "碘伏棉签",
+        "云南白药", "Ibuprofen", "some cough syrup", "paracetamol for tonight",
     ],
     "thing": [
-        "借一把梯子", "梯子", "充电器", "电饭锅", "打气筒", "折叠椅两把", "螺丝刀", "婴儿推车", "纸箱", "轮椅",
+        "借一把梯子", "梯子", "创可贴", "plasters",
+        "充电器", "电饭锅", "打气筒", "折叠椅两把", "螺丝刀", "婴儿推车", "纸箱", "轮椅",
         "行李箱借两天", "体温计", "抗原试剂", "a thermometer", "a ladder", "phone charger",
         "two folding chairs", "a drill", "药箱", "screwdriver",
     ],

@@ -29,7 +29,6 @@ TODAY = date(2026, 11, 28)
         ("撲熱息痛", Unknown()),  # not every traditional character is known; whoever has it reads the box
         ("蒙脱石散", Otc("smectite")),
         ("口服补液盐三", Otc("rehydration")),
-        ("band-aids", Otc("plaster")),
         ("红霉素软膏", Otc("erythromycin-ointment")),
         ("红霉素", Prescription("erythromycin")),
         ("红霉素软膏和红霉素片", Prescription("erythromycin")),
