@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
@@ -60,7 +61,7 @@ def measure(pleas: int) -> Aid:
 
 
 async def _measured(folder: Path, pleas: int) -> Aid:
-    clock, path = Clock(), folder / "linli.db"
+    clock, path = _at_ten(Clock()), folder / "linli.db"
     world = World(clock, None, TOKEN, limits=False)
     people = world.add_people({"first_name": f"邻居{number}", "language_code": "zh"} for number in range(PEOPLE))
     group = world.add_group(COMMUNITY, people, bot="administrator")
@@ -73,6 +74,13 @@ async def _measured(folder: Path, pleas: int) -> Aid:
     waits = await _waits(world, Plan(COMMUNITY, TOKEN, path, folder / "backups", ZoneInfo("Asia/Shanghai"), HOURS, "zh",
                                      "http://telegram"), people[-pleas:], group)  # fmt: skip
     return Aid(pleas, *_cuts(waits), OPEN, questions)
+
+
+def _at_ten(clock: Clock) -> Clock:
+    """In the morning, whenever somebody measures: at night nobody is asked."""
+    hour = datetime.fromtimestamp(clock.seconds(), ZoneInfo("Asia/Shanghai")).hour
+    clock.push((10 - hour) % 24 * 3600)
+    return clock
 
 
 async def _estate(tx: Tx, people: list[int], group: int, at: int) -> None:

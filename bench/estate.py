@@ -86,7 +86,7 @@ def _pleas(room: int, at: int) -> Callable[[Tx], Coroutine[Any, Any, None]]:
             asker = scene.asker(number) + 1
             ask = await tx.asks.open(asker, room, None, "布洛芬", "", "open", at, at + 12 * HOURS)
             if number > scene.OPEN:
-                await tx.asks.save(ask.take(scene.crowd(0) + 1, at=at))
+                await tx.asks.save(ask.take(scene.crowd(number) + 1, at=at))
             await _card(tx, thing("ask", ask.id), room, number, at)
 
     return fill
