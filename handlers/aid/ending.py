@@ -10,6 +10,7 @@ from bot.i18n import bold, page
 from handlers.aid.shared import (
     may,
     meant,
+    put_away_pages,
     save,
     set_clocks,
     tell_giver,
@@ -70,6 +71,7 @@ async def _withdraw(ctx: Context, ask: Ask) -> None:
         await ctx.no_alarm("ask.tidy", thing=thing("ask", ask.id))
         await ctx.tx.asks.delete_draft(ask.id)
         await ctx.redraw(thing("ask", ask.id))
+        await put_away_pages(ctx)
         return ctx.answer(ctx.t("ask-draft-gone"))
     await _end(ctx, ask, ask.withdraw(at=ctx.now), "ask.withdrawn")
     return ctx.answer(ctx.t("ask-withdrawn-answer"))

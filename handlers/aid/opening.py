@@ -118,6 +118,7 @@ async def sent_out(ctx: Context, ask: Ask, by_id: int | None) -> None:
     await ctx.tx.asks.save(ask)
     await ctx.no_alarm("ask.tidy", thing=thing("ask", ask.id))
     await ctx.redraw(thing("plea", ask.id))
+    await shared.put_away_pages(ctx)
     await opened(ctx, ask)
 
 

@@ -11,7 +11,7 @@ from bot.domain.aid import KINDS, Ask
 from bot.domain.rules import RuleError, thing, whole_number
 from handlers import when, where
 from handlers.aid import boxes
-from handlers.aid.shared import may, rooms_for, save, the_ask
+from handlers.aid.shared import may, put_away_pages, rooms_for, save, the_ask
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context
 from handlers.doors import presses
@@ -47,7 +47,11 @@ async def _more_rows(look: Look, ask: Ask) -> Rows:
     named = place.name if place and place.kind != "community" else "none"
     spans = {span: when.until(look.house, span, ask.opened_at) == ask.until for span in aid.SPANS}
     return [
-        [_chosen(t("ask-span", span=one), now, ask, "ask.span", one) for one, now in spans.items() if one != HURRY],
+        [
+            _chosen(t("ask-span", span=_called(look, ask, one)), now, ask, "ask.span", one)
+            for one, now in spans.items()
+            if one != HURRY
+        ],
         [
             button(t("ask-kind", kind=ask.kind), "ask.kind", ask.id),
             button(t("ask-amount", amount=ask.amount, of=ask.of), "ask.amount", ask.id),
@@ -122,16 +126,19 @@ async def place(ctx: Context) -> None:
     return None
 
 
+def _called(look: Look, ask: Ask, span: str) -> str:
+    """Late in the evening `today` ends tomorrow, and is called so."""
+    begun, ends = (look.house.local(at).date() for at in (ask.opened_at, when.until(look.house, span, ask.opened_at)))
+    return "tomorrow" if span == "today" and ends > begun else span
+
+
 async def fits(ctx: Context, before: Ask, after: Ask) -> None:
     """What was chosen stands on the preview; chosen on a page of its own, the preview comes to the bottom again."""
     await save(ctx, before, after, None)
-    name = thing("fit", ctx.person.id)
-    pages = await ctx.tx.cards.of(name)
-    for one in pages:
-        await ctx.take_away(name, one.view, ctx.room)
-    if pages:
+    was_open = await put_away_pages(ctx)
+    if was_open:
         await ctx.take_away(thing("ask", after.id), "asker", ctx.room)
-    await ctx.show(thing("ask", after.id), "asker", ctx.room, aloud=bool(pages))
+    await ctx.show(thing("ask", after.id), "asker", ctx.room, aloud=was_open)
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:

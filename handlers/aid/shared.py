@@ -63,6 +63,15 @@ async def show_asker(ctx: Context, ask: Ask, *, aloud: bool = False) -> None:
         await ctx.show(thing("ask", ask.id), "asker", await ctx.private_room(ctx.person), aloud=aloud)
 
 
+async def put_away_pages(ctx: Context) -> bool:
+    """The page on which a draft was changed is done with. False: none was open."""
+    name = thing("fit", ctx.person.id)
+    pages = await ctx.tx.cards.of(name)
+    for one in pages:
+        await ctx.take_away(name, one.view, await ctx.tx.rooms.get(one.room_id))
+    return bool(pages)
+
+
 async def tell_asker(work: Work, ask: Ask, kind: str) -> bool:
     """Show the ask's card to who asked and whoever acts for them. False: nothing reaches them."""
     card = Showing(thing("ask", ask.id), "asker")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from bot.domain.people import Person
+from bot.domain.people import Office, Person
+from bot.domain.text import cut
 from handlers import names
-from handlers.cards import Look, button, label
+from handlers.cards import Look, button
 from handlers.context import Turn
 from handlers.features import Line
 from handlers.offices import inviting, lines
 from handlers.offices.caring import HEADS
-from handlers.offices.shared import office_name
+from handlers.offices.shared import office_name, place_name
+
+WHOLE_ROW = 32
+"""UTF-16 units that fit on a button with a row of its own."""
 
 
 async def undelivered(turn: Turn, name: str, view: str) -> None:
@@ -23,10 +27,18 @@ async def undelivered(turn: Turn, name: str, view: str) -> None:
 
 async def about(look: Look, person: Person) -> list[Line]:
     return [
-        Line(f"🎖 {named}", button(label(f"🎖 {named}"), "offices.one", office.id))
+        Line(
+            f"🎖 {await office_name(look.read, look.house, look.t, office)}",
+            button(cut(await _on_button(look, office), WHOLE_ROW), "offices.one", office.id),
+        )
         for office in await look.read.offices.of(person.id)
-        if (named := await office_name(look.read, look.house, look.t, office))
     ]
+
+
+async def _on_button(look: Look, office: Office) -> str:
+    """The place stands where a telephone does not cut it off."""
+    title = await names.title(look.read, look.t, office.title)
+    return look.t("office-on-button", title=title, place=await place_name(look.read, look.house, office.place_id))
 
 
 async def todo(look: Look, person: Person) -> list[Line]:

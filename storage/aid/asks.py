@@ -98,11 +98,7 @@ class Asks(Store):
             ask.room_id, ask.place_id, ask.kind, ask.thing, ask.note, ask.amount, ask.state, ask.opened_at, ask.until,
             ask.asked_at, ask.called_at, ask.called_id, ask.ended_at, ask.by_id, ask.id,
         )  # fmt: skip
-        for turn, giver in enumerate(ask.givers, 1):
-            await self._keep(ask.id, turn, giver)
-
-    async def _keep(self, ask_id: int, turn: int, giver: Giver) -> None:
-        await self.sql.run(
+        await self.sql.many(
             """INSERT INTO givers (ask_id, person_id, by_id, amount, state, since, agreed_at, asker_shown, shown,
                                    note_told, checked, turn)
                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -110,9 +106,8 @@ class Asks(Store):
                  state = excluded.state, since = excluded.since, agreed_at = excluded.agreed_at,
                  asker_shown = excluded.asker_shown, shown = excluded.shown, note_told = excluded.note_told,
                  checked = excluded.checked, turn = excluded.turn""",
-            ask_id, giver.person_id, giver.by_id, giver.amount, giver.state, giver.since, giver.agreed_at,
-            int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked, turn,
-        )  # fmt: skip
+            [_values(ask.id, turn, giver) for turn, giver in enumerate(ask.givers, 1)],
+        )
 
     async def delete_draft(self, number: int) -> bool:
         return bool(await self.sql.run("DELETE FROM asks WHERE id = ? AND state = 'draft'", number))
@@ -256,6 +251,13 @@ def ask(row: Row) -> Ask:
         ended_at=row["ended_at"],
         by_id=row["by_id"],
     )
+
+
+def _values(ask_id: int, turn: int, giver: Giver) -> tuple[object, ...]:
+    return (
+        ask_id, giver.person_id, giver.by_id, giver.amount, giver.state, giver.since, giver.agreed_at,
+        int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked, turn,
+    )  # fmt: skip
 
 
 def giver(values: list[Any]) -> Giver:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.flows.test_offices import office, says
-from tests.house import House, Neighbour
+from tests.house import MORNING, House, Neighbour
 
 
 async def settled(house: House) -> tuple[Neighbour, Neighbour, Neighbour]:
@@ -265,3 +265,28 @@ async def test_the_doors_speak_english(english_house: House) -> None:
     assert house.in_group()[-1].startswith("Anna, shall I ask the neighbours for you?")
     await anna.presses("Ask for me", on=house.group)
     assert any("ladder" in text for text in house.in_group())
+
+
+@pytest.mark.parametrize("end", ["发到群里", "算了"])
+async def test_a_page_of_choices_does_not_outlive_the_draft(house: House, end: str) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("求助 梯子")
+    await house.settles()
+    await wang.presses("⚙️ 更多")
+    assert any("还可以改这些" in text for text in wang.sees())
+
+    await wang.presses(end)
+
+    assert not any("还可以改这些" in text for text in wang.sees())
+
+
+async def test_late_in_the_evening_today_is_called_tomorrow(house: House) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    house.set_clock(MORNING.replace(hour=21, minute=30))
+    wang.says("求助 梯子")
+    await house.settles()
+    await wang.presses("⚙️ 更多")
+
+    assert "✓ 明天" in wang.buttons() and not any("今天" in label for label in wang.buttons())

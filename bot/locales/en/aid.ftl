@@ -8,7 +8,7 @@ ask-wish = { $what ->
     [plaster] plasters
     [ladder] a ladder
     [carry] a hand to carry
-    [print] a few pages printed
+    [print] some printing
    *[charger] a charger
 }
 ask-what-hint = e.g. ibuprofen
@@ -40,7 +40,7 @@ ask-taker-start = I took this: get in touch here
 
 ask-not-needed = Not needed
 ask-solved = ✅ Solved
-ask-solved-already = ✅ Solved already
+ask-solved-already = ✅ Solved
 ask-again = Ask half a day more
 ask-never-mind = Not needed
 ask-publish = ✅ Send to the group
@@ -348,6 +348,7 @@ ask-place = { $place ->
 ask-span = { $span ->
     [hours] ⚡ Urgent, 2 h
     [today] Today
+    [tomorrow] Tomorrow
     [days] 3 days
    *[week] A week
 }

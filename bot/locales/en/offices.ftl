@@ -51,6 +51,7 @@ duty-steward = Keep me running, and look at the weekly card.
     See that at least two people know how.
 
 office-name = { $title } of { $place }
+office-on-button = 🎖 { $place } · { $title }
 office-month = { $month ->
     [1] Jan
     [2] Feb

@@ -327,6 +327,7 @@ ask-place = { $place ->
 ask-span = { $span ->
     [hours] ⚡ 很急，2小时
     [today] 今天
+    [tomorrow] 明天
     [days] 3天
    *[week] 一周
 }

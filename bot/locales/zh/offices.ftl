@@ -51,6 +51,7 @@ duty-steward = 让我一直开着，看每周的那张卡。
     至少两个人会弄。
 
 office-name = { $place }的{ $title }
+office-on-button = 🎖 { $place }的{ $title }
 office-month = { $month }月
 office-day = { office-month }{ $day }日
 office-phone = ☎️ { $phone }
