@@ -86,7 +86,7 @@ class Play:
         return [message.get("text", "") for message in self.get("messages", who=who, chat=chat)["messages"]]
 
     def waits_for(self, who: int, chat: int | str, part: str) -> dict[str, Any]:
-        """The newest message with this in it; patience of ten seconds."""
+        """The newest message with this in it; patience of thirty seconds."""
         until = time.monotonic() + 30
         while time.monotonic() < until:
             for message in reversed(self.get("messages", who=who, chat=chat)["messages"]):

@@ -37,7 +37,7 @@ def play(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Play]:
     running.end()
 
 
-def window(browser: Any, play: Play, person: int, size: dict[str, int]) -> Any:
+def window(browser: Any, play: Play, person: int, size: dict[str, int], opened: bool = True) -> Any:
     page = browser.new_context(viewport=size).new_page()
     page.set_default_timeout(30_000)
     page.errors = []
@@ -47,7 +47,8 @@ def window(browser: Any, play: Play, person: int, size: dict[str, int]) -> Any:
         "request",
         lambda asked: page.errors.append(asked.url) if not asked.url.startswith((play.url, "data:")) else None,
     )
-    page.goto(f"{play.url}?as={person}&lang={play.lang}")
+    if opened:
+        page.goto(f"{play.url}?as={person}&lang={play.lang}")
     return page
 
 

@@ -61,6 +61,26 @@ def test_a_file_goes_up_from_the_page_and_one_comes_down(browser: Any, play: Pla
     assert (sideways(page), page.errors) == (0, [])
 
 
+def test_a_chat_tapped_while_the_page_is_still_loading_stays_open(browser: Any, play: Play) -> None:
+    person = somebody(play, "急性子")
+    play.act("start", who=person)
+    page, held = window(browser, play, person, PHONE, opened=False), []
+    page.route("**/play/chats*", lambda route: held.append(route))
+
+    with page.expect_response("**/play/live*"):
+        page.goto(f"{play.url}?as={person}&lang={play.lang}")
+    with page.expect_request("**/play/chats*"):
+        held[0].continue_()
+    page.get_by_test_id("chat-bot").click()
+    page.get_by_test_id("composer").wait_for()
+    page.unroute("**/play/chats*")
+    page.get_by_test_id("composer").fill("您好")
+    page.keyboard.press("Enter")
+
+    play.waits_for(person, "bot", "您好")
+    assert page.get_by_test_id("composer").is_visible()
+
+
 @SIZES
 def test_a_scanned_invitation_asks_first_and_an_admin_lets_in(browser: Any, play: Play, size: dict[str, int]) -> None:
     group, asker = play.group_of(play.featured()[0]["id"]), somebody(play, "新邻居")

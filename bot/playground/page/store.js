@@ -84,7 +84,7 @@ function fail() {
   setTimeout(() => begin().catch(fail), 3000);
 }
 
-/** Switches the person this window is; stays in the open chat where that person is a member. */
+/** Switches the person this window is; stays in the open chat where that person is a member, or in the one tapped meanwhile. */
 export async function become(as, chat = state.open, { replace = false, silent = false } = {}) {
   stopListening();
   Object.assign(state, { as, me: state.people.get(as) ?? null, chats: null, open: null, sheet: null, failed: false, notes: new Map() });
@@ -92,7 +92,7 @@ export async function become(as, chat = state.open, { replace = false, silent = 
   draw();
   stopListening = listen(as, { heard, opened: caughtUp, lost });
   await Promise.all([loadChats(), state.me ?? findMe(as)]);
-  if (state.as !== as) return;
+  if (state.as !== as || state.open !== null) return;
   await openChat(chatOf(chat) ? chat : null, { replace: true });
 }
 
