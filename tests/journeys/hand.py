@@ -35,6 +35,10 @@ class Hand(Counted):
             back.click()
         self.page.get_by_test_id(f"chat-{chat}").click()
 
+    def is_led(self, chat: int | str = "bot") -> None:
+        """A button has led there by itself."""
+        self.page.locator(f'[data-testid="chat-{chat}"][aria-current="true"]').wait_for(state="attached")
+
     def follows(self, link: str) -> None:
         self.page.get_by_test_id("scan").click()
         self.page.get_by_role("dialog").get_by_role("textbox").fill(link)
@@ -81,6 +85,9 @@ class Hand(Counted):
         self.page.wait_for_timeout(MOMENT * 1000)
         return bool(self.page.locator(".message", has_text=part).count())
 
+    def said(self) -> str:
+        return "\n".join(self.page.locator(".message").all_inner_texts())
+
     def labels(self) -> list[str]:
         """What every button in sight says."""
         return [str(text) for text in self.page.locator(".message").get_by_role("button").all_inner_texts()]
@@ -91,6 +98,13 @@ class Hand(Counted):
     def is_told(self, answer: str) -> None:
         """What Telegram shows for a moment over the chat."""
         self.page.get_by_test_id("toast").get_by_text(answer).wait_for()
+
+    def understands(self, part: str) -> None:
+        """What Telegram shows in a box of its own, until it is put away."""
+        box = self.page.get_by_role("alertdialog")
+        box.get_by_text(part).wait_for()
+        box.get_by_role("button").click()
+        box.wait_for(state="hidden")
 
     def finds_nothing_wrong(self, *others: Hand) -> None:
         """Nothing sticks out sideways, and no page has complained."""

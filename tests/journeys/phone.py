@@ -84,6 +84,10 @@ class Phone(Counted):
     def opens(self, chat: int | str = "bot") -> None:
         self.chat = chat
 
+    def is_led(self, chat: int | str = "bot") -> None:
+        """A button has led there by itself."""
+        self.chat = chat
+
     def starts(self, payload: str | None = None) -> None:
         self.play.act("start", who=self.who, **({"payload": payload} if payload else {}))
 
@@ -149,6 +153,10 @@ class Phone(Counted):
             lambda: next((one for one in reversed(self.screen()) if part in _words(one) and more in _words(one)), None),
             lambda: f"{part!r} {more!r} never came:\n{self.said()}",
         )
+
+    def understands(self, part: str) -> None:
+        """What the last tap was answered with, in a box of its own."""
+        assert part in self.answer, f"{part!r} is not in {self.answer!r}"
 
     def glances(self, part: str) -> bool:
         """Whether it stands there after a moment."""

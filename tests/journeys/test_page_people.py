@@ -23,8 +23,8 @@ SAID = {
 class Town:
     """The estate of one language, and its windows: a browser of its own in a thread of its own."""
 
-    def __init__(self, lang: str, folder: Path) -> None:
-        self.estate = moved_in(lang, folder, "陈建国", "林静", "周文华", "刘洋")
+    def __init__(self, lang: str, folder: Path, *cast: str) -> None:
+        self.estate = moved_in(lang, folder, *cast)
         self.page = chromium()
         self.browser = self.page.__enter__()
         self.hands: dict[str, Hand] = {}
@@ -51,9 +51,13 @@ Thread = tuple[ThreadPoolExecutor, Future[Town]]
 
 @pytest.fixture(scope="module")
 def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Thread]]:
+    yield from in_threads(tmp_path_factory, "陈建国", "林静", "周文华", "刘洋")
+
+
+def in_threads(folders: pytest.TempPathFactory, *cast: str) -> Iterator[list[Thread]]:
     """Both languages at once, as the bot takes its time with every chat."""
     threads = [
-        (thread := ThreadPoolExecutor(1), thread.submit(Town, lang, tmp_path_factory.mktemp(lang)))
+        (thread := ThreadPoolExecutor(1), thread.submit(Town, lang, folders.mktemp(lang), *cast))
         for lang in ("zh", "en")
     ]
     yield threads

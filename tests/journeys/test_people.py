@@ -10,11 +10,13 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.playground.play import ZONE
 from tests.journeys.phone import Phone
 from tests.journeys.playing import Play
 from tests.journeys.winter import pushes
@@ -41,6 +43,15 @@ class Estate:
         if name not in self.phones:
             self.phones[name] = Phone(self.play, self.known[name], self.play.lang)
         return self.phones[name]
+
+    def clock(self, seconds: int) -> None:
+        """Pushed on by so many seconds."""
+        self.play.act("clock", seconds=seconds)
+
+    def at_ten(self) -> None:
+        """Ten in the morning: whatever the hour is outside, nobody sleeps."""
+        now = datetime.fromtimestamp(self.play.get("world")["now"], ZONE)
+        self.play.act("clock", to=(now.replace(hour=10, minute=0) + timedelta(days=1)).timestamp())
 
     def stranger(self, name: str) -> Phone:
         tag = "zh-hans" if self.play.lang == "zh" else "en"

@@ -15,13 +15,15 @@ WHOLE = "锦江苑邻里大群"
 
 Anybody = Phone | Hand
 Keeps = Callable[[Any, str], None]
+Clock = Callable[[int], object]
+"""Pushes the clock by so many seconds."""
 
 
-def _nothing(who: Any, name: str) -> None:
-    """Nobody looks."""
+def nobody_looks(who: Any, name: str) -> None:
+    """No pictures."""
 
 
-def a_box_is_given(asker: Anybody, giver: Anybody, group: int, how: str, keeps: Keeps = _nothing) -> None:
+def a_box_is_given(asker: Anybody, giver: Anybody, group: int, how: str, keeps: Keeps = nobody_looks) -> None:
     """A plea for fever medicine, a neighbour's spare box, a few words through the bot, thanks."""
     t, what = asker.t, asker.t("ask-wish", what="medicine")
     who_gives, who_asks = t("who", name="刘洋", place="2栋"), t("who", name="王芳", place="3栋")
@@ -60,7 +62,7 @@ def a_box_is_given(asker: Anybody, giver: Anybody, group: int, how: str, keeps: 
     keeps(giver, "aid-thanked")
 
 
-def reads_the_box(giver: Anybody, keeps: Keeps = _nothing) -> None:
+def reads_the_box(giver: Anybody, keeps: Keeps = nobody_looks) -> None:
     t = giver.t
     giver.tap(t("ask-box"))
     giver.tap(t("medicine-otc-yes"))
@@ -76,8 +78,8 @@ def reads_the_box(giver: Anybody, keeps: Keeps = _nothing) -> None:
     giver.tap(t("medicine-confirm"))
 
 
-def nobody_has_it(asker: Anybody, head: Anybody, clock: Callable[[int], None], keeps: Keeps = _nothing) -> None:
-    """Half time, the question, the head who finds out, and an end that the asker reads, with a way on."""
+def nobody_has_it(asker: Anybody, head: Anybody, clock: Clock, keeps: Keeps = nobody_looks) -> None:
+    """Half time, the question, half a day more, the head who finds out, and an end that the asker reads, with a way on."""
     t, what = asker.t, asker.t("ask-wish", what="ladder")
     asker.opens()
     asker.key(t("key-ask"))
@@ -91,17 +93,22 @@ def nobody_has_it(asker: Anybody, head: Anybody, clock: Callable[[int], None], k
     keeps(asker, "aid-half")
     pushes(clock, asker, t("ask-still-needed"))
     keeps(asker, "aid-question")
+    asker.tap(t("ask-again"), t("ask-still-needed"))
+    asker.sees(t("ask-mine-open", room=WHOLE))
+    pushes(clock, asker, t("ask-still-needed"))
     pushes(clock, head, t("ask-head-how"))
+    asker.sees(t("ask-mine-unanswered", head=t("ask-head", title=t("title-building-head"), name="陈建国")))
+    keeps(asker, "aid-unanswered")
     keeps(head, "aid-head-task")
     head.tap(t("ask-settle-expired"))
     asker.sees(t("ask-mine-expired-next"))
     keeps(asker, "aid-expired")
 
 
-def pushes(clock: Callable[[int], None], who: Anybody, part: str) -> None:
-    """The clock is pushed by two hours until somebody reads this."""
+def pushes(clock: Clock, who: Anybody, part: str, step: int = 2 * HOUR) -> None:
+    """The clock is pushed by so many seconds until somebody reads this."""
     for _ in range(24):
         if who.glances(part):
             return
-        clock(2 * HOUR)
+        clock(step)
     who.sees(part)

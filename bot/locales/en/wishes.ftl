@@ -74,10 +74,14 @@ festival-runner-counts = { $hung ->
     [one] 1 wish: { $open } waiting for somebody, { $taken } taken on, { $granted } came true
    *[other] { $hung } wishes: { $open } waiting for somebody, { $taken } taken on, { $granted } came true
 }
-festival-waiting = 👀 { $count } wait for your eyes before they hang
+festival-waiting = { $count ->
+    [one] 👀 1 waits for your eyes before it hangs
+   *[other] 👀 { $count } wait for your eyes before they hang
+}
 festival-look-key = 👀 Look at { $count }
 festival-look-title = { $count ->
     [0] { $name } wishes: all looked at, nothing waits.
+    [one] { $name } wishes: 1 waits for your eyes
    *[other] { $name } wishes: { $count } wait for your eyes
 }
 festival-look-line = · { $what }
@@ -156,7 +160,10 @@ festival-line = 🎐 { $name } wishes · { $state ->
     [collecting] collecting
    *[granting] being granted
 }
-festival-todo-look = 👀 { $name }: { $count } wishes wait for your eyes
+festival-todo-look = { $count ->
+    [one] 👀 { $name }: 1 wish waits for your eyes
+   *[other] 👀 { $name }: { $count } wishes wait for your eyes
+}
 festival-todo-close = 🎉 { $name }: time is up, please close it
 
 festival-unknown = I cannot find that. Send “join” to say where you live, then “wishes”.
