@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.i18n import words
 from handlers.wishes import ending, shared
 from tests.flows.test_board import MINUTE, board, hang
 from tests.flows.test_offices import office, says
@@ -102,6 +103,25 @@ async def test_a_wish_is_seen_looked_at_hung_taken_agreed_given_and_thanked(hous
     await li.presses("收尾，谢谢大家")
     assert house.in_group()[-1] == "🎐 元旦微心愿：1 个心愿，实现了 1 个。谢谢陈明。"
     assert "王芳" not in str(house.in_group()) and "501" not in str(house.in_group())
+
+
+async def test_what_is_asked_for_says_which_festival_it_is_for(house: House, li: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    await says(wang, "微心愿")
+    await wang.presses("微心愿")
+    await wang.presses("写一个心愿")
+    assert wang.reads().startswith("元旦微心愿：您有什么小心愿？")
+
+    await says(wang, "一双棉鞋")
+    assert wang.reads().startswith("元旦微心愿，邻居们会看到：\n一双棉鞋")
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 waits for your eyes"), (2, "2 wait for your eyes")])
+def test_one_waits_and_two_wait(count: int, said: str) -> None:
+    t = words("en")
+
+    assert said in t("festival-waiting", count=count)
+    assert said in t("festival-look-title", count=count, name="Spring")
 
 
 async def test_one_neighbour_has_it_a_second_is_next_and_moves_up(house: House, li: Neighbour) -> None:

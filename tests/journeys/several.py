@@ -24,7 +24,7 @@ def two_carry_and_a_third_is_next(
     third.sees(t("ask-yours-next", who=t("who", name="王芳", place="3栋")))
     keeps(third, "several-next")
     offered = {who: t("ask-giver-open", state="offered", who=who) for who in (chen, liu, he)}
-    asker.sees(offered_line(asker, chen), offered_line(asker, liu))
+    asker.sees(line(asker, chen, "offered"), line(asker, liu, "offered"))
     keeps(asker, "several-offered")
     for who in (chen, liu):
         asker.tap(offered[who])
@@ -37,21 +37,18 @@ def two_carry_and_a_third_is_next(
     asker.tap(t("ask-agree"), t("ask-mine-taken", kind="errand", who=he))
     asker.sees(t("ask-mine-agreed", who=he))
     keeps(asker, "several-agreed")
-    asker.tap(t("ask-solved"), carry_of_all(asker))
-    asker.sees(t("ask-mine-done", who=t("list-comma").join((chen, he))))
+    asker.tap(t("ask-solved"), line(asker, chen, "agreed"))
+    both = t("list-comma").join((chen, he))
+    asker.sees(t("ask-mine-done", who=both))
     third.sees(t("ask-yours-done", who=t("who", name="王芳", place="3栋")))
     second.opens(group)
-    second.sees(t("ask-group-ended", state="done", place="3栋", thing=carry, who="陈建国")[:8])
+    second.sees(t("ask-group-ended", state="done", place="3栋", thing=carry, who=both))
     keeps(second, "several-done")
 
 
-def carry_of_all(asker: Anybody) -> str:
-    """What only the list of all who come says."""
-    return asker.t("ask-giver-line", state="agreed", who="陈建国", amount=1, of="people")[:4]
-
-
-def offered_line(asker: Anybody, who: str) -> str:
-    return asker.t("ask-giver-line", state="offered", who=who, amount=1, of="people")
+def line(asker: Anybody, who: str, state: str) -> str:
+    """One of the list of all who come."""
+    return asker.t("ask-giver-line", state=state, who=who, amount=1, of="people")
 
 
 def asks_for_two(asker: Anybody, how: str, keeps: Keeps) -> None:

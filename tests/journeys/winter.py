@@ -79,7 +79,7 @@ def reads_the_box(giver: Anybody, keeps: Keeps = nobody_looks) -> None:
 
 
 def nobody_has_it(asker: Anybody, head: Anybody, clock: Clock, keeps: Keeps = nobody_looks) -> None:
-    """Half time, the question, half a day more, the head who finds out, and an end that the asker reads, with a way on."""
+    """Half time, the question, half a day more, the head who finds out, an end that the asker reads, with a way on."""
     t, what = asker.t, asker.t("ask-wish", what="ladder")
     asker.opens()
     asker.key(t("key-ask"))

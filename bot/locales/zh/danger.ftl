@@ -52,7 +52,7 @@ danger-where = { $place ->
 }
 danger-back = ‹ 回去
 danger-nobody-told = 好，我没告诉别人。要人来，随时点“马上告诉”。
-danger-untold = 我没有告诉任何人。想让我告诉谁，点他的名字；不点，就谁也不知道。
+danger-untold = 我没有告诉任何人。想让我告诉谁，就点谁；不点，就谁也不知道。
 danger-tell-one = 👉 { $who }
 danger-who = { $title }{ $name }
 danger-told = 已经告诉{ $who }（{ $at }）

@@ -155,8 +155,8 @@ festival-no-name = 给它起个名字，比如：春节
 festival-name-long = 名字太长了，{ $most }个字以内。
 
 wish-what = { $who ->
-    [none] { $name }您有什么小心愿？一人一个，一行字就行。
-   *[other] { $name }替{ $who }写一个小心愿，一行字就行。
+    [none] { $name }微心愿：您有什么小心愿？一人一个，一行字就行。
+   *[other] { $name }微心愿：替{ $who }写一个小心愿，一行字就行。
 }
 wish-what-how = 点一个、打一行，或者说句语音。不写门牌、电话、病和价钱。
 wish-common = { $what ->
@@ -168,7 +168,7 @@ wish-common = { $what ->
    *[phone] 教我用手机
 }
 wish-one-each = 您这次已经有一个心愿了：
-wish-preview = { $name }，邻居们会看到：
+wish-preview = { $name }微心愿，邻居们会看到：
 wish-preview-how = 只说楼栋，不说是谁。挂出来前，有人先看一眼。
 wish-send = ✅ 交上去
 wish-change = ✏️ 改一改
