@@ -67,6 +67,12 @@ class Hand(Counted):
         with self._answered():
             self.page.keyboard.press("Enter")
 
+    def tells(self, text: str) -> None:
+        """Words for whoever one talks with: nothing stands beneath them."""
+        self.typed += len(text)
+        self.page.get_by_test_id("composer").fill(text)
+        self.page.keyboard.press("Enter")
+
     @contextmanager
     def _answered(self) -> Iterator[None]:
         """What is said has come to stand there, and something beneath it."""

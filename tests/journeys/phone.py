@@ -99,6 +99,11 @@ class Phone(Counted):
         self.typed += len(text)
         self._says(text, reply_to)
 
+    def tells(self, text: str) -> None:
+        """Words for whoever one talks with: nothing stands beneath them."""
+        self.typed += len(text)
+        self.play.act("say", who=self.who, chat=self.chat, text=text)
+
     def chooses(self, command: str) -> None:
         """A command out of Telegram's menu: one tap for the menu, one for the command."""
         _until(lambda: command in self.menu(), lambda: f"/{command} is not in the menu: {self.menu()}")

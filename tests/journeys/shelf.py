@@ -83,7 +83,7 @@ def it_is_found_and_given(wanter: Anybody, holder: Anybody, how: str, keeps: Kee
     wanter.tap(t("want-talk"), who_has)
     holder.tap(t("relay-yes"), t("relay-asked", who=who_wants))
     holder.sees(t("relay-open", who=who_wants))
-    holder.types("放在2栋门口的架子上" if holder.lang == "zh" else "On the shelf at our door")
+    holder.tells("放在2栋门口的架子上" if holder.lang == "zh" else "On the shelf at our door")
     wanter.sees("放在2栋" if wanter.lang == "zh" else "On the shelf at")
     wanter.tap(t("relay-done"), t("relay-open", who=who_has))
     wanter.tap(t("want-got"), who_has)

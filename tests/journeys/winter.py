@@ -52,7 +52,7 @@ def a_box_is_given(asker: Anybody, giver: Anybody, group: int, how: str, keeps: 
     keeps(giver, "aid-invited")
     giver.tap(t("relay-yes"))
     giver.sees(t("relay-open", who=who_asks))
-    giver.types("我放在三栋门卫室，写了您的姓")
+    giver.tells("我放在三栋门卫室，写了您的姓")
     asker.sees("我放在三栋门卫室")
     keeps(asker, "aid-talk")
     asker.tap(t("relay-done"))
