@@ -50,6 +50,9 @@ class Wish:
 
 class Rooms(Store):
     async def get(self, room_id: int) -> Room:
+        return await self.sql.once(("room", room_id), lambda: self._get(room_id))
+
+    async def _get(self, room_id: int) -> Room:
         row = await self.sql.row("SELECT * FROM rooms WHERE id = ?", room_id)
         assert row, "rooms are never deleted"
         return room(row)
@@ -68,7 +71,7 @@ class Rooms(Store):
                FROM rooms WHERE chat_id = ? AND thread_id = ?""",
             person_id, chat_id, thread_id,
         )  # fmt: skip
-        return (room(row), bool(row["known"])) if row else None
+        return (self.sql.knows(("room", row["id"]), room(row)), bool(row["known"])) if row else None
 
     async def open(self, chat_id: int, thread_id: int, title: str | None) -> Room:
         """A group, or a topic in one. A topic speaks its group's language and belongs to its group's place."""
@@ -84,6 +87,9 @@ class Rooms(Store):
 
     async def private(self, person_id: int, telegram_id: int) -> Room:
         """The private chat with a person; made when first asked for."""
+        return await self.sql.once(("private", person_id), lambda: self._private(person_id, telegram_id))
+
+    async def _private(self, person_id: int, telegram_id: int) -> Room:
         row = await self.sql.row("SELECT * FROM rooms WHERE person_id = ? AND kind = 'private'", person_id)
         if row:
             return room(row)
@@ -125,8 +131,8 @@ class Rooms(Store):
     async def community_groups(self) -> list[Room]:
         """The groups of the whole community."""
         rows = await self.sql.rows(
-            """SELECT rooms.* FROM rooms JOIN places ON places.id = place_id
-               WHERE places.parent_id IS NULL AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
+            """SELECT rooms.* FROM places JOIN rooms ON rooms.place_id = places.id
+               WHERE ifnull(parent_id, 0) = 0 AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
                ORDER BY rooms.id"""
         )
         return [room(row) for row in rows]
@@ -135,7 +141,7 @@ class Rooms(Store):
         """The groups that belong to a place, the widest first."""
         rows = await self.sql.rows(
             """SELECT rooms.* FROM rooms JOIN places ON places.id = place_id
-               WHERE rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
+               WHERE place_id IS NOT NULL AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
                ORDER BY places.parent_id IS NOT NULL, rooms.id"""
         )
         return [room(row) for row in rows]
