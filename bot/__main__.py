@@ -8,13 +8,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.domain.quiet import Hours
 from bot.i18n import Words, words
 from bot.runtime import register_commands
+from bot.runtime.plans import backups_of, chosen, plan_of
 from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError, cli_language, load
 from storage import files
@@ -71,13 +70,36 @@ def _usage(t: Words, error: Exception) -> str:
 def build(t: Words) -> Callable[..., Any]:
     """The command line in one language."""
     app = typer.Typer(help=t("cli-about"), no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-    config = typer.Option("--config", "-c", help=t("cli-config"))
 
     @app.callback()
     def common(lang: Annotated[str, typer.Option("--lang", help=t("cli-lang"))] = "") -> None:
         """Options before the command."""
 
+    def plan(path: Path, name: str) -> Any:
+        settings = load(path, t)
+        return plan_of(chosen(settings, name, t), settings)
+
     common.__doc__ = t("cli-about")
+    _running(app, t)
+    _upgrading(app, t)
+    _copying(app, t)
+    _claiming(app, t)
+    register_commands.commands(app, t, plan, CONFIG)
+    _playing(app, t)
+    return app
+
+
+def _config(t: Words) -> Any:
+    return typer.Option("--config", "-c", help=t("cli-config"))
+
+
+def _community(t: Words) -> Any:
+    return typer.Option("--community", help=t("cli-community"))
+
+
+def _running(app: typer.Typer, t: Words) -> None:
+    """Adds `setup`, `init`, `run` and `check`."""
+    config = _config(t)
 
     @app.command(help=t("cli-setup"))
     def setup(
@@ -100,6 +122,11 @@ def build(t: Words) -> Callable[..., Any]:
     def check(path: Annotated[Path, config] = CONFIG) -> int:
         return _check(load(path, t), t)
 
+
+def _upgrading(app: typer.Typer, t: Words) -> None:
+    """Adds `upgrade`, and the steps it takes in processes of their own."""
+    config = _config(t)
+
     @app.command(help=t("cli-upgrade"))
     def upgrade(path: Annotated[Path, config] = CONFIG) -> int:
         from bot.runtime.upgrade import Upgrade
@@ -113,6 +140,11 @@ def build(t: Words) -> Callable[..., Any]:
 
         settings = load(path, t)
         return step(name, [plan_of(community, settings) for community in settings.communities], t)
+
+
+def _copying(app: typer.Typer, t: Words) -> None:
+    """Adds `backup` and `restore`."""
+    config, one = _config(t), _community(t)
 
     @app.command(help=t("cli-backup"))
     def backup(
@@ -129,27 +161,30 @@ def build(t: Words) -> Callable[..., Any]:
     def restore(
         snapshot: Annotated[Path, typer.Argument(help=t("cli-restore-snapshot"))],
         path: Annotated[Path, config] = CONFIG,
-        name: Annotated[str, typer.Option("--community", help=t("cli-community"))] = "",
+        name: Annotated[str, one] = "",
     ) -> None:
-        community = _chosen(load(path, t), name, t)
+        community = chosen(load(path, t), name, t)
         aside = files.restore(snapshot, community.database, datetime.now(UTC))
         print(t("restore-done", snapshot=str(snapshot)))
         if aside:
             print(t("restore-aside", file=str(aside)))
 
+
+def _claiming(app: typer.Typer, t: Words) -> None:
+    """Adds `claim`."""
+    config, one = _config(t), _community(t)
+
     @app.command(help=t("cli-claim"))
     def claim(
         path: Annotated[Path, config] = CONFIG,
-        name: Annotated[str, typer.Option("--community", help=t("cli-community"))] = "",
+        name: Annotated[str, one] = "",
     ) -> int:
         settings = load(path, t)
-        return asyncio.run(_claim(settings, _chosen(settings, name, t), t))
+        return asyncio.run(_claim(settings, chosen(settings, name, t), t))
 
-    def plan(path: Path, name: str) -> Any:
-        settings = load(path, t)
-        return plan_of(_chosen(settings, name, t), settings)
 
-    register_commands.commands(app, t, plan, CONFIG)
+def _playing(app: typer.Typer, t: Words) -> None:
+    """Adds `play`."""
 
     @app.command(help=t("cli-play"))
     def play(
@@ -165,34 +200,6 @@ def build(t: Words) -> Callable[..., Any]:
 
         options = playground.Options(host, port, small, fresh, server_only, not no_browser, folder)
         return playground.run(options, t)
-
-    return app
-
-
-def plan_of(community: CommunitySettings, settings: Settings) -> Any:
-    from bot.runtime.community import Plan
-
-    return Plan(
-        name=community.name,
-        token=community.token.get_secret_value(),
-        database=community.database,
-        backups=_backups(community),
-        zone=ZoneInfo(community.zone),
-        hours=hours_of(community),
-        language=community.language,
-        base_url=settings.telegram.base_url,
-        proxy=settings.telegram.proxy,
-        numbers=community.numbers,
-    )
-
-
-def hours_of(community: CommunitySettings) -> Hours:
-    rest = community.rest or (None, None)
-    return Hours(community.night[0], community.night[1], rest[0], rest[1], community.morning)
-
-
-def _backups(community: CommunitySettings) -> Path:
-    return community.backups or files.backups_of(community.database)
 
 
 def _run(settings: Settings, t: Words) -> int:
@@ -230,20 +237,12 @@ def _init(settings: Settings, t: Words) -> int:
 def _backup(community: CommunitySettings, target: Path | None) -> Path:
     at = datetime.now(UTC)
     if target is None:
-        return files.nightly(community.database, _backups(community), at)
+        return files.nightly(community.database, backups_of(community), at)
     name = f"{community.database.stem}-{at:%Y-%m-%d-%H%M%S}.db"
     chosen = target / name if target.is_dir() else target
     if chosen.exists():  # never over something that is there, least of all the database itself
         raise DatabaseRefused("target-exists", file=str(chosen))
     return files.snapshot(community.database, chosen)
-
-
-def _chosen(settings: Settings, name: str, t: Words) -> CommunitySettings:
-    found = [community for community in settings.communities if not name or community.name == name]
-    if len(found) != 1:
-        names = ", ".join(community.name for community in settings.communities)
-        raise SettingsError(t("which-community", names=names))
-    return found[0]
 
 
 async def _claim(settings: Settings, community: CommunitySettings, t: Words) -> int:

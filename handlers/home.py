@@ -59,7 +59,8 @@ async def put_down(ctx: Context, *lines: str | None) -> None:
     shown = await board(ctx.tx, ctx.house, ctx.t, person)
     payload = html(page(lines)) | {"reply_markup": shown}
     await ctx.promise(ctx.room, "house.said", "sendMessage", payload, rank=URGENT)
-    await ctx.tx.people.has_keys(person.id, labels(shown))
+    if labels(shown) != person.keys:
+        await ctx.tx.people.has_keys(person.id, labels(shown))
 
 
 async def keep_up(work: Work, person_id: int) -> None:

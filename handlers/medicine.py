@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 
 from bot.domain import medicines
-from bot.domain.medicines import Category, Checklist, Lists, Otc, Prescription
+from bot.domain.medicines import Category, Change, Checklist, Lists, Otc, Prescription
 from bot.domain.rules import RuleError, thing
 from bot.i18n import Html, Words, bold
 from handlers import danger, where
@@ -31,7 +32,11 @@ UNKNOWN = "unknown"
 
 async def lists(read: Read) -> Lists:
     """The lists with what stewards changed."""
-    changes = await read.medicines.changes()
+    return _changed(tuple(await read.medicines.changes()))
+
+
+@lru_cache(maxsize=8)
+def _changed(changes: tuple[Change, ...]) -> Lists:
     return LISTS.changed(changes) if changes else LISTS
 
 

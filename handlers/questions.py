@@ -12,6 +12,7 @@ from handlers.cards import Button
 from handlers.context import Context, Media, Turn, html, later, reply_to
 from handlers.doors import DOORS, hears
 from storage.notes import Note
+from storage.questions import Question
 
 KIND = "question.prompt"
 OPEN_HOURS = 24
@@ -77,18 +78,25 @@ async def prompted(turn: Turn, note: Note, result: Any) -> None:
 
 async def passed_on(ctx: Context) -> bool:
     """Whether this was meant for somebody else and is on its way; an open question comes first."""
-    if DOORS.passing is None or ctx.somebody is None or not ctx.room.is_private:
+    if ctx.somebody is None or not ctx.room.is_private:
         return False
-    question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    return await _passed_on(ctx, await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now))
+
+
+async def _passed_on(ctx: Context, question: Question | None) -> bool:
+    if DOORS.passing is None or not ctx.room.is_private:
+        return False
     return (question is None or question.door == PLAIN) and await DOORS.passing(ctx)
 
 
 @hears
 async def heard(ctx: Context) -> None:
     """Something said to us at no other door: the answer to the open question, or plain words in private."""
-    if ctx.somebody is None or await passed_on(ctx):
+    if ctx.somebody is None:
         return
     question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
+    if await _passed_on(ctx, question):
+        return
     answers = question and (ctx.room.is_private or not await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to or 0))
     if question and answers and question.door in DOORS.answers:
         await ctx.tx.questions.close(ctx.person.id, ctx.room.id)

@@ -7,6 +7,9 @@ from sqlite3 import Row
 
 from storage.sql import Store
 
+BOARD_EVERY = 60
+"""Seconds between two drawings of a group's board."""
+
 
 @dataclass(frozen=True)
 class CardRow:
@@ -63,28 +66,30 @@ class Cards(Store):
         for number in {row["list_id"] for row in rows} - {None}:
             await self.redraw(f"list_{number}", at, watched_room, rank)
 
-    async def born_since(self, chat_id: int, since: int, most: int) -> int:
-        """How many cards with a message of their own a group has got since then, counted up to `most`.
+    async def is_one_too_many(self, thing: str, view: str, room_id: int, since: int, most: int) -> bool:
+        """Whether this card would be new in a group that has got `most` with a message of their own since then.
 
         Boards and lists do not count.
         """
-        return int(
+        return bool(
             await self.sql.value(
-                """SELECT count(*) FROM (
-                     SELECT 1 FROM rooms CROSS JOIN cards ON cards.room_id = rooms.id
-                     WHERE rooms.chat_id = ? AND born_at > ? AND list_id IS NULL AND view NOT IN ('board', 'list')
-                     LIMIT ?)""",
-                chat_id,
-                since,
-                most,
+                """SELECT NOT EXISTS (SELECT 1 FROM cards WHERE thing = ?1 AND view = ?2 AND room_id = ?3)
+                     AND ?5 <= (SELECT count(*) FROM (
+                       SELECT 1 FROM rooms AS here JOIN rooms ON rooms.chat_id = here.chat_id
+                         CROSS JOIN cards ON cards.room_id = rooms.id
+                       WHERE here.id = ?3 AND born_at > ?4 AND list_id IS NULL AND view NOT IN ('board', 'list')
+                       LIMIT ?5))""",
+                thing, view, room_id, since, most,
             )
-        )
+        )  # fmt: skip
 
     async def joins_list(self, thing: str, view: str, room_id: int, at: int, since: int) -> int:
         """This card has no message of its own: it stands in the room's list, a new one if the last is too old."""
         last = await self.sql.value(
-            "SELECT max(list_id) FROM cards WHERE room_id = ? AND born_at > ? AND list_id > ?", room_id, since, since
-        )
+            """SELECT list_id FROM cards WHERE room_id = ?1 AND born_at > ?2 AND list_id > ?2
+               ORDER BY born_at DESC LIMIT 1""",
+            room_id, since,
+        )  # fmt: skip
         number = int(last or at)
         await self.sql.run(
             "UPDATE cards SET list_id = ?, drawn = wanted WHERE thing = ? AND view = ? AND room_id = ?",
@@ -124,11 +129,16 @@ class Cards(Store):
         return [card(row) for row in await self.sql.rows("SELECT * FROM cards WHERE thing = ?", thing)]
 
     async def drawn(self, row: CardRow, message_id: int, pressable: bool) -> bool:
-        """It was drawn from the `wanted` that `row` carries. False: there is no such card any more."""
+        """It was drawn from the `wanted` that `row` carries. False: there is no such card any more.
+
+        A board rests then, even if something has changed while it was on its way.
+        """
         changed = await self.sql.run(
-            """UPDATE cards SET message_id = ?, drawn = max(drawn, ?), pressable = ?, failures = 0
-               WHERE thing = ? AND view = ? AND room_id = ?""",
-            message_id, row.wanted, int(pressable), row.thing, row.view, row.room_id,
+            """UPDATE cards SET message_id = ?1, drawn = max(drawn, ?2), pressable = ?3, failures = 0,
+                 not_before = CASE WHEN view = 'board' AND wanted > ?2 THEN max(promised_at, not_before) + ?7
+                                   ELSE not_before END
+               WHERE thing = ?4 AND view = ?5 AND room_id = ?6""",
+            message_id, row.wanted, int(pressable), row.thing, row.view, row.room_id, BOARD_EVERY,
         )  # fmt: skip
         return bool(changed)
 

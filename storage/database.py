@@ -92,7 +92,7 @@ class Database:
         return result
 
     async def _transaction(self, tx: Tx, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
-        token = INSIDE.set(True)
+        token, self._sql.memo = INSIDE.set(True), {}
         try:
             await self._sql.run("BEGIN IMMEDIATE")
             result = await work(tx)
@@ -102,6 +102,7 @@ class Database:
                 await self._sql.run("ROLLBACK")
             raise
         finally:
+            self._sql.memo = None
             INSIDE.reset(token)
         return result
 
@@ -111,9 +112,11 @@ class Database:
 
     async def _snapshot(self, work: Callable[[Read], Coroutine[Any, Any, T]]) -> T:
         await self.read.sql.run("BEGIN")
+        self.read.sql.memo = {}
         try:
             return await work(self.read)
         finally:
+            self.read.sql.memo = None
             await self.read.sql.run("ROLLBACK")
 
     @staticmethod

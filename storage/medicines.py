@@ -18,6 +18,9 @@ TRACES = [
 class Medicines(Store):
     async def changes(self) -> list[Change]:
         """In the order they were made; a name has one."""
+        return await self.sql.once("changes of medicines", self._changes)
+
+    async def _changes(self) -> list[Change]:
         rows = await self.sql.rows("SELECT name, kind, key FROM medicines ORDER BY at, name")
         return [Change(row["name"], row["kind"], row["key"]) for row in rows]
 

@@ -49,6 +49,11 @@ class Offices(Store):
 
     async def titles_at_or_above(self, person_id: int, place_id: int | None) -> frozenset[str]:
         """The titles this person holds at the place or anywhere above it; a steward's own title as what it is like."""
+        return await self.sql.once(
+            ("titles", person_id, place_id), lambda: self._titles_at_or_above(person_id, place_id)
+        )
+
+    async def _titles_at_or_above(self, person_id: int, place_id: int | None) -> frozenset[str]:
         rows = await self.sql.rows(
             """SELECT DISTINCT ifnull(same_as, title) AS title
                FROM offices JOIN above ON above_id = offices.place_id LEFT JOIN titles ON key = title
@@ -59,6 +64,9 @@ class Offices(Store):
 
     async def titles_of(self, person_id: int) -> frozenset[str]:
         """The titles this person holds at any place."""
+        return await self.sql.once(("titles", person_id), lambda: self._titles_of(person_id))
+
+    async def _titles_of(self, person_id: int) -> frozenset[str]:
         rows = await self.sql.rows(
             """SELECT DISTINCT ifnull(same_as, title) AS title FROM offices LEFT JOIN titles ON key = title
                WHERE person_id = ? AND until IS NULL""",

@@ -39,6 +39,9 @@ TRACES = [
 
 class People(Store):
     async def get(self, person_id: int) -> Person:
+        return await self.sql.once(("person", person_id), lambda: self._get(person_id))
+
+    async def _get(self, person_id: int) -> Person:
         row = await self.sql.row("SELECT * FROM people WHERE id = ?", person_id)
         assert row, "a person is never deleted, only emptied"
         return person(row)
@@ -49,7 +52,7 @@ class People(Store):
 
     async def by_telegram(self, telegram_id: int) -> Person | None:
         row = await self.sql.row("SELECT * FROM people WHERE telegram_id = ?", telegram_id)
-        return person(row) if row else None
+        return self.sql.knows(("person", row["id"]), person(row)) if row else None
 
     async def arrives(self, telegram_id: int, name: str, username: str | None, language: str | None, at: int) -> Person:
         """Somebody seen for the first time."""

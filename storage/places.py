@@ -16,20 +16,29 @@ class Places(Store):
         return [Place(**row) for row in rows]
 
     async def get(self, place_id: int) -> Place:
+        return await self.sql.once(("place", place_id), lambda: self._get(place_id))
+
+    async def _get(self, place_id: int) -> Place:
         row = await self.sql.row("SELECT id, parent_id, kind, name, area FROM places WHERE id = ?", place_id)
         assert row, "places are never deleted"
         return Place(**row)
 
     async def root(self) -> Place:
         """The community itself."""
+        return await self.sql.once("root", self._root)
+
+    async def _root(self) -> Place:
         row = await self.sql.row(
-            "SELECT id, parent_id, kind, name, area FROM places WHERE parent_id IS NULL ORDER BY id"
+            "SELECT id, parent_id, kind, name, area FROM places WHERE ifnull(parent_id, 0) = 0 ORDER BY id LIMIT 1"
         )
         assert row, "a database is created with its community"
         return Place(**row)
 
     async def public(self, place_id: int) -> Place | None:
         """What a group may know of a place: its building, or the nearest place above one; never a stair or a flat."""
+        return await self.sql.once(("public", place_id), lambda: self._public(place_id))
+
+    async def _public(self, place_id: int) -> Place | None:
         row = await self.sql.row(
             """SELECT id, parent_id, kind, name, area FROM above JOIN places ON id = above_id
                WHERE place_id = ? AND kind NOT IN ('dwelling', 'stair', 'neighbours') ORDER BY distance LIMIT 1""",
@@ -135,4 +144,7 @@ class Places(Store):
 
     async def mark(self) -> int:
         """Another number after every change of a place."""
+        return await self.sql.once("mark of the places", self._mark)
+
+    async def _mark(self) -> int:
         return int(await self.sql.value("SELECT value FROM house WHERE key = 'places'"))

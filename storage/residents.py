@@ -36,6 +36,9 @@ class Residents(Store):
 
     async def home(self, person_id: int) -> int | None:
         """The place where this person lives or works; a dwelling before anything else."""
+        return await self.sql.once(("home", person_id), lambda: self._home(person_id))
+
+    async def _home(self, person_id: int) -> int | None:
         return await self.sql.value(  # type: ignore[no-any-return]  # SQLite's values are untyped
             """SELECT place_id FROM residents JOIN places ON places.id = place_id
                WHERE person_id = ? ORDER BY kind = 'dwelling' DESC, place_id LIMIT 1""",

@@ -7,8 +7,9 @@ statements. That makes it quick, keeps a slow disk off the event loop, and no ca
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Hashable, Iterable, Sequence
 from sqlite3 import Connection, Cursor, Row
 from typing import Any, TypeVar
 
@@ -54,24 +55,58 @@ async def visit(db: aiosqlite.Connection, work: Callable[[], Coroutine[Any, Any,
     return await db._execute(there)  # type: ignore[no-any-return, no-untyped-call]  # aiosqlite's way of running anything
 
 
+APART = (
+    "alarms", "ask_files", "asks", "askings", "cards", "givers", "journal", "members", "mutes", "notes", "questions",
+    "seen",
+)  # fmt: skip
+"""Tables that are written all the time and that nothing asked `once` reads: a write there forgets nothing."""
+
+_KEEPS = re.compile(rf"\s*(SELECT|SAVEPOINT|COMMIT|(INSERT INTO|UPDATE|DELETE FROM) ({'|'.join(APART)}))\b")
+
+
 class Sql:
     """A connection, spoken to in whole statements: directly in its own thread, from the event loop by a visit each."""
+
+    memo: dict[Hashable, Any] | None = None
+    """What the open transaction has asked `once`. None: no transaction is open."""
 
     def __init__(self, db: aiosqlite.Connection):
         self.db = db
 
+    async def once(self, question: Hashable, ask: Callable[[], Awaitable[T]]) -> T:
+        """What `ask` finds; asked only once in a transaction, until something is written that it could have read."""
+        if self.memo is None or _here.connection is None:
+            return await ask()
+        if question not in self.memo:
+            return self.knows(question, await ask())
+        found: T = self.memo[question]
+        return found
+
+    def knows(self, question: Hashable, answer: T) -> T:
+        """The answer to a question that need not be asked any more: it came along with another's."""
+        if self.memo is not None and _here.connection is not None:
+            self.memo[question] = answer
+        return answer
+
+    def _forget(self, sql: str) -> None:
+        if self.memo and not _KEEPS.match(sql):
+            self.memo.clear()
+
     async def run(self, sql: str, *values: Any) -> int:
         """Execute; how many rows it changed."""
+        self._forget(sql)
         if _here.connection is not None:
             return _here.connection.execute(sql, values).rowcount
         return (await self.db.execute(sql, values)).rowcount
 
     async def rows(self, sql: str, *values: Any) -> list[Row]:
+        self._forget(sql)
         if _here.connection is not None:
             return _here.connection.execute(sql, values).fetchall()
         return list(await self.db.execute_fetchall(sql, values))
 
     async def row(self, sql: str, *values: Any) -> Row | None:
+        self._forget(sql)
         if _here.connection is not None:
             return _first(_here.connection.execute(sql, values))
         return next(iter(await self.db.execute_fetchall(sql, values)), None)
@@ -82,6 +117,7 @@ class Sql:
         return row[0] if row else None
 
     async def many(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        self._forget(sql)
         if _here.connection is not None:
             _here.connection.executemany(sql, values)
         else:

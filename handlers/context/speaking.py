@@ -2,96 +2,29 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Message, Update, User
+from telegram import Update
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.domain import rights
-from bot.domain.people import Person, Room
+from bot.domain.people import Person
 from bot.domain.rights import Standing
 from bot.domain.rules import RuleError, thing
-from bot.domain.text import clean_name
-from bot.i18n import Words, page, words
-from handlers.context.neighbourhood import Neighbourhood
-from handlers.context.payloads import (
-    Media,
-    html,
-    later,
-    media_of,
-    replied,
-    reply_to,
-    spoken_language,
-    thread_of,
-)
-from handlers.context.work import REPLY, Work
+from bot.i18n import page
+from handlers.context.arriving import ACTING_MINUTES, Arriving
+from handlers.context.entry import Answer
+from handlers.context.payloads import html, later, reply_to
+from handlers.context.work import REPLY
 from storage.database import Tx
 
-ALIVE_EVERY = 600
-"""Seconds between two notes of a person's sign of life."""
 
-ACTING_MINUTES = 60
-"""How long somebody speaks for another without saying anything before they speak for themselves again."""
-
-ANONYMOUS_ADMIN, CHANNEL_BOT, TELEGRAM = 1087968824, 136817688, 777000
-"""Telegram's stand-ins for somebody who does not say who they are."""
-
-
-@dataclass
-class Answer:
-    """What a press is answered with after the commit: ≤ 200 characters, an alert, or a link into the private chat."""
-
-    text: str | None = None
-    alert: bool = False
-    url: str | None = None
-
-
-@dataclass
-class Way:
-    """The way an update came in: which door, with which values and words."""
-
-    handler: Callable[[Context], Any] | None
-    door: str
-    values: tuple[str, ...] = ()
-    words: str = ""
-    edited: bool = False
-
-
-@dataclass
-class Entry:
-    """What the engine hands to a handler's context, and what it takes back after the commit."""
-
-    tx: Tx
-    now: int
-    house: Neighbourhood
-    answer: Answer = field(default_factory=Answer)
-    language: str = "zh"
-    refused: str | None = None
-    context: Context | None = None
-
-
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]], Work):
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]], Arriving):
     """An update at work. Handlers promise; they never send."""
-
-    incoming: Update
-    entry: Entry
-    way: Way
-    room: Room
-    t: Words
-    arrived = False
-    """Could not be reached before this update."""
 
     kept: Callable[[Tx], Awaitable[None]] | None = None
     """What is written down although the update is refused."""
-
-    acting_ended = False
-    """Spoke for somebody until a while ago, and might not have noticed that this is over."""
-
-    _person: Person | None = None
-    _whom: Person | None = None
 
     @classmethod
     def from_update(cls, update: object, application: Any) -> Context:
@@ -108,86 +41,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         message = self.incoming.message or self.incoming.edited_message
         self.at = int(message.date.timestamp()) if message else self.now
         await self.arrive()
-
-    async def arrive(self) -> None:
-        """Load who speaks and where; people and rooms that are new are written down."""
-        user = self.incoming.effective_user
-        self._person = await self._known(user) if user and self._is_somebody(user) else None
-        self.room = await self._entered()
-        self._whom = await self._spoken_for() if self._person and self.room.is_private else None
-        preferred = (
-            self._person.language if self._person and (self.room.is_private or self.query) else self.room.language
-        )
-        self.entry.language = preferred or self.house.language
-        self.t = words(self.entry.language)
-
-    def _is_somebody(self, user: User) -> bool:
-        message = self.incoming.message or self.incoming.edited_message
-        behind_a_chat = message is not None and message.sender_chat is not None
-        return not (user.is_bot or behind_a_chat or user.id in (ANONYMOUS_ADMIN, CHANNEL_BOT, TELEGRAM))
-
-    async def _known(self, user: User) -> Person:
-        name = clean_name(user.full_name) or "…"
-        username = clean_name(user.username or "") or None
-        person = await self.tx.people.by_telegram(user.id)
-        self.arrived = person is not None and person.unreachable
-        if person is None:
-            return await self._new(user, name, username)
-        if self.incoming.message and (person.name, person.username) != (name, username):
-            await self.tx.people.is_called(person.id, name, username)
-        if person.unreachable or self.now - person.seen_at >= ALIVE_EVERY:
-            await self.tx.people.alive(person.id, self.now)
-        return person
-
-    async def _new(self, user: User, name: str, username: str | None) -> Person:
-        """Somebody seen for the first time; who was forgotten while kept away is kept away still."""
-        person = await self.tx.people.arrives(user.id, name, username, spoken_language(user.language_code), self.now)
-        mark = self.house.sign(f"away_{user.id}")
-        if await self.tx.abuse.comes_back(mark, person.id, self.now):
-            found = await self.tx.abuse.block_of(person.id)
-            if found and found.until:
-                await self.alarm("block.end", thing("block", person.id), found.until)
-            return await self.tx.people.get(person.id)
-        return person
-
-    async def _entered(self) -> Room:
-        chat = self.incoming.effective_chat
-        assert chat, "the doors let in only updates from a chat"
-        if chat.type == "private":
-            assert self._person
-            if (
-                self.incoming.message and not self._person.started
-            ):  # new, and writing in private: that is pressing Start
-                self.arrived = True
-                await self.tx.people.starts(self._person.id, self.now)
-                self._person = await self.tx.people.get(self._person.id)
-            room = await self.tx.rooms.private(self._person.id, chat.id)
-            await self.tx.rooms.is_awake(room.id)
-            return room
-        inside = None if self.incoming.chat_join_request else self._person  # who asks to join is not there yet
-        found = await self.tx.rooms.enter(chat.id, thread_of(self.message), inside.id if inside else None)
-        room, known = found or (
-            await self.tx.rooms.open(chat.id, thread_of(self.message), clean_name(chat.title or "")),
-            False,
-        )
-        if inside and not known:
-            await self.tx.rooms.joins(room.id, inside.id)
-        if room.paused and (self.query or (self.incoming.message and not self.incoming.message.left_chat_member)):
-            await self.tx.rooms.revive(chat.id)
-        return room
-
-    async def _spoken_for(self) -> Person | None:
-        """For whom this person speaks in private just now; it ends after a while of silence."""
-        assert self._person
-        for_id, until = await self.tx.acting.acts_for(self._person.id)
-        if for_id is None:
-            return None
-        if until <= self.now or not await self.may_act(self._person.id, for_id):
-            self.acting_ended = await self.tx.acting.act_for_oneself(self._person.id)
-            return None
-        if until - self.now < ACTING_MINUTES * 30:
-            await self.tx.acting.act_for(self._person.id, for_id, later(self.now, minutes=ACTING_MINUTES))
-        return await self.tx.people.get(for_id)
 
     async def speaks_for(self, whom: Person) -> None:
         """From now on this person speaks in private for that neighbour, until it is ended or a while is silent."""
@@ -219,52 +72,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Who does this on somebody's behalf; None for whoever does it for themselves."""
         return self.person.id if self._whom else None
 
-    @property
-    def media(self) -> Media | None:
-        """The photo, voice message, video or document that was sent."""
-        return media_of(self.incoming.message) if self.incoming.message else None
-
-    @property
-    def query(self) -> bool:
-        return self.incoming.callback_query is not None
-
-    @property
-    def message(self) -> Message | None:
-        """The message said, or the one whose button was pressed, if Telegram still shows it to us."""
-        query = self.incoming.callback_query
-        found = query.message if query else self.incoming.effective_message
-        return found if isinstance(found, Message) else None
-
-    @property
-    def message_id(self) -> int | None:
-        query = self.incoming.callback_query
-        found = query.message if query else self.incoming.effective_message
-        return found.message_id if found else None
-
-    @property
-    def text(self) -> str:
-        """What was said behind the command or word."""
-        return self.way.words
-
-    @property
-    def replied_to(self) -> int | None:
-        message = self.incoming.message
-        return replied(message) if message else None
-
-    @property
-    def number(self) -> int:
-        """The number in the address that was pressed or opened; refuses a forged one."""
-        value = self.way.values[0] if self.way.values else ""
-        if not value.isdecimal() or len(value) > 15:
-            raise RuleError("button-is-old")
-        return int(value)
-
-    def values(self, count: int) -> tuple[str, ...]:
-        """The first values of a button of the private chat; refuses a forged one, and one pressed in a group."""
-        if len(self.way.values) < count or not self.room.is_private:
-            raise RuleError("button-is-old")
-        return self.way.values[:count]
-
     def answer(self, text: str, *, alert: bool = False) -> None:
         """What the press is answered with, once this is committed."""
         self.entry.answer = Answer(text, alert)
@@ -287,25 +94,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def watched_room(self) -> int:
         return self.room.id
-
-    @property
-    def is_proved(self) -> bool:
-        """Whether the deep link that was opened is one that we showed."""
-        return self.proves(self.way.door)
-
-    def proves(self, door: str) -> bool:
-        """Whether the values are a number and our proof that we showed it for this door."""
-        values = self.way.values
-        expected = self.house.sign(f"{door}_{values[0]}") if values else ""
-        return len(values) > 1 and hmac.compare_digest(values[1], expected)
-
-    @property
-    def is_proved_lately(self) -> bool:
-        """The same for a link that proves something only for a day or two: it was made with `signed_today`."""
-        values = self.way.values
-        days = (self.now // 86_400, self.now // 86_400 - 1)
-        expected = [self.house.sign(f"{self.way.door}_{values[0]}_{day}") for day in days] if values else []
-        return len(values) > 1 and any(hmac.compare_digest(values[1], proof) for proof in expected)
 
     async def keep_refusal(self, work: Callable[[Tx], Awaitable[None]]) -> None:
         """Write something down although everything else of this update is about to be rolled back."""

@@ -15,6 +15,7 @@ from bot.domain.rules import thing
 from bot.i18n import Html, Words, words
 from handlers.context.neighbourhood import Neighbourhood
 from handlers.context.payloads import html
+from storage.cards import BOARD_EVERY
 from storage.database import Read, Tx
 
 URGENT, REPLY, CARD, NOTICE, BULK = range(5)
@@ -28,8 +29,6 @@ AWAKE = 3600
 
 
 HOUR = 3600
-BOARD_EVERY = 60
-"""Seconds between two drawings of a group's board."""
 
 
 async def may_act(read: Read, person_id: int, for_id: int) -> bool:
@@ -92,10 +91,8 @@ class Work:
         """A group gets a few new cards an hour, the rest are lines of one list; notices are never cut to a line."""
         if rank in (URGENT, NOTICE) or view == "board" or room.place_id is None:
             return False
-        if await self.tx.cards.get(thing, view, room.id):
-            return False
         most = self.house.cards_an_hour
-        return await self.tx.cards.born_since(room.chat_id, self.now - HOUR, most) >= most
+        return await self.tx.cards.is_one_too_many(thing, view, room.id, self.now - HOUR, most)
 
     async def redraw(self, thing: str) -> None:
         """Every card of this thing shall show the truth."""

@@ -12,7 +12,7 @@ from handlers.offices import caring, inviting
 from handlers.offices.duties import duties_of
 from handlers.offices.mine import HANDING, near
 from handlers.offices.shared import candidate, is_caring, office_name, place_name, reached, title, tops, whom
-from handlers.offices.who import day, granted
+from handlers.offices.whocards import day, granted
 
 IN_A_ROW = 3
 """Tools of an office that stand on its card at once; the rest are behind one more tap."""

@@ -14,7 +14,7 @@ from handlers.doors import opens, presses
 from handlers.offices import caring, passing
 from handlers.offices.duties import duties_of
 from handlers.offices.shared import can_give, changed, is_caring_title, office_name, place_name
-from handlers.offices.who import day
+from handlers.offices.whocards import day
 from storage.codes import Code
 
 KINDS = ("office", "stand-in", "hand-over")

@@ -11,7 +11,7 @@ from handlers import names, questions
 from handlers.context import TELEGRAM, Context, Neighbourhood
 from handlers.doors import answers, presses, says
 from handlers.offices.shared import is_caring, office_name, powers_of, the_office
-from handlers.offices.who import day
+from handlers.offices.whocards import day
 from storage.database import Read
 
 

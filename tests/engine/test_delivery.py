@@ -20,7 +20,9 @@ from bot.playground.server.state import BOT, Chat, Post
 from bot.runtime.delivery import Delivery
 from bot.runtime.transport import Wire
 from handlers.context import BULK, CARD, NOTICE, REPLY, URGENT, Turn, html
-from storage.cards import Cards
+from storage import files
+from storage.cards import BOARD_EVERY, Cards
+from storage.database import Database, Tx
 from storage.notes import Notes
 from storage.rooms import Rooms
 from tests.house import House, Neighbour
@@ -961,3 +963,21 @@ async def test_a_house_that_forgets_what_was_on_its_way_is_caught(
 
     with pytest.raises(AssertionError):
         await test_after_a_death_in_mid_send_small_talk_is_not_repeated_and_what_matters_is(house, "house.chatter", 1)
+
+
+async def test_a_board_that_changes_on_its_way_rests_all_the_same(tmp_path: Path) -> None:
+    files.create(tmp_path / "linli.db", "锦江苑")
+    async with await Database.open(tmp_path / "linli.db") as db:
+
+        async def changes_on_its_way(tx: Tx) -> int:
+            room = await tx.rooms.open(-1, 0, "群")
+            await tx.cards.show("board_1", "board", room.id, rank=2, at=1000)
+            on_its_way = await tx.cards.get("board_1", "board", room.id)
+            assert on_its_way
+            assert await tx.boards.redraw_in(room.id, 1001, BOARD_EVERY)
+            await tx.cards.drawn(on_its_way, 7, True)
+            return room.id
+
+        number = await db.whole(changes_on_its_way)
+        assert [one for one in await db.read.outbox.due(1001, [], 9) if one.room_id == number] == []
+        assert [one.thing for one in await db.read.outbox.due(1000 + BOARD_EVERY, [], 9)] == ["board_1"]

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -99,7 +101,34 @@ class Lists:
     members: Mapping[str, tuple[str, ...]]
     price: re.Pattern[str]
     medicine: re.Pattern[str]
-    patterns: Mapping[str, re.Pattern[str]] = field(repr=False, default_factory=dict)
+
+    @cached_property
+    def by_first(self) -> Mapping[str, list[tuple[str, str, str]]]:
+        """(name, kind, key) of every name, by the name's first sign."""
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        for kind, names in (
+            ("prescription", self.prescription),
+            ("otc", self.otc),
+            ("category", self.categories),
+        ):
+            for name, key in names.items():
+                found.setdefault(name[:1], []).append((name, kind, key))
+        return found
+
+    @cached_property
+    def long_zh(self) -> Mapping[str, list[str]]:
+        """Chinese names that may be misspelt, by each of their signs: twice where a name has it twice."""
+        found: dict[str, list[str]] = {}
+        for name in (*self.otc, *self.prescription):
+            for sign in name if len(name) >= 4 and not name.isascii() else ():
+                found.setdefault(sign, []).append(name)
+        return found
+
+    @cached_property
+    def long_en(self) -> tuple[str, ...]:
+        """English names that may be misspelt."""
+        names = (*self.otc, *self.prescription)
+        return tuple(name for name in names if len(name) >= 8 and name.isascii() and name.isalpha())
 
     def changed(self, changes: Iterable[Change]) -> Lists:
         """The same with what stewards added and took away; a prescription stays one."""
@@ -173,8 +202,8 @@ def judge(text: str, lists: Lists) -> Judgement:
 def _hits(text: str, lists: Lists) -> list[_Hit]:
     found = [
         _Hit(at, at + len(name), kind, key)
-        for kind, names in (("prescription", lists.prescription), ("otc", lists.otc), ("category", lists.categories))
-        for name, key in names.items()
+        for sign in dict.fromkeys(text)
+        for name, kind, key in lists.by_first.get(sign, ())
         if name in text
         for at in _places(name, text)
     ]
@@ -193,17 +222,23 @@ def _places(name: str, text: str) -> list[int]:
 def is_medicine(text: str, lists: Lists) -> bool:
     """Whether a text names a medicine, known or not, or something spelt almost like one: then the box is read."""
     known = not isinstance(judge(text, lists), Unknown) or bool(lists.medicine.search(plain(text)))
-    return known or _almost(spelt(text), (*lists.otc, *lists.prescription))
+    return known or _almost(spelt(text), lists)
 
 
-def _almost(text: str, names: Iterable[str]) -> bool:
+def _almost(text: str, lists: Lists) -> bool:
     """Whether a long name stands in the text but for a sign or two."""
-    chinese = [name for name in names if len(name) >= 4 and not name.isascii()] if not text.isascii() else []
-    if process.extractOne(text, chinese, scorer=fuzz.partial_ratio, score_cutoff=MISSPELT_ZH) and len(text) >= 4:
+    if len(text) >= 4 and process.extractOne(
+        text, _sharing(text, lists), scorer=fuzz.partial_ratio, score_cutoff=MISSPELT_ZH
+    ):
         return True
-    latin = [name for name in names if len(name) >= 8 and name.isascii() and name.isalpha()]
     words = [word for word in re.findall(r"[a-z]+", text) if len(word) >= 7]
-    return any(process.extractOne(word, latin, scorer=fuzz.ratio, score_cutoff=MISSPELT) for word in words)
+    return any(process.extractOne(word, lists.long_en, scorer=fuzz.ratio, score_cutoff=MISSPELT) for word in words)
+
+
+def _sharing(text: str, lists: Lists) -> list[str]:
+    """Long Chinese names that share half of the shorter one's signs with the text: no other can be alike enough."""
+    shared = Counter(name for sign in set(text) for name in lists.long_zh.get(sign, ()))
+    return [name for name, signs in shared.items() if 2 * signs >= min(len(name), len(text))]
 
 
 def names_a_price(text: str, lists: Lists) -> bool:

@@ -1,12 +1,12 @@
-"""Rooms: a chat, or a topic in one. Cards and notes name rooms, never chats."""
+"""Rooms: which groups there are, which place each belongs to, which of them let us speak."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from sqlite3 import Row
 
 from bot.domain.people import Room
-from storage.sql import Store
+from storage.rooms.entering import room
+from storage.rooms.moving import Moving
 from storage.traces import Trace
 
 TRACES = [
@@ -48,69 +48,13 @@ class Wish:
     at: int
 
 
-class Rooms(Store):
-    async def get(self, room_id: int) -> Room:
-        row = await self.sql.row("SELECT * FROM rooms WHERE id = ?", room_id)
-        assert row, "rooms are never deleted"
-        return room(row)
-
+class Rooms(Moving):
     async def blocked(self) -> list[Room]:
         """Groups in which nothing is said or heard."""
         rows = await self.sql.rows(
             "SELECT * FROM rooms WHERE blocked_at IS NOT NULL AND kind = 'group' AND thread_id = 0 ORDER BY id"
         )
         return [room(row) for row in rows]
-
-    async def enter(self, chat_id: int, thread_id: int, person_id: int | None) -> tuple[Room, bool] | None:
-        """The room and whether this person is known in it."""
-        row = await self.sql.row(
-            """SELECT rooms.*, EXISTS (SELECT 1 FROM members WHERE room_id = rooms.id AND person_id = ?) AS known
-               FROM rooms WHERE chat_id = ? AND thread_id = ?""",
-            person_id, chat_id, thread_id,
-        )  # fmt: skip
-        return (room(row), bool(row["known"])) if row else None
-
-    async def open(self, chat_id: int, thread_id: int, title: str | None) -> Room:
-        """A group, or a topic in one. A topic speaks its group's language and belongs to its group's place."""
-        number = await self.sql.value(
-            """INSERT INTO rooms (chat_id, thread_id, kind, title, language, place_id, blocked_at, paused_at)
-               SELECT ?1, ?2, 'group', ?3, general.language, general.place_id, general.blocked_at,
-                      CASE WHEN general.blocked_at IS NOT NULL THEN general.paused_at END
-               FROM (SELECT 1) LEFT JOIN rooms AS general ON general.chat_id = ?1 AND general.thread_id = 0
-               RETURNING id""",
-            chat_id, thread_id, title,
-        )  # fmt: skip
-        return await self.get(number)
-
-    async def private(self, person_id: int, telegram_id: int) -> Room:
-        """The private chat with a person; made when first asked for."""
-        row = await self.sql.row("SELECT * FROM rooms WHERE person_id = ? AND kind = 'private'", person_id)
-        if row:
-            return room(row)
-        number = await self.sql.value(
-            """INSERT INTO rooms (chat_id, kind, person_id) VALUES (?, 'private', ?)
-               ON CONFLICT (chat_id, thread_id) DO UPDATE SET kind = 'private', person_id = excluded.person_id
-               RETURNING id""",
-            telegram_id, person_id,
-        )  # fmt: skip
-        return await self.get(number)
-
-    async def is_awake(self, room_id: int) -> None:
-        """Somebody is here: what was held back for the morning comes now."""
-        for table in ("cards", "notes"):
-            await self.sql.run(
-                f"UPDATE {table} SET not_before = 0 WHERE room_id = ? AND not_before > 0 AND failures = 0",  # noqa: S608  # fixed names
-                room_id,
-            )
-
-    async def joins(self, room_id: int, person_id: int) -> None:
-        await self.sql.run("INSERT INTO members VALUES (?, ?) ON CONFLICT DO NOTHING", room_id, person_id)
-
-    async def leaves(self, chat_id: int, person_id: int) -> None:
-        await self.sql.run(
-            "DELETE FROM members WHERE person_id = ? AND room_id IN (SELECT id FROM rooms WHERE chat_id = ?)",
-            person_id, chat_id,
-        )  # fmt: skip
 
     async def groups_of(self, person_id: int) -> list[Room]:
         """Groups where this person is known; the one of the widest place first."""
@@ -125,8 +69,8 @@ class Rooms(Store):
     async def community_groups(self) -> list[Room]:
         """The groups of the whole community."""
         rows = await self.sql.rows(
-            """SELECT rooms.* FROM rooms JOIN places ON places.id = place_id
-               WHERE places.parent_id IS NULL AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
+            """SELECT rooms.* FROM places JOIN rooms ON rooms.place_id = places.id
+               WHERE ifnull(parent_id, 0) = 0 AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
                ORDER BY rooms.id"""
         )
         return [room(row) for row in rows]
@@ -135,7 +79,7 @@ class Rooms(Store):
         """The groups that belong to a place, the widest first."""
         rows = await self.sql.rows(
             """SELECT rooms.* FROM rooms JOIN places ON places.id = place_id
-               WHERE rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
+               WHERE place_id IS NOT NULL AND rooms.kind = 'group' AND paused_at IS NULL AND thread_id = 0
                ORDER BY places.parent_id IS NOT NULL, rooms.id"""
         )
         return [room(row) for row in rows]
@@ -232,78 +176,3 @@ class Rooms(Store):
                 chat_id,
             )
         return bool(was_away)
-
-    async def migrates(self, old_chat_id: int, new_chat_id: int) -> None:
-        """A group became a supergroup: one id changes, old message ids are dead, open cards are drawn anew.
-
-        Telegram says it in both chats, in either order: of two rooms the older one, which has the history, stays.
-        """
-        await self.sql.run(
-            """UPDATE cards SET message_id = NULL, reply_to = NULL, wanted = wanted + pressable
-               WHERE room_id IN (SELECT id FROM rooms WHERE chat_id = ?)""",
-            old_chat_id,
-        )
-        await self._forget_about_messages("SELECT id FROM rooms WHERE chat_id = ?", old_chat_id)
-        pairs = await self.sql.rows(
-            """SELECT min(a.id, b.id) AS stays, max(a.id, b.id) AS goes
-               FROM rooms AS a JOIN rooms AS b USING (thread_id)
-               WHERE a.chat_id = ? AND b.chat_id = ?""",
-            new_chat_id, old_chat_id,
-        )  # fmt: skip
-        for pair in pairs:
-            await self._move(pair["goes"], pair["stays"])
-            await self.sql.run("DELETE FROM rooms WHERE id = ?", pair["goes"])
-        await self.sql.run(
-            """UPDATE rooms SET chat_id = ?, paused_at = CASE WHEN blocked_at IS NULL THEN NULL ELSE paused_at END
-               WHERE chat_id = ?""",
-            new_chat_id, old_chat_id,
-        )  # fmt: skip
-
-    async def lost_topic(self, room: Room) -> Room:
-        """The topic is gone: what it shows and what waits for it moves to General."""
-        found = await self.enter(room.chat_id, 0, None)
-        general = found[0] if found else await self.open(room.chat_id, 0, room.title)
-        await self._move(room.id, general.id)
-        return general
-
-    async def _forget_about_messages(self, rooms: str, value: int) -> None:
-        """What was promised about a message of a chat that is gone must not touch its namesake elsewhere."""
-        await self.sql.run(
-            f"DELETE FROM notes WHERE room_id IN ({rooms}) AND payload ->> 'message_id' IS NOT NULL",  # noqa: S608  # fixed text
-            value,
-        )
-
-    async def _move(self, from_id: int, to_id: int) -> None:
-        """A message id belongs to the room it was sent in: every card is drawn anew in its new one."""
-        await self.sql.run(
-            """UPDATE OR REPLACE cards SET room_id = ?, message_id = NULL, reply_to = NULL, wanted = wanted + pressable
-               WHERE room_id = ?""",
-            to_id, from_id,
-        )  # fmt: skip
-        await self.sql.run("UPDATE OR REPLACE questions SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR REPLACE members SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self._forget_about_messages("?", from_id)
-        await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR REPLACE cases SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE dangers SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR REPLACE room_wishes SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE joins SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR REPLACE knocks SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR REPLACE group_links SET room_id = ? WHERE room_id = ?", to_id, from_id)
-        await self.sql.run("UPDATE OR IGNORE circles SET room_id = ? WHERE room_id = ?", to_id, from_id)
-
-
-def room(row: Row) -> Room:
-    return Room(
-        id=row["id"],
-        chat_id=row["chat_id"],
-        thread_id=row["thread_id"],
-        kind=row["kind"],
-        person_id=row["person_id"],
-        place_id=row["place_id"],
-        title=row["title"],
-        language=row["language"],
-        paused=row["paused_at"] is not None,
-        blocked=row["blocked_at"] is not None,
-    )

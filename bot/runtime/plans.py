@@ -1,0 +1,52 @@
+"""What the settings say, as a community needs it to start.
+
+What a plan is made of is loaded when one is asked for, so that a command that needs none starts at once.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.domain.quiet import Hours
+from bot.i18n import Words
+from bot.settings import Community as CommunitySettings
+from bot.settings import Settings, SettingsError
+from storage import files
+
+if TYPE_CHECKING:
+    from bot.runtime.community import Plan
+
+
+def plan_of(community: CommunitySettings, settings: Settings) -> "Plan":
+    from bot.runtime.community import Plan
+
+    return Plan(
+        name=community.name,
+        token=community.token.get_secret_value(),
+        database=community.database,
+        backups=backups_of(community),
+        zone=ZoneInfo(community.zone),
+        hours=hours_of(community),
+        language=community.language,
+        base_url=settings.telegram.base_url,
+        proxy=settings.telegram.proxy,
+        numbers=community.numbers,
+    )
+
+
+def hours_of(community: CommunitySettings) -> Hours:
+    rest = community.rest or (None, None)
+    return Hours(community.night[0], community.night[1], rest[0], rest[1], community.morning)
+
+
+def backups_of(community: CommunitySettings) -> Path:
+    return community.backups or files.backups_of(community.database)
+
+
+def chosen(settings: Settings, name: str, t: Words) -> CommunitySettings:
+    """The community of this name, or the only one. Raises SettingsError with the names there are."""
+    found = [community for community in settings.communities if not name or community.name == name]
+    if len(found) != 1:
+        names = ", ".join(community.name for community in settings.communities)
+        raise SettingsError(t("which-community", names=names))
+    return found[0]
