@@ -94,7 +94,9 @@ def _choices(look: Look, it: Offer) -> Rows:
         return [keys[:2], keys[2:]]
     most = medicines.MOST if it.kind == "medicine" else 99
     amounts = [
-        button(_mark(it.amount == one) + str(one), "offer.amount", number, one) for one in AMOUNTS if one <= most
+        button(_mark(it.amount == one) + t("offer-amount-key", amount=one), "offer.amount", number, one)
+        for one in AMOUNTS
+        if one <= most
     ]
     ways = [
         button(_mark(it.lends == (way == "lend")) + t("offer-way", way=way), "offer.way", number, way)

@@ -31,6 +31,10 @@ offer-where = { $place ->
    *[other] { $place }
 }
 offer-amount-is = { $amount } of them
+offer-amount-key = { $amount ->
+    [1] 1 item
+   *[other] { $amount } items
+}
 offer-way = { $way ->
     [lend] to lend
    *[give] to give
@@ -114,7 +118,13 @@ shelf-title = { $count ->
     [0] 🏪 The shelf
    *[other] 🏪 The shelf: { $count }, the nearest first
 }
-shelf-all = All
+shelf-only = { $kind ->
+    [thing] 📦 Things
+    [skill] 🛠 Skills
+    [teaching] 📖 Teaching
+    [medicine] 💊 Medicine
+   *[all] All
+}
 shelf-near = { $near ->
     [stair] { $place ->
         [none] your stair

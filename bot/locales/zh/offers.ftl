@@ -31,6 +31,7 @@ offer-where = { $place ->
    *[other] { $place }
 }
 offer-amount-is = 有{ $amount }份
+offer-amount-key = { $amount }份
 offer-way = { $way ->
     [lend] 借
    *[give] 送
@@ -114,7 +115,13 @@ shelf-title = { $count ->
     [0] 🏪 邻里货架
    *[other] 🏪 邻里货架：{ $count }样，近的在前
 }
-shelf-all = 全部
+shelf-only = { $kind ->
+    [thing] 📦 东西
+    [skill] 🛠 手艺
+    [teaching] 📖 讲课
+    [medicine] 💊 药
+   *[all] 全部
+}
 shelf-near = { $near ->
     [stair] { $place ->
         [none] 同一单元
