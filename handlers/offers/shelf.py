@@ -72,8 +72,7 @@ async def draw(look: Look, person_id: int, chosen: str, page: int) -> Card:
         rows.append([button(label(called(t, one.offer)), "offer.open", one.offer.id)])
     empty = [] if found else [t("shelf-empty"), t("shelf-empty-try")]
     filters = [
-        button(("✓ " if one == chosen else "") + t("shelf-only", kind=one), "offers.shelf", one, 1)
-        for one in FILTERS
+        button(("✓ " if one == chosen else "") + t("shelf-only", kind=one), "offers.shelf", one, 1) for one in FILTERS
     ]
     turner = lists.turner("offers.shelf", page, pages, chosen)
     return card([*lines, *empty], *rows, turner, filters[:3], filters[3:], [button(t("offer-key"), "offers.home")])

@@ -19,6 +19,7 @@ from storage.database import Database, Read, Tx
 from storage.notes import Note
 from storage.outbox import Waiting
 
+
 async def _stays(turn: Turn, note: Note, _: Any) -> None:
     """Telegram deletes nothing older than two days: it loses its buttons."""
     room = await turn.tx.rooms.get(note.room_id)
