@@ -14,6 +14,8 @@ from handlers.danger.shared import WORDS, Near, levels, may, tell_side, the_dang
 from handlers.doors import always, opens, presses, rings
 from storage.database import Read
 
+HEAD = "building_head"
+
 
 @opens("danger")
 @always
@@ -53,7 +55,10 @@ async def call_head(ctx: Context) -> None:
     if danger is None:
         return
     await may(ctx, "danger.tell", danger)
-    await _shown_to_side(ctx, await _told_now(ctx, danger.tell(at=ctx.now), danger))
+    told = await _told_now(ctx, danger.tell(at=ctx.now), danger)
+    if HEAD not in {one.title for one in await ctx.tx.dangers.told(danger.id)}:  # the nearest was another office
+        await _nearest(ctx, told)
+    await _shown_to_side(ctx, told)
     ctx.answer(ctx.t("danger-told-answer" if await ctx.tx.dangers.told(danger.id) else "danger-nobody-answer"))
 
 

@@ -219,7 +219,7 @@ async def test_the_first_card_is_short_and_calls_the_head_before_a_word_is_said(
         ["🏃 告诉楼栋长"],
         ["🤕 人不舒服", "🔥 着火"],
         ["💨 煤气", "别的事 ›"],
-        ["📋 复制 120", "📋 复制 119", "📋 复制 110"],
+        ["复制 120", "复制 119", "复制 110"],
     ]
     assert copied(house, wang) == ["120", "119", "110"] and wang.reads().startswith("📞 急救 120\n")
     before = len(zhou.sees())
@@ -234,6 +234,24 @@ async def test_the_first_card_is_short_and_calls_the_head_before_a_word_is_said(
     await wang.presses("告诉楼栋长")
     assert len(chen.sees()) == again  # told once
     assert await house.db.read.house.parked() == 0
+
+
+async def test_the_building_head_is_told_too_where_another_office_is_nearer(house: House) -> None:
+    wang, chen, zhou = await settled(house)
+    he = await house.moves_in("何婶", unit="3-2-402")
+    stairs = "SELECT id FROM places WHERE name = '2单元' AND parent_id = (SELECT id FROM places WHERE name = '3栋')"
+    place = await house.db.read.sql.value(stairs)
+    person = await house.db.read.people.by_telegram(he.id)
+    assert person
+    await house.db.whole(lambda tx: tx.offices.appoint(person.id, "stair_head", place, None, 1))
+    before = len(zhou.sees())
+    await says(wang, "/sos")
+
+    await wang.presses("告诉楼栋长")
+
+    assert "已经告诉单元长何婶" in wang.reads() and "已经告诉楼栋长陈师傅" in wang.reads()
+    assert he.reads().startswith("🆘 有人请您马上联系") and chen.reads().startswith("🆘 有人请您马上联系")
+    assert len(zhou.sees()) == before
 
 
 async def test_the_other_kinds_are_one_tap_away_and_a_forged_page_is_refused(house: House) -> None:

@@ -103,7 +103,13 @@ async def test_a_group_may_become_a_circles_and_a_places_again(house: House) -> 
     assert any("小区看板" in text for text in house.in_group())
 
 
-@pytest.mark.parametrize("forged", ["room_circle_2_1_9", "room_circle_2_1_won", "room_circle_2_1", "room_circle_2_99_heads", "room_teams_2", "room_circle_77_1_heads"])  # fmt: skip
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "room_circle_2_1_9", "room_circle_2_1_won", "room_circle_2_1", "room_circle_2_99_heads", "room_teams_2",
+        "room_circle_77_1_heads",
+    ],
+)  # fmt: skip
 async def test_a_forged_circle_is_refused(house: House, forged: str) -> None:
     _, wang, fresh = await added(house, "红马甲们", by="王芳")
 

@@ -31,6 +31,15 @@ offer-where = { $place ->
    *[other] { $place }
 }
 offer-amount-is = { $amount } of them
+offer-rather = { $kind ->
+    [skill] It is a skill
+    [teaching] It is a lesson
+   *[thing] It is a thing
+}
+offer-lent = { $way ->
+    [lend] to borrow and give back
+   *[give] to keep
+}
 offer-amount-key = { $amount ->
     [1] 1 item
    *[other] { $amount } items
@@ -143,7 +152,7 @@ shelf-near = { $near ->
        *[other] { $place }
     }
 }
-shelf-empty = Nothing here yet.
+shelf-empty = No neighbour has put anything here yet.
 shelf-empty-try = If you have something to spare or know how to do something, tap “I can help”.
 shelf-back = ↩️ The shelf
 

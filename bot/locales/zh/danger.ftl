@@ -14,7 +14,7 @@ danger-number-name = { $name ->
     [gas] 燃气抢修
    *[power] 供电抢修
 }
-danger-copy = 📋 复制 { $number }
+danger-copy = 复制 { $number }
 danger-first-how = 要人来，点“告诉楼栋长”。要知道怎么办，点是什么事。
 danger-call-head = 🏃 告诉楼栋长
 danger-more = 别的事 ›
