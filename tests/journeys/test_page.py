@@ -134,7 +134,8 @@ def test_the_empty_chat_says_what_to_try_and_the_keyboard_is_enough(browser: Any
     page.get_by_role("button", name="我有" if play.lang == "zh" else "I have it").wait_for()
 
 
-SMALL = """() => [...document.querySelectorAll('button, textarea, a')].filter((one) => one.offsetParent && !one.matches('.text *'))
+SMALL = """() => [...document.querySelectorAll('button, textarea, a')]
+  .filter((one) => one.offsetParent && !one.matches('.text *'))
   .map((one) => [one.innerText || one.ariaLabel, one.getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < 43.5).map(([label]) => label)"""
 """What a finger hits less than 44 px of, links within a sentence aside."""
