@@ -20,6 +20,21 @@ class Months(Store):
         )  # fmt: skip
         return [Plea(row["opened_at"], row["taken_at"], row["state"]) for row in rows]
 
+    async def waiting(self, place_id: int, before: int) -> list[int | None]:
+        """Where the pleas are from that were opened before that moment and still wait; not what is hidden for now."""
+        rows = await self.sql.rows(
+            """SELECT asks.place_id FROM above CROSS JOIN asks ON asks.place_id = above.place_id
+               WHERE above_id = ?1 AND state IN ('open', 'unanswered') AND opened_at < ?2
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ask_' || asks.id)
+               UNION ALL
+               SELECT NULL FROM above CROSS JOIN rooms ON rooms.place_id = above.place_id
+                 CROSS JOIN asks ON asks.room_id = rooms.id
+               WHERE above_id = ?1 AND state IN ('open', 'unanswered') AND opened_at < ?2 AND asks.place_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ask_' || asks.id)""",
+            place_id, before,
+        )  # fmt: skip
+        return [row["place_id"] for row in rows]
+
     async def wishes(self, place_id: int, since: int, until: int) -> int:
         """Small wishes that were granted."""
         return int(

@@ -148,7 +148,8 @@ class Register(Store):
             "INSERT INTO offices (title, place_id, person_id, since) VALUES (?, ?, ?, ?)", [(*row, at) for row in rows]
         )
 
-    async def group(self, chat_id: int, title: str, place_id: int, members: Iterable[int]) -> None:
+    async def group(self, chat_id: int, title: str, place_id: int | None, members: Iterable[int]) -> int:
+        """A group and who is known in it; its number as a room."""
         room = await self.sql.value(
             "INSERT INTO rooms (chat_id, kind, title, place_id) VALUES (?, 'group', ?, ?) RETURNING id",
             chat_id, title, place_id,
@@ -156,3 +157,4 @@ class Register(Store):
         await self.sql.many(
             "INSERT INTO members (room_id, person_id) VALUES (?, ?)", [(room, person) for person in members]
         )
+        return int(room)

@@ -86,7 +86,7 @@ RIGHTS = {
     "danger.answer": _right(Who.ASSIGNED, "told"),
     "danger.over": _right((Who.AUTHOR, Who.ASSIGNED), "asking", "quiet", "told", "over"),
     "place.build": _right(Who.STEWARD, "open"),
-    "room.wish": _right((Who.AUTHOR, Who.STEWARD), "open"),
+    "room.wish": _right((Who.AUTHOR, Who.GATHERS, Who.STEWARD), "open"),
     "room.bind": _right(Who.STEWARD, "open"),
     "welcome.write": _right(Who.STEWARD, "open"),
     "register.change": _right(Who.STEWARD, "ready"),

@@ -61,10 +61,13 @@ class Held:
 
 @dataclass(frozen=True)
 class Group:
+    """`circle`: not the place's, but where this circle of its building heads meets."""
+
     title: str
     place: int
     members: tuple[int, ...]
     bot: str
+    circle: str = ""
 
 
 @dataclass(frozen=True)
@@ -262,6 +265,6 @@ def _gather(made: Estate) -> None:
     )
     made.groups += [
         Group(f"{NAME}邻里大群", 0, everybody, "administrator"),
-        Group("楼栋长议事群", 0, heads, "member"),
+        Group("楼栋长议事群", 0, heads, "member", circle="楼栋长会"),
         Group("3栋邻居", third, neighbours, "member"),
     ]

@@ -57,7 +57,12 @@ async def _register(tx: Tx, made: Estate, at: int) -> None:
     known = {person.key for person in made.people if person.registered}
     for nth, room in enumerate(made.groups):
         members = [key for key in room.members if key in known]
-        await register.group(_group_id(nth), room.title, root + room.place, members)
+        place = None if room.circle else root + room.place
+        number = await register.group(_group_id(nth), room.title, place, members)
+        if room.circle:
+            lead = next(held.person for held in made.offices if held.title == "social_worker")
+            circle = await tx.circles.make(room.circle, root + room.place, "building_head", lead, at)
+            await tx.circles.save(circle.meets_in(number))
 
 
 def _entry(person: Dweller, at: int, boards: dict[int, Board]) -> Entry:

@@ -9,7 +9,7 @@ from bot.domain.rules import RuleError, thing
 from bot.i18n import page
 from handlers.aid import boxes, illness
 from handlers.aid.askercards import contact
-from handlers.aid.shared import may, own_part, save, say_to_giver, tell_giver, the_ask, the_giver
+from handlers.aid.shared import may, own_part, save, say_to_giver, set_clocks, tell_giver, the_ask, the_giver
 from handlers.context import Context, Saying
 from handlers.doors import presses
 
@@ -25,6 +25,7 @@ async def agree(ctx: Context) -> None:
     agreed = ask.agree(giver.person_id, at=ctx.now)
     await save(ctx, ask, agreed, "ask.agreed")
     if agreed != ask:
+        await set_clocks(ctx, agreed)
         await tell_giver(ctx, agreed, giver, "ask.agreed")
     ctx.answer(ctx.t("ask-agreed"))
 

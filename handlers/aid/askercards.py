@@ -178,9 +178,10 @@ async def pair(look: Look, ask: Ask, giver: Giver) -> Card:
 async def _offered(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
     """It is for the asker to say yes."""
     t, values = look.t, (ask.id, giver.person_id)
-    asked = ask.asked_at is not None
+    reading = boxes.waits_for_check(ask, giver)
+    waits = t("ask-mine-offered", who=called, box="yes" if reading else "no")
     lines: list[str | None] = [
-        t("ask-mine-question", who=called, of=ask.of) if asked else t("ask-mine-taken", who=called, kind=ask.kind),
+        waits if ask.asked_at is not None else t("ask-mine-taken", who=called, kind=ask.kind),
         bold(thing_and_amount(look, ask)),
         _part(look, ask, giver),
         *boxes.lines(look, ask, giver),
@@ -189,7 +190,7 @@ async def _offered(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         await _not_started(look, giver, called),
         *([] if await _simple(look) else _note(look, ask, "ask-note-kept")),
     ]
-    yes = [] if boxes.waits_for_check(ask, giver) else [button(t("ask-agree"), "ask.agree", *values)]
+    yes = [] if reading else [button(t("ask-agree"), "ask.agree", *values)]
     return card(
         lines,
         [*yes, button(t("ask-find-other"), "ask.let-go", *values)],

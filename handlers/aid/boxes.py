@@ -10,7 +10,7 @@ from bot.domain.medicines import Category, Checklist, Otc, Prescription
 from bot.domain.rules import RuleError
 from bot.i18n import Html
 from handlers import medicine
-from handlers.aid.shared import may, own_part, save, tell_asker, the_ask
+from handlers.aid.shared import may, own_part, save, set_clocks, tell_asker, the_ask
 from handlers.cards import Button, Look, button
 from handlers.context import Context
 from handlers.doors import presses
@@ -67,8 +67,9 @@ async def checked(ctx: Context) -> None:
     read = str(medicine.confirmed(ctx))
     if not waits_for_check(ask, giver):
         return ctx.answer(ctx.t("ask-box-done"))
-    after = ask.shows(giver.person_id, lambda one: replace(one, checked=read))
+    after = ask.shows(giver.person_id, lambda one: replace(one, checked=read)).told(ctx.now)
     await save(ctx, ask, after, "ask.box-read")
+    await set_clocks(ctx, after, since=ctx.now)
     await tell_asker(ctx, after, "ask.taken")
     await medicine.is_read(ctx)
     return ctx.answer(ctx.t("ask-box-thanks"))

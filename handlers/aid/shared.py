@@ -118,11 +118,11 @@ def waits(work: Work, ask: Ask) -> bool:
     return ask.is_waited_for or work.house.awake(ask.opened_at) != ask.opened_at
 
 
-async def set_clocks(work: Work, ask: Ask) -> None:
+async def set_clocks(work: Work, ask: Ask, since: int = 0) -> None:
     name = thing("ask", ask.id)
     if ask.is_over or ask.state == "unanswered":
         return await work.no_alarm("ask.question", "ask.end", "ask.half", "ask.wave", thing=name)
-    times = aid.clocks(ask, work.house.awake)
+    times = aid.clocks(ask, work.house.awake, since)
     if ask.asked_at is None:
         await work.alarm("ask.question", name, times.question)
     await work.alarm("ask.end", name, times.end)

@@ -20,6 +20,9 @@ SAME_SECONDS = 3600
 KINDS = ("fire", "gas", "lift", "body", "wire", "home", "despair", "other")
 """As the 🆘 button offers them."""
 
+FIRST = ("body", "fire", "gas")
+"""Those on its first card."""
+
 
 async def heard(ctx: Context, text: str) -> bool:
     """Danger is read before anything else. True: it was, and is answered."""
@@ -78,9 +81,30 @@ async def of_a_kind(ctx: Context) -> None:
     await begin(ctx, kind, kept.text if kept else "", kept.media[0] if kept and kept.media else None)
 
 
+@presses("danger.more")
+@always
+async def other_kinds(ctx: Context) -> None:
+    """The kinds that the first card leaves out, and back."""
+    (page,) = ctx.values(1)
+    if page not in ("kinds", "more"):
+        raise RuleError("button-is-old")
+    await ctx.menu(page, kind="sos")
+
+
 async def draw(look: Look, number: int, view: str) -> Card | None:
-    lines, rows = numbers.every(look.t, look.house)
-    return card([*lines, "", look.t("danger-which")], *kinds(look, KINDS), *rows)
+    """What is needed first: whom to call, that somebody comes, and the kinds that cannot wait."""
+    t = look.t
+    lines, copies = numbers.every(t, look.house)
+    if view == "more":
+        rest = tuple(kind for kind in KINDS if kind not in FIRST)
+        return card(
+            [*lines, "", t("danger-which")], *kinds(look, rest), [button(t("danger-back"), "danger.more", "kinds")]
+        )
+    first = [*(one for row in kinds(look, FIRST) for one in row), button(t("danger-more"), "danger.more", "more")]
+    return card(
+        [*lines, "", t("danger-first-how")],
+        [button(t("danger-call-head"), "danger.call-head")], first[:2], first[2:], *copies[:1],
+    )  # fmt: skip
 
 
 def kinds(look: Look, offered: tuple[str, ...]) -> Rows:
@@ -88,11 +112,12 @@ def kinds(look: Look, offered: tuple[str, ...]) -> Rows:
     return [every[at : at + 2] for at in range(0, len(every), 2)]
 
 
-async def begin(ctx: Context, kind: str, text: str, media: Media | None = None) -> None:
+async def begin(ctx: Context, kind: str, text: str, media: Media | None = None) -> Danger | None:
     """Somebody is in danger. The numbers are on their card and, said in a group, on the group's."""
     if ctx.somebody is None:  # a group or a channel speaks: numbers need no name
         lines, _ = numbers.every(ctx.t, ctx.house)
-        return await ctx.say(*lines)
+        await ctx.say(*lines)
+        return None
     asks = WORDS.kinds[kind].asks
     if text and asks and ctx.room.is_private:  # if it is no danger after all, nobody types it twice
         await questions.keep(ctx, questions.Kept(text[:1000], (media,) if media else ()))
@@ -104,7 +129,7 @@ async def begin(ctx: Context, kind: str, text: str, media: Media | None = None) 
         await ctx.show(name, "group", ctx.room, rank=URGENT, aloud=True)
     if ctx.person.reachable:
         await ctx.show(name, "self", await ctx.private_room(ctx.person), rank=URGENT, aloud=True)
-    return None
+    return danger
 
 
 async def _opened(ctx: Context, kind: str, text: str, media: Media | None) -> Danger:

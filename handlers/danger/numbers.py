@@ -11,6 +11,9 @@ from handlers.danger.shared import WORDS
 EVERYBODYS = ("medical", "fire", "police", "mind")
 """What a group reads when the kind of danger is nobody else's business."""
 
+SHORT = 12
+"""Characters of a label of which three stand in a row."""
+
 
 def of(t: Words, house: Neighbourhood, kind: str) -> tuple[list[str], Rows]:
     """The numbers of a kind of danger, as lines and as buttons that copy them."""
@@ -32,4 +35,5 @@ def _said(t: Words, numbers: dict[str, str]) -> tuple[list[str], Rows]:
     named = {t("danger-number-name", name=name) if name in NAMED else name: it for name, it in numbers.items()}
     lines: list[str] = [bold(t("danger-number", name=name, number=dialled(it))) for name, it in named.items()]
     copies = [Button(t("danger-copy", number=it), copies=dialled(it)) for it in named.values() if len(it) <= 18]
-    return lines, [copies[at : at + 3] for at in range(0, len(copies), 3)]
+    in_a_row = 3 if all(len(button.text) <= SHORT for button in copies) else 2
+    return lines, [copies[at : at + in_a_row] for at in range(0, len(copies), in_a_row)]

@@ -9,9 +9,12 @@ from bot.domain.people import Person
 from bot.domain.rules import RuleError, number_of, thing
 from handlers import questions
 from handlers.context import URGENT, Context, Showing, Turn, Work, later
+from handlers.danger import hearing
 from handlers.danger.shared import WORDS, Near, levels, may, tell_side, the_danger
 from handlers.doors import always, opens, presses, rings
 from storage.database import Read
+
+HEAD = "building_head"
 
 
 @opens("danger")
@@ -39,6 +42,22 @@ async def tell(ctx: Context) -> None:
     danger = await the_danger(ctx)
     await may(ctx, "danger.tell", danger)
     told = await _told_now(ctx, danger.tell(at=ctx.now), danger)
+    await _shown_to_side(ctx, told)
+    ctx.answer(ctx.t("danger-told-answer" if await ctx.tx.dangers.told(danger.id) else "danger-nobody-answer"))
+
+
+@presses("danger.call-head")
+@always
+async def call_head(ctx: Context) -> None:
+    """From the first 🆘 card, before a word is said of what it is: the nearest heads now."""
+    ctx.values(0)
+    danger = await hearing.begin(ctx, "other", "")
+    if danger is None:
+        return
+    await may(ctx, "danger.tell", danger)
+    told = await _told_now(ctx, danger.tell(at=ctx.now), danger)
+    if HEAD not in {one.title for one in await ctx.tx.dangers.told(danger.id)}:  # the nearest was another office
+        await _nearest(ctx, told)
     await _shown_to_side(ctx, told)
     ctx.answer(ctx.t("danger-told-answer" if await ctx.tx.dangers.told(danger.id) else "danger-nobody-answer"))
 

@@ -6,6 +6,7 @@ from bot.domain import months
 from bot.domain.months import Month
 from bot.domain.places import Place
 from bot.i18n import Words, bold
+from handlers import lists
 from handlers.cards import Button, Card, Look, button, card, label
 from handlers.features import Entry
 from handlers.months.shared import counted, moment, top
@@ -15,16 +16,26 @@ MOST_GROUPS = 6
 
 
 async def board(look: Look) -> list[Entry]:
-    """From eight in the evening until midnight: how many asked today, and what has become of it."""
+    """From eight in the evening until midnight: how many asked today, what has become of it, who waits for longer."""
     local = look.house.local(look.at)
     if local.hour < months.EVENING or look.room.place_id is None:
         return []
     since = moment(look.house, local.date())
     day = months.day(await look.read.months.pleas(look.room.place_id, since, look.house.next_day(look.at)))
-    if not day.asked:
+    earlier = await look.read.months.waiting(look.room.place_id, since)
+    if not day.asked and not earlier:
         return []
     line = look.t("month-evening", asked=day.asked, helped=day.helped, waiting=day.waiting)
-    return [Entry("month-board", line)]
+    return [Entry("month-board", line + await _earlier(look, earlier))]
+
+
+async def _earlier(look: Look, places: list[int | None]) -> str:
+    """How many have waited since before today, and in which buildings."""
+    if not places:
+        return ""
+    found = [await look.read.places.public(one) for one in dict.fromkeys(places) if one]
+    named = lists.joined(look.t, sorted({place.name for place in found if place and place.kind != "community"}))
+    return look.t("month-earlier", count=len(places), places=named or "none")
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:

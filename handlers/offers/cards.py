@@ -33,7 +33,7 @@ async def seen(look: Look, it: Offer) -> list[str | Html]:
     """What a neighbour reads at the shelf."""
     t, place = look.t, await building(look.read, it)
     facts = [t("offer-amount-is", amount=it.amount)] if it.is_counted and it.amount > 1 else []
-    facts += [t("offer-way", way="lend" if it.lends else "give")] if it.kind == "thing" else []
+    facts += [t("offer-lent", way="lend" if it.lends else "give")] if it.kind == "thing" else []
     facts += [t("offer-times", times=it.times)] if not it.is_counted else []
     lines: list[str | Html | None] = [
         bold(called(t, it)),
@@ -79,7 +79,7 @@ def _draft(look: Look, it: Offer) -> Rows:
     return [
         [button(t("offer-publish"), "offer.publish", number)],
         *_choices(look, it),
-        [button(f"{ICONS[kind]} {t(f'offer-kind-{kind}')}", "offer.kind", number, kind) for kind in other],
+        [button(f"{ICONS[kind]} {t('offer-rather', kind=kind)}", "offer.kind", number, kind) for kind in other],
         [button(t("offer-change"), "offer.change", number), button(t("offer-drop"), "offer.withdraw", number)],
     ]
 
@@ -94,7 +94,9 @@ def _choices(look: Look, it: Offer) -> Rows:
         return [keys[:2], keys[2:]]
     most = medicines.MOST if it.kind == "medicine" else 99
     amounts = [
-        button(_mark(it.amount == one) + str(one), "offer.amount", number, one) for one in AMOUNTS if one <= most
+        button(_mark(it.amount == one) + t("offer-amount-key", amount=one), "offer.amount", number, one)
+        for one in AMOUNTS
+        if one <= most
     ]
     ways = [
         button(_mark(it.lends == (way == "lend")) + t("offer-way", way=way), "offer.way", number, way)

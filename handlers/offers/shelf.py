@@ -11,7 +11,7 @@ from handlers.cards import Card, Look, button, card, label
 from handlers.context import Context
 from handlers.doors import opens, presses, says
 from handlers.offers import shared
-from handlers.offers.shared import ICONS, MEDIA, MENU, called, the_offer
+from handlers.offers.shared import MEDIA, MENU, called, the_offer
 
 FILTERS = {"all": KINDS, "thing": ("thing",), "skill": ("skill",), "teaching": ("teaching",), "medicine": ("medicine",)}
 FEW = 4
@@ -72,11 +72,10 @@ async def draw(look: Look, person_id: int, chosen: str, page: int) -> Card:
         rows.append([button(label(called(t, one.offer)), "offer.open", one.offer.id)])
     empty = [] if found else [t("shelf-empty"), t("shelf-empty-try")]
     filters = [
-        button(("✓ " if one == chosen else "") + (ICONS.get(one) or t("shelf-all")), "offers.shelf", one, 1)
-        for one in FILTERS
+        button(("✓ " if one == chosen else "") + t("shelf-only", kind=one), "offers.shelf", one, 1) for one in FILTERS
     ]
     turner = lists.turner("offers.shelf", page, pages, chosen)
-    return card([*lines, *empty], *rows, turner, filters, [button(t("offer-key"), "offers.home")])
+    return card([*lines, *empty], *rows, turner, filters[:3], filters[3:], [button(t("offer-key"), "offers.home")])
 
 
 def _near(place: Place) -> str:

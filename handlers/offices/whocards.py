@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.domain.danger import NAMED
 from bot.domain.offices import CARING, USUAL
 from bot.domain.people import Office
 from bot.domain.places import Place
@@ -16,9 +17,6 @@ from handlers.offices.shared import can_give, is_caring, office_name, place_name
 
 MOST_ALSO = 4
 """Other offices of the same person that one office's card leads to."""
-
-NUMBERS = ("medical", "fire", "police", "mind", "lift")
-"""Numbers to call that have a name of their own; what the steward adds is called as it was written down."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +147,9 @@ async def _cares_line(look: Look, office: Office) -> str:
 
 
 async def numbers(look: Look) -> list[str]:
-    """Whom to call in need; where no number is kept it is said, with what to do."""
+    """Whom to call in need, what the steward added as it was written down; where no number is kept, what to do."""
     lines = [
-        look.t("who-number", name=look.t(f"number-{key}") if key in NUMBERS else key, number=number)
+        look.t("who-number", name=look.t(f"number-{key}") if key in NAMED else key, number=number)
         for key, number in look.house.numbers.items()
         if number
     ]

@@ -10,7 +10,9 @@ from bot.i18n import LANGUAGES, page, words
 from handlers import names, questions, where
 from handlers.context import Context, Saying, Showing
 from handlers.doors import ADDED, answers, opens, presses, says
+from handlers.rooms import circling
 from handlers.rooms.shared import RIGHTS_WANTED, title, where_it_is
+from storage.rooms import Wish
 
 LONGEST_NAME = 40
 
@@ -128,12 +130,8 @@ async def look_around(ctx: Context) -> None:
 @presses("room.here")
 async def here(ctx: Context) -> None:
     """It is this place."""
-    room = await _room(ctx)
-    await _may_wish(ctx, room)
-    number = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
-    if not number.isdecimal() or int(number) not in await ctx.places():
-        raise RuleError("button-is-old")
-    await _wish(ctx, room, int(number), "")
+    room, place_id = await _room_and_place(ctx)
+    await _wish(ctx, room, place_id, "")
 
 
 @presses("room.name")
@@ -152,15 +150,44 @@ async def named(ctx: Context) -> None:
     return await _wish(ctx, room, *await _read(ctx, ctx.text))
 
 
-async def _wish(ctx: Context, room: Room, place_id: int | None, name: str) -> None:
-    """A steward's word settles it; anybody else's is put before the stewards."""
+@presses("room.teams")
+async def teams(ctx: Context) -> None:
+    """Which team's group it is: one there is, or a new one."""
+    room, place_id = await _room_and_place(ctx)
+    await _turn(ctx, room, f"teams.{place_id}")
+
+
+@presses("room.circle")
+async def of_a_circle(ctx: Context) -> None:
+    """`room_circle_<room>_<place>_heads`, `_team`, or the number of a circle."""
+    room, place_id = await _room_and_place(ctx)
+    which = ctx.way.values[2] if len(ctx.way.values) > 2 else ""
+    known = {str(one.id) for one in await circling.theirs(ctx.tx, ctx.person.id, place_id)}
+    if which not in {circling.HEADS, circling.TEAM, *known}:
+        raise RuleError("button-is-old")
+    await _wish(ctx, room, place_id, "", which)
+
+
+async def _room_and_place(ctx: Context) -> tuple[Room, int]:
+    room = await _room(ctx)
+    await _may_wish(ctx, room)
+    number = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
+    if not number.isdecimal() or int(number) not in await ctx.places():
+        raise RuleError("button-is-old")
+    return room, int(number)
+
+
+async def _wish(ctx: Context, room: Room, place_id: int | None, name: str, circle: str = "") -> None:
+    """A steward's word settles it, of a circle also that of who makes circles there; else stewards are asked."""
     if place_id is not None and (await ctx.places()).get(place_id).kind == "dwelling":
         raise RuleError("room-no-flat")
     before = await ctx.tx.rooms.wished(room.id)
-    again = before is not None and (before.place_id, before.name) == (place_id, name)
+    again = before is not None and (before.place_id, before.name, before.circle) == (place_id, name, circle)
     if not again:
-        await ctx.tx.rooms.wish(room.id, ctx.person.id, place_id, name, ctx.now)
-    if "steward" in await ctx.powers(ctx.person.id):
+        await ctx.tx.rooms.wish(room.id, ctx.person.id, place_id, name, ctx.now, circle)
+    wish = await ctx.tx.rooms.wished(room.id)
+    alone = circle and wish and await circling.may_settle(ctx, wish)
+    if alone or "steward" in await ctx.powers(ctx.person.id):
         return await _settle(ctx, room)
     asked = again or await _ask_stewards(ctx, room)
     if asked and ctx.room.is_private:
@@ -186,19 +213,16 @@ async def agree(ctx: Context) -> None:
 
 
 async def _settle(ctx: Context, room: Room) -> None:
-    """The room belongs there now; the place is made if it is new. Whoever asked and the room read so."""
+    """The room belongs there now; a place or circle is made if it is new. Whoever asked and the room read so."""
     wish = await ctx.tx.rooms.wished(room.id)
     if wish is None or (wish.place_id is None and not wish.name):
         raise RuleError("button-is-old")
     if wish.place_id is not None and wish.place_id not in await ctx.places():
         raise RuleError("button-is-old")
-    place_id = wish.place_id or await _new_place(ctx, wish.name)
-    await ctx.tx.rooms.belongs_to(room.id, place_id)
-    await ctx.hang_board(room)
+    name = (await circling.meets(ctx, room, wish)).name if wish.circle else await _belongs(ctx, room, wish)
     await ctx.tx.rooms.fulfilled(room.id)
-    await ctx.write_down("room.bound", thing("room", room.id), place_id)
     await ctx.redraw(thing("room", room.id))
-    name, group = await names.of_place(ctx.tx, ctx.house, place_id), title(ctx.t, room)
+    group = title(ctx.t, room)
     if ctx.room.is_private:
         await _turn(ctx, room, "bound")
         ctx.answer(ctx.t("room-bound-short", place=name))
@@ -207,6 +231,16 @@ async def _settle(ctx: Context, room: Room) -> None:
         await ctx.tell(wish.by_id, "room.bound", news)
     t = words(room.language or ctx.house.language)
     await ctx.promise(room, "house.said", "sendMessage", _said(t("room-bound", place=name)))
+
+
+async def _belongs(ctx: Context, room: Room, wish: Wish) -> str:
+    """How the place is called to which the room belongs from now on."""
+    place_id = wish.place_id or await _new_place(ctx, wish.name)
+    await circling.leaves(ctx, room)
+    await ctx.tx.rooms.belongs_to(room.id, place_id)
+    await ctx.hang_board(room)
+    await ctx.write_down("room.bound", thing("room", room.id), place_id)
+    return await names.of_place(ctx.tx, ctx.house, place_id)
 
 
 def _said(text: str) -> dict[str, object]:

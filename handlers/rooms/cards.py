@@ -7,6 +7,7 @@ from bot.i18n import LANGUAGES, bold, words
 from handlers import lists, names, where
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Line
+from handlers.rooms import circling
 from handlers.rooms.shared import title, where_it_is
 from storage.rooms import Wish
 
@@ -18,8 +19,10 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     path, _, rest = view.partition(".")
     if path == "which" and room.place_id is None:
         return await _which(look, room, where.At.read(rest))
-    if path in ("agree", "asked") and room.place_id is None:
+    if path in ("agree", "asked") and await where_it_is(look.read, look.house, room) is None:
         return await _asked(look, room, path == "agree")
+    if path == "teams":
+        return await _teams(look, room, int(rest))
     if path == "refused":
         return card([look.t("room-refused", room=title(look.t, room))])
     return await _bound(look, room, path == "which", rest)
@@ -34,8 +37,15 @@ async def _which(look: Look, room: Room, at: where.At) -> Card:
     pads = where.pad(tree, at, "room.at", room.id, homes=False)
     return card(
         [bold(t("room-which", room=title(t, room))), t("room-which-how")],
-        [button(label, "room.here", room.id, place.id)], *pads, [button(t("room-write-name"), "room.name", room.id)],
+        [button(label, "room.here", room.id, place.id)], *pads, circling.choices(t, room, place),
+        [button(t("room-write-name"), "room.name", room.id)],
     )  # fmt: skip
+
+
+async def _teams(look: Look, room: Room, place_id: int) -> Card:
+    place = await look.read.places.get(place_id)
+    head = bold(look.t("room-which-team", room=title(look.t, room)))
+    return card([head, look.t("room-which-team-how")], *await circling.teams(look, room, place))
 
 
 async def _asked(look: Look, room: Room, to_steward: bool) -> Card:
@@ -51,16 +61,25 @@ async def _asked(look: Look, room: Room, to_steward: bool) -> Card:
 async def _agree(look: Look, room: Room, wish: Wish) -> Card:
     """To the steward: who says that the group is which place's."""
     t = look.t
-    place = (await look.house.tree(look.read)).path(wish.place_id) if wish.place_id else wish.name
+    place = await _meant(look, room, wish)
     who = await names.who(look.read, look.house, t, wish.by_id)
     lines = [bold(t("room-agree", room=title(t, room), place=place)), t("room-agree-who", who=who)]
     new = [] if wish.place_id else [t("room-agree-new", place=place)]
+    if wish.circle and await circling.existing(look.read, wish) is None:
+        new = [t("room-agree-new-team")]
     root = (await look.read.places.root()).id
     return card(
         [*lines, *new],
         [button(t("room-yes"), "room.agree", room.id, wish.at), button(t("room-elsewhere"), "room.at", room.id, root)],
         [button(t("room-not-ours"), "room.refuse", room.id)],
     )
+
+
+async def _meant(look: Look, room: Room, wish: Wish) -> str:
+    """Of which place or circle somebody says that it is."""
+    if wish.circle:
+        return await circling.called(look.read, look.t, room, wish)
+    return (await look.house.tree(look.read)).path(wish.place_id) if wish.place_id else wish.name
 
 
 async def _bound(look: Look, room: Room, choosing: bool, rest: str) -> Card:

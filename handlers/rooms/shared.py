@@ -13,8 +13,11 @@ RIGHTS_WANTED = ("pin_messages", "delete_messages", "invite_users")
 
 
 async def where_it_is(read: Read, house: Neighbourhood, room: Room) -> str | None:
-    """The room's place as people write it; None if nobody said."""
-    return await names.of_place(read, house, room.place_id) if room.place_id is not None else None
+    """The room's place as people write it, or the circle that meets there; None if nobody said."""
+    if room.place_id is not None:
+        return await names.of_place(read, house, room.place_id)
+    circle = await read.circles.in_room(room.id)
+    return circle.name if circle else None
 
 
 def title(t: Words, room: Room) -> str:

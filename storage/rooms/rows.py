@@ -39,13 +39,17 @@ TRACES = [
 
 @dataclass(frozen=True)
 class Wish:
-    """Which place a room shall belong to: one of the register, or a new one by its name. `at`: Unix seconds, UTC."""
+    """Which place a room shall belong to: one of the register, or a new one by its name. `at`: Unix seconds, UTC.
+
+    With `circle` it is that circle's of the place: `heads`, `team` (a new one), or the number of one there is.
+    """
 
     room_id: int
     by_id: int | None
     place_id: int | None
     name: str
     at: int
+    circle: str = ""
 
 
 class Rooms(Moving):
@@ -57,10 +61,13 @@ class Rooms(Moving):
         return [room(row) for row in rows]
 
     async def groups_of(self, person_id: int) -> list[Room]:
-        """Groups where this person is known; the one of the widest place first."""
+        """Groups where this person is known, the one of the widest place first; not those that are only a circle's."""
         rows = await self.sql.rows(
             """SELECT rooms.* FROM members JOIN rooms ON rooms.id = room_id LEFT JOIN places ON places.id = place_id
                WHERE members.person_id = ? AND rooms.kind = 'group' AND paused_at IS NULL
+                 AND (rooms.place_id IS NOT NULL OR NOT EXISTS (
+                   SELECT 1 FROM rooms AS met JOIN circles ON circles.room_id = met.id
+                   WHERE met.chat_id = rooms.chat_id AND ended_at IS NULL))
                ORDER BY rooms.place_id IS NULL, places.parent_id IS NOT NULL, rooms.id""",
             person_id,
         )
@@ -116,13 +123,15 @@ class Rooms(Moving):
         )
         return [room(row) for row in rows]
 
-    async def wish(self, room_id: int, by_id: int | None, place_id: int | None, name: str, at: int) -> None:
+    async def wish(
+        self, room_id: int, by_id: int | None, place_id: int | None, name: str, at: int, circle: str = ""
+    ) -> None:
         """Which place somebody says the room belongs to; the first to add us stays who is asked."""
         await self.sql.run(
-            """INSERT INTO room_wishes (room_id, by_id, place_id, name, at) VALUES (?, ?, ?, ?, ?)
+            """INSERT INTO room_wishes (room_id, by_id, place_id, name, at, circle) VALUES (?, ?, ?, ?, ?, ?)
                ON CONFLICT (room_id) DO UPDATE SET place_id = excluded.place_id, name = excluded.name, at = excluded.at,
-                 by_id = ifnull(by_id, excluded.by_id)""",
-            room_id, by_id, place_id, name, at,
+                 circle = excluded.circle, by_id = ifnull(by_id, excluded.by_id)""",
+            room_id, by_id, place_id, name, at, circle,
         )  # fmt: skip
 
     async def wished(self, room_id: int) -> Wish | None:
@@ -149,8 +158,8 @@ class Rooms(Moving):
             )
         )
 
-    async def belongs_to(self, room_id: int, place_id: int) -> None:
-        """A group's topics follow it, but those that have a place of their own."""
+    async def belongs_to(self, room_id: int, place_id: int | None) -> None:
+        """None: to no place. A group's topics follow it, but those that have a place of their own."""
         await self.sql.run(
             """UPDATE rooms SET place_id = ?1 WHERE id IN (
                  SELECT ?2 UNION

@@ -760,6 +760,7 @@ WORDS = {  # every text column: what people typed, and how it goes; or that nobo
     "offices.phone": "forgotten",
     "rooms.title": "a group's own name",
     "room_wishes.name": "a place's name",
+    "room_wishes.circle": "heads, team, or a circle's number",
     "places.name": "the register's",
     "titles.zh": "the steward's",
     "titles.en": "the steward's",

@@ -495,15 +495,91 @@ async def test_a_press_on_a_deleted_message_acts_and_the_card_is_sent_anew(house
     assert ["陈明" in post.body["text"] for post in cards_in(house)] == [True]
 
 
-async def test_news_in_private_comes_at_the_bottom_and_the_old_message_loses_its_buttons(house: House) -> None:
+async def test_news_in_private_comes_at_the_bottom_and_its_older_twin_goes(house: House) -> None:
     wang, chen = await plea(house, "陈明")
     (before,) = [post for post in house.posts(wang.id, "bot") if "已经问到" in post.body["text"]]
 
     await chen.presses("我有", on=house.group)
 
-    assert house.rows(before) == []
+    assert before.deleted
+    assert [text for text in wang.sees() if "布洛芬" in text] == [wang.reads()]
     assert "陈明" in wang.reads()
     assert "✅ 解决了" in wang.buttons()
+
+
+async def test_a_twin_too_old_to_be_deleted_loses_its_buttons(house: House) -> None:
+    """Telegram lets us delete for two days."""
+    wang = await house.moves_in("王芳")
+    wang.says("我的")
+    await house.settles()
+    before = house.posts(wang.id, "bot")[-1]
+    assert house.rows(before)
+    await house.later(hours=49)
+
+    wang.says("我的")
+    await house.settles()
+
+    assert not before.deleted
+    assert house.rows(before) == []
+    assert house.rows(house.posts(wang.id, "bot")[-1])
+
+
+async def held_up_twin(house: WiredHouse, until_then: asyncio.Event) -> tuple[Neighbour, Post]:
+    """王芳 reads of 陈明 at the bottom, while the end of the older message is on its way to Telegram."""
+    wang, chen = await plea(house, "陈明")
+    (before,) = [post for post in house.posts(wang.id, "bot") if "已经问到" in post.body["text"]]
+    house.line.before["deleteMessage"] = [until_then]
+    await acts.press(house.world, chen.id, house.group, cards_in(house)[-1].id, "ask_take_1")
+    await until(lambda: "陈明" in wang.reads() and not house.line.before["deleteMessage"])
+    return wang, before
+
+
+async def test_a_death_before_the_twin_is_gone_does_not_leave_it(tmp_path: Path) -> None:
+    async with WiredHouse(tmp_path) as house:
+        wang, before = await held_up_twin(house, asyncio.Event())
+        (task,) = house.community.delivery.flying.values()
+        task.cancel()
+        assert before.id in [post.id for post in house.posts(wang.id, "bot")]
+
+        await house.restarts()
+        await house.settles()
+
+        assert before.deleted
+        assert await rows(house, "SELECT method FROM notes") == []
+
+
+async def test_a_button_of_a_twin_that_is_not_gone_yet_still_acts(tmp_path: Path) -> None:
+    async with WiredHouse(tmp_path) as house:
+        slow = asyncio.Event()
+        wang, before = await held_up_twin(house, slow)
+
+        await acts.press(house.world, wang.id, "bot", before.id, "ask_withdraw_1")
+        slow.set()
+        await house.settles()
+
+        assert before.deleted
+        assert "不用了，谢谢" in house.in_group()[-1]
+
+
+async def test_a_menu_turned_over_on_its_way_keeps_its_buttons(tmp_path: Path) -> None:
+    """Its drawing comes back for a page that is not the present one any more."""
+    async with WiredHouse(tmp_path) as house:
+        wang = await house.moves_in("王芳")
+        wang.says("设置")
+        await house.settles()
+        menu = house.posts(wang.id, "bot")[-1]
+        first, second = [button["callback_data"] for row in house.rows(menu) for button in row][:2]
+        slow = asyncio.Event()
+        house.line.before["editMessageText"] = [slow]
+
+        await acts.press(house.world, wang.id, "bot", menu.id, first)
+        await until(lambda: not house.line.before["editMessageText"])
+        await acts.press(house.world, wang.id, "bot", menu.id, second)
+        slow.set()
+        await house.settles()
+
+        assert not menu.deleted
+        assert house.rows(menu)
 
 
 async def test_an_unknown_button_says_so_and_its_card_is_drawn_again(house: House) -> None:

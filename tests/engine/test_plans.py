@@ -86,6 +86,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Wishes, "on_behalf", (1, 2)),
     (Wishes, "prune", (1,)),
     (Months, "pleas", (1, 0, 1)),
+    (Months, "waiting", (1, 1)),
     (Months, "wishes", (1, 0, 1)),
     (Months, "notices", (1, 0, 1)),
     (Months, "neighbours", (1, 0, 1)),

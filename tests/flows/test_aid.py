@@ -268,9 +268,10 @@ async def test_the_asker_is_asked_before_the_end_and_the_card_says_how_it_ended(
 
 async def test_a_taken_plea_that_nobody_ends_is_asked_after_and_put_away(house: House) -> None:
     wang, chen = await house.moves_in("王芳", "陈明")
-    wang.says("求助 布洛芬 两小时内", to=house.group)
+    wang.says("求助 体温计 两小时内", to=house.group)
     await house.settles()
     await chen.presses("我有", on=house.group)
+    await wang.presses("好，谢谢")
 
     await house.later(hours=5, minutes=1)
     assert wang.reads().startswith("陈明接了您的求助，拿到了吗？")

@@ -34,6 +34,39 @@ async def checked(house: House, number: int = 1) -> list[str]:
     return [giver.checked for giver in ask.givers]
 
 
+# whether it came is asked once it can have come
+
+
+async def test_nobody_is_asked_whether_they_got_what_the_giver_still_reads_the_box_of(house: House) -> None:
+    wang, chen = await taken(house, "布洛芬 两小时内")
+    await house.later(hours=5)
+
+    assert wang.reads().startswith("陈明（5栋）还没看完药盒。再等一等，还是换一位？")
+    assert wang.buttons() == ["换一位", "✅ 解决了"]
+    assert not any("拿到了吗" in text for text in wang.sees())
+
+    await reads_box(chen, "看看药盒", *BOX, "都对")
+    assert wang.reads().startswith("🤝 陈明（5栋）有，愿意给您。")
+    await house.later(minutes=90)
+    assert wang.reads().startswith("🤝 陈明（5栋）有，愿意给您。")
+
+
+async def test_whether_it_came_is_asked_two_hours_after_the_yes_not_before(house: House) -> None:
+    wang, chen = await taken(house, "布洛芬 两小时内")
+    await house.later(hours=5)
+    await reads_box(chen, "看看药盒", *BOX, "都对")
+    await house.later(hours=3)
+    assert wang.reads().startswith("陈明（5栋）还在等您点头，要吗？")
+
+    await wang.presses("好，谢谢")
+    assert wang.reads().startswith("🤝 和陈明（5栋）说定了。")
+    await house.later(minutes=90)
+    assert wang.reads().startswith("🤝 和陈明（5栋）说定了。")
+
+    await house.later(hours=16)
+    assert wang.reads().startswith("陈明（5栋）接了您的求助，拿到了吗？")
+
+
 # what may be asked for
 
 

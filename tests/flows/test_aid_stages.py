@@ -231,7 +231,7 @@ async def test_the_next_in_line_does_not_make_the_question_ring_again(house: Hou
     await asked(house, wang, "求助 布洛芬 两小时内")
     await head.presses("我有", on=house.group)
     await house.later(hours=5)
-    assert wang.reads().startswith("陈建国（5栋）接了您的求助，拿到了吗？")
+    assert wang.reads().startswith("陈建国（5栋）还没看完药盒。再等一等，还是换一位？")
     told = wang.sees()
 
     for who in (li, he):

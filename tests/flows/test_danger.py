@@ -210,6 +210,69 @@ async def test_somebody_who_cannot_type_finishes_with_buttons_and_the_voice_goes
     assert len(voices) == 1 and house.in_group() == []
 
 
+async def test_the_first_card_is_short_and_calls_the_head_before_a_word_is_said(house: House) -> None:
+    wang, chen, zhou = await settled(house)
+    await says(wang, "/sos")
+
+    shown = [[one["text"] for one in row] for row in house.rows(house.posts(wang.id, "bot")[-1])]
+    assert shown == [
+        ["🏃 告诉楼栋长"],
+        ["🤕 人不舒服", "🔥 着火"],
+        ["💨 煤气", "别的事 ›"],
+        ["复制 120", "复制 119", "复制 110"],
+    ]
+    assert copied(house, wang) == ["120", "119", "110"] and wang.reads().startswith("📞 急救 120\n")
+    before = len(zhou.sees())
+
+    answer = await wang.presses("告诉楼栋长")
+    assert answer and answer["text"] == "好，已经去告诉了。"
+    assert chen.reads().startswith("🆘 有人请您马上联系\n👤 王芳 · 📍 3栋2单元501")
+    assert "已经告诉楼栋长陈师傅" in wang.reads() and len(zhou.sees()) == before
+    again = len(chen.sees())
+
+    await says(wang, "/sos")
+    await wang.presses("告诉楼栋长")
+    assert len(chen.sees()) == again  # told once
+    assert await house.db.read.house.parked() == 0
+
+
+async def test_the_building_head_is_told_too_where_another_office_is_nearer(house: House) -> None:
+    wang, chen, zhou = await settled(house)
+    he = await house.moves_in("何婶", unit="3-2-402")
+    stairs = "SELECT id FROM places WHERE name = '2单元' AND parent_id = (SELECT id FROM places WHERE name = '3栋')"
+    place = await house.db.read.sql.value(stairs)
+    person = await house.db.read.people.by_telegram(he.id)
+    assert person
+    await house.db.whole(lambda tx: tx.offices.appoint(person.id, "stair_head", place, None, 1))
+    before = len(zhou.sees())
+    await says(wang, "/sos")
+
+    await wang.presses("告诉楼栋长")
+
+    assert "已经告诉单元长何婶" in wang.reads() and "已经告诉楼栋长陈师傅" in wang.reads()
+    assert he.reads().startswith("🆘 有人请您马上联系") and chen.reads().startswith("🆘 有人请您马上联系")
+    assert len(zhou.sees()) == before
+
+
+async def test_the_other_kinds_are_one_tap_away_and_a_forged_page_is_refused(house: House) -> None:
+    wang, chen, _ = await settled(house)
+    await says(wang, "/sos")
+    await wang.presses("别的事")
+    assert wang.buttons() == ["🛗 电梯困人", "⚡ 漏电触电", "🏠 家里有人打人", "💧 心里难受", "别的", "‹ 回去"]
+    await wang.presses("回去")
+    assert "🏃 告诉楼栋长" in wang.buttons()
+
+    card, before = house.posts(wang.id, "bot")[-1].id, len(chen.sees())
+    for data in ("danger_more_all", "danger_more"):
+        answer = await wang.pushes(data, card)
+        assert answer and "旧了" in answer["text"], data
+    wang.says("/sos", to=house.group)
+    await house.settles()
+    group_card = house.posts(wang.id, house.group)[-1].id
+    answer = await wang.pushes("danger_call-head", group_card, on=house.group)
+    assert answer and "旧了" in answer["text"] and len(chen.sees()) == before
+
+
 async def test_a_stranger_says_where_by_tapping(house: House) -> None:
     _, chen, _ = await settled(house)
     stranger = await house.moves_in("路人")

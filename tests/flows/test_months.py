@@ -1,6 +1,6 @@
 """The evening line on a group's board, and a month in numbers for organisers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -47,6 +47,20 @@ async def test_at_eight_every_board_says_how_the_day_was_until_midnight(house: H
 async def test_a_day_without_a_plea_has_no_line(house: House, li: Neighbour) -> None:
     house.set_clock(at(2026, 11, 28, 20, 1))
     await house.rings()
+    await house.later(**MINUTE)
+    assert "今天的我们" not in board(house)
+
+
+async def test_an_evening_on_which_nobody_asked_says_who_still_waits(house: House, li: Neighbour) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("求助 梯子 3天", to=house.group)
+    await house.settles()
+    house.set_clock(house.clock.now().astimezone(ZONE).replace(hour=20, minute=1) + timedelta(days=1))
+    await house.rings()
+    await house.later(**MINUTE)
+    assert "🌙 今天的我们\n· 今天没有新的求助 · 前几天的还有 1 件在等（3栋）" in board(house)
+
+    await wang.presses("不用了")
     await house.later(**MINUTE)
     assert "今天的我们" not in board(house)
 

@@ -54,7 +54,7 @@ async def test_the_shelf_shows_what_and_which_building_but_never_who(house: Hous
     assert "陈建国" not in str(wang.sees()) and "301" not in str(wang.sees())
     assert wang.reads().startswith("📦 梯子\n3栋\n借")
     assert wang.buttons()[0] == "🙋 我想要这个" and "货架" in await says(chen, "货架")
-    assert "还没有东西" in chen.reads()  # one's own is not offered to oneself
+    assert "邻居还没放东西" in chen.reads()  # one's own is not offered to oneself
 
 
 async def test_only_a_yes_tells_the_two_who_they_are(house: House) -> None:
@@ -250,7 +250,7 @@ async def test_a_typed_line_is_understood_and_put_right_by_one_tap(house: House)
 
     await says(chen, "我能帮忙 修水管")
     assert chen.reads().startswith("放上货架，邻居会看到：\n🛠 修水管")
-    await chen.presses("我想讲一课")
+    await chen.presses("是想讲一课")
 
     assert (await the_offer(house)).kind == "teaching"
 
@@ -362,7 +362,7 @@ async def test_a_recommended_neighbour_is_asked_first(house: House) -> None:
     await wang.presses("陈建国")
     await wang.presses("电工")
     assert chen.reads().startswith("👍 王芳（3栋）说您会：\n🛠 电工")
-    assert "还没有东西" in await says(wang, "货架")
+    assert "邻居还没放东西" in await says(wang, "货架")
 
     await chen.presses("✅ 愿意", containing="说您会")
 
@@ -431,7 +431,7 @@ async def test_an_offer_can_be_reported_and_leaves_the_shelf_when_hidden(house: 
     await wang.presses("广告")
     await zhou.presses("🙈 先藏起来")
 
-    assert "还没有东西" in await says(wang, "货架")
+    assert "邻居还没放东西" in await says(wang, "货架")
     answer = await wang.pushes("offer_want_1_1", house.posts(wang.id, "bot")[-1].id)
     assert answer and answer["text"].startswith("没找到这样东西")
     assert chen.reads()

@@ -132,3 +132,47 @@ def test_the_empty_chat_says_what_to_try_and_the_keyboard_is_enough(browser: Any
     page.keyboard.press("Enter")
 
     page.get_by_role("button", name="我有" if play.lang == "zh" else "I have it").wait_for()
+
+
+SMALL = """() => [...document.querySelectorAll('button, textarea, a')]
+  .filter((one) => one.offsetParent && !one.matches('.text *'))
+  .map((one) => [one.innerText || one.ariaLabel, one.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.width, box.height) < 43.5).map(([label]) => label)"""
+"""What a finger hits less than 44 px of, links within a sentence aside."""
+
+FAINT = """() => {
+  const parts = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => parts(color).slice(0, 3).map((one) => one / 255)
+    .map((one) => one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, one, nth) => sum + one * [0.2126, 0.7152, 0.0722][nth], 0);
+  const behind = (one) => {
+    for (; one; one = one.parentElement) {
+      const color = getComputedStyle(one).backgroundColor;
+      if (color.startsWith('rgb(')) return color;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const worded = (one) => one.offsetParent && [...one.childNodes].some((it) => it.nodeType === 3 && it.data.trim());
+  return [...document.querySelectorAll('body *')].filter(worded).filter((one) => {
+    const style = getComputedStyle(one), [a, b] = [light(style.color), light(behind(one))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5 || parseFloat(style.fontSize) < 13.5;
+  }).map((one) => one.textContent);
+}"""
+"""Text smaller than 13.5 px, or with less contrast than 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_elderly_eyes_and_fingers_find_everything_large_and_clear_by_day_and_by_night(
+    browser: Any, play: Play, size: dict[str, int]
+) -> None:
+    li = play.featured()[1]["id"]
+    page = window(browser, play, li, size)
+    page.get_by_test_id("chat-bot").click()
+    page.get_by_test_id("composer").fill("/sos")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="120").last.wait_for()
+
+    for light in ("light", "dark"):
+        page.evaluate("(light) => { document.documentElement.dataset.light = light }", light)
+        assert (page.evaluate(SMALL), page.evaluate(FAINT)) == ([], [])
+        keeps(page, f"{play.lang}-{size['width']}-sos-{light}")

@@ -191,6 +191,15 @@ def test_a_taken_plea_is_asked_after_when_its_time_is_over_and_ends_a_day_later(
     assert times.end == times.question + DAY
 
 
+def test_whoever_has_just_agreed_or_read_the_box_is_left_a_while_to_meet() -> None:
+    asked = ASK.take(20, at=NINE).questioned(at=ASK.until)
+    agreed = asked.agree(20, at=ASK.until + HOUR)
+
+    assert agreed.asked_at is None
+    assert clocks(agreed, lambda at: at).question == ASK.until + 3 * HOUR
+    assert clocks(asked, lambda at: at, since=ASK.until + 4 * HOUR).question == ASK.until + 6 * HOUR
+
+
 def test_a_wish_without_its_thing_takes_the_words_before_it() -> None:
     found = wish("电饭锅坏了，借一个", HEALTH)
     assert (found.thing, found.note) == ("电饭锅坏了，借一个", "")

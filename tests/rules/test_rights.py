@@ -50,7 +50,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "danger.answer": ({TAKER}, {"told"}),
     "danger.over": (ASKING | {TAKER}, {"asking", "quiet", "told", "over"}),
     "place.build": ({STEWARD}, {"open"}),
-    "room.wish": (ASKING | {STEWARD}, {"open"}),
+    "room.wish": (ASKING | {STEWARD, GATHERS}, {"open"}),
     "room.bind": ({STEWARD}, {"open"}),
     "welcome.write": ({STEWARD}, {"open"}),
     "register.change": ({STEWARD}, {"ready"}),

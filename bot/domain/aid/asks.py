@@ -174,11 +174,11 @@ class Ask:
         return replace(settled, until=max(settled.until, at + HOUR)) if settled.state == "open" else settled
 
     def agree(self, person: int, *, at: int) -> Ask:
-        """The asker says yes to this neighbour: from now on both may write to each other."""
+        """The asker says yes to this neighbour: from now on both may write to each other; asked again only later."""
         giver = self.giver(person)
         if giver is None or giver.state != "giving" or giver.agreed_at is not None:
             return self
-        return self._with(replace(giver, agreed_at=at))
+        return self._with(replace(giver, agreed_at=at)).told(at)
 
     def receive(self, person: int, *, at: int) -> Ask:
         """The asker has it from this neighbour; once it is all there, the plea is done."""

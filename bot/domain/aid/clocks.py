@@ -18,13 +18,14 @@ class Clocks:
     end: int
 
 
-def clocks(ask: Ask, not_quiet: Callable[[int], int]) -> Clocks:
+def clocks(ask: Ask, not_quiet: Callable[[int], int], since: int = 0) -> Clocks:
     """The question comes a while before the end and never wakes anybody over a plea that can wait.
 
-    `not_quiet` moves a moment out of the night and the midday rest.
+    `not_quiet` moves a moment out of the night and the midday rest. `since`: when one of the two last did something
+    about it that the plea itself does not say; whoever has just agreed, or read the box, is not asked yet.
     """
     if ask.state == "taken":
-        latest = max(giver.since for giver in ask.helping)
+        latest = max(since, *(giver.agreed_at or giver.since for giver in ask.helping))
         question = not_quiet(max(ask.until, latest + 2 * HOUR))
         return Clocks(None, question, question + DAY)
     length = ask.until - ask.opened_at

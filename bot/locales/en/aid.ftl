@@ -81,6 +81,10 @@ ask-mine-question = { $of ->
     [people] { $who } said yes to you. Have they come?
    *[things] { $who } had it for you. Did you get it?
 }
+ask-mine-offered = { $box ->
+    [yes] { $who } has not read the box to the end yet. Wait a little, or ask somebody else?
+   *[no] { $who } is still waiting for your yes. Do you want it?
+}
 ask-mine-done = { $who ->
     [none] ✅ Solved, I'm glad.
    *[other] ✅ Solved, I'm glad. And thank you, { $who }.

@@ -32,7 +32,7 @@ circle-room = { $room ->
     [none] No group of its own yet
    *[other] 💬 { $room }
 }
-circle-room-how = If there is a group: add me to it and send there /circle@{ $bot } { $name }
+circle-room-how = If there is a group: add me and I ask whose group it is, one tap. If I am there already: send /circle@{ $bot } { $name }
 circle-room-bound = Fine, this is the group of “{ $name }”.
 circle-no-room = Not this group
 circle-add = ➕ Add people

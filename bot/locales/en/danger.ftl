@@ -14,7 +14,10 @@ danger-number-name = { $name ->
     [gas] Gas emergency
    *[power] Power emergency
 }
-danger-copy = 📋 { $number }
+danger-copy = Copy { $number }
+danger-first-how = If somebody should come, tap “Tell the building head”. To know what to do, tap what it is.
+danger-call-head = 🏃 Tell the building head
+danger-more = More ›
 danger-which = Which is it? One tap, and I say what to do.
 danger-kind = { $kind ->
     [fire] 🔥 Fire

@@ -1,7 +1,14 @@
 # The evening line, and the month in numbers
 
 month-board = 🌙 Our day
-month-evening = Today: { $asked } asked · { $helped } helped · { $waiting } still waiting
+month-evening = { $asked ->
+    [0] Nobody new asked today
+   *[other] Today: { $asked } asked · { $helped } helped · { $waiting } still waiting
+}
+month-earlier = { $places ->
+    [none] { " " }· { $count } from earlier days still waiting
+   *[other] { " " }· { $count } from earlier days still waiting ({ $places })
+}
 month-title = { $sofar ->
     [yes] 🌱 { $place } · { $year }-{ $month }, so far
    *[no] 🌱 { $place } · { $year }-{ $month }, how we were

@@ -31,6 +31,19 @@ offer-where = { $place ->
    *[other] { $place }
 }
 offer-amount-is = { $amount } of them
+offer-rather = { $kind ->
+    [skill] It is a skill
+    [teaching] It is a lesson
+   *[thing] It is a thing
+}
+offer-lent = { $way ->
+    [lend] to borrow and give back
+   *[give] to keep
+}
+offer-amount-key = { $amount ->
+    [1] 1 item
+   *[other] { $amount } items
+}
 offer-way = { $way ->
     [lend] to lend
    *[give] to give
@@ -114,7 +127,13 @@ shelf-title = { $count ->
     [0] 🏪 The shelf
    *[other] 🏪 The shelf: { $count }, the nearest first
 }
-shelf-all = All
+shelf-only = { $kind ->
+    [thing] 📦 Things
+    [skill] 🛠 Skills
+    [teaching] 📖 Teaching
+    [medicine] 💊 Medicine
+   *[all] All
+}
 shelf-near = { $near ->
     [stair] { $place ->
         [none] your stair
@@ -133,7 +152,7 @@ shelf-near = { $near ->
        *[other] { $place }
     }
 }
-shelf-empty = Nothing here yet.
+shelf-empty = No neighbour has put anything here yet.
 shelf-empty-try = If you have something to spare or know how to do something, tap “I can help”.
 shelf-back = ↩️ The shelf
 

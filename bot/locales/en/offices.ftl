@@ -106,6 +106,9 @@ number-fire = Fire
 number-police = Police
 number-mind = Somebody to talk to
 number-lift = Stuck in a lift
+number-gas = Gas emergency
+number-power = Power emergency
+number-women = Women's federation
 
 line-to = ✍️ { $name }
 line-what = What shall I tell { $name }?

@@ -81,6 +81,10 @@ ask-mine-question = { $of ->
     [people] { $who }接了您的求助，来过了吗？
    *[things] { $who }接了您的求助，拿到了吗？
 }
+ask-mine-offered = { $box ->
+    [yes] { $who }还没看完药盒。再等一等，还是换一位？
+   *[no] { $who }还在等您点头，要吗？
+}
 ask-mine-done = { $who ->
     [none] ✅ 解决了，真好。
    *[other] ✅ 解决了，真好。也谢谢{ $who }。

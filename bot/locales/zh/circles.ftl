@@ -26,7 +26,7 @@ circle-room = { $room ->
     [none] 还没有自己的群
    *[other] 💬 { $room }
 }
-circle-room-how = 有群的话：把我加进去，在群里发 /circle@{ $bot } { $name }
+circle-room-how = 有群的话：把我加进去，我会问是谁的群，点一下就行。我已经在群里：发 /circle@{ $bot } { $name }
 circle-room-bound = 好了，这个群就是“{ $name }”的群。
 circle-no-room = 不用这个群了
 circle-add = ➕ 请人进来

@@ -14,7 +14,10 @@ danger-number-name = { $name ->
     [gas] 燃气抢修
    *[power] 供电抢修
 }
-danger-copy = 📋 { $number }
+danger-copy = 复制 { $number }
+danger-first-how = 要人来，点“告诉楼栋长”。要知道怎么办，点是什么事。
+danger-call-head = 🏃 告诉楼栋长
+danger-more = 别的事 ›
 danger-which = 是哪一样？点一下，我再告诉您怎么办。
 danger-kind = { $kind ->
     [fire] 🔥 着火

@@ -1,7 +1,14 @@
 # 晚上的一行，和“这个月的我们”
 
 month-board = 🌙 今天的我们
-month-evening = 今天：{ $asked } 件求助 · { $helped } 件有人帮 · { $waiting } 件还在等
+month-evening = { $asked ->
+    [0] 今天没有新的求助
+   *[other] 今天：{ $asked } 件求助 · { $helped } 件有人帮 · { $waiting } 件还在等
+}
+month-earlier = { $places ->
+    [none] { " " }· 前几天的还有 { $count } 件在等
+   *[other] { " " }· 前几天的还有 { $count } 件在等（{ $places }）
+}
 month-title = { $sofar ->
     [yes] 🌱 { $place } · { $year }年{ $month }月，到今天为止
    *[no] 🌱 { $place } · { $year }年{ $month }月的我们

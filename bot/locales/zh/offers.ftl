@@ -31,6 +31,16 @@ offer-where = { $place ->
    *[other] { $place }
 }
 offer-amount-is = 有{ $amount }份
+offer-rather = { $kind ->
+    [skill] 是一门手艺
+    [teaching] 是想讲一课
+   *[thing] 是一样东西
+}
+offer-lent = { $way ->
+    [lend] 借用，用完还
+   *[give] 送给您
+}
+offer-amount-key = { $amount }份
 offer-way = { $way ->
     [lend] 借
    *[give] 送
@@ -114,7 +124,13 @@ shelf-title = { $count ->
     [0] 🏪 邻里货架
    *[other] 🏪 邻里货架：{ $count }样，近的在前
 }
-shelf-all = 全部
+shelf-only = { $kind ->
+    [thing] 📦 东西
+    [skill] 🛠 手艺
+    [teaching] 📖 讲课
+    [medicine] 💊 药
+   *[all] 全部
+}
 shelf-near = { $near ->
     [stair] { $place ->
         [none] 同一单元
@@ -133,7 +149,7 @@ shelf-near = { $near ->
        *[other] { $place }
     }
 }
-shelf-empty = 这里还没有东西。
+shelf-empty = 邻居还没放东西。
 shelf-empty-try = 家里有用不上的，或会点什么，点“我能帮”放一样。
 shelf-back = ↩️ 回货架
 

@@ -93,6 +93,9 @@ number-fire = 火警
 number-police = 报警
 number-mind = 心理援助
 number-lift = 电梯困人
+number-gas = 燃气抢修
+number-power = 供电抢修
+number-women = 妇联
 
 line-to = ✍️ 捎话给{ $name }
 line-what = 要跟{ $name }说什么？

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.domain.people import Room
 from bot.i18n import Html, page, words
@@ -11,17 +12,25 @@ from bot.runtime.application import House
 from bot.runtime.delivery.files import Gathered, wanted
 from handlers import when
 from handlers.cards import Card, Look
-from handlers.context import Neighbourhood, Turn
+from handlers.context import BULK, Neighbourhood, Turn
 from handlers.features import Kind
 from storage.cards import CardRow
 from storage.database import Database, Read, Tx
 from storage.notes import Note
 from storage.outbox import Waiting
 
+
+async def _stays(turn: Turn, note: Note, _: Any) -> None:
+    """Telegram deletes nothing older than two days: it loses its buttons."""
+    room = await turn.tx.rooms.get(note.room_id)
+    await turn.promise(room, "house.tidy", "editMessageReplyMarkup", dict(note.payload), rank=BULK)
+
+
 HOUSE_KINDS = {
     "house.said": Kind("again"),
     "house.file": Kind("again"),
     "house.tidy": Kind("again"),
+    "house.twin": Kind("again", failed=_stays),
     "house.chatter": Kind("once"),
 }
 

@@ -31,13 +31,13 @@ TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 HARMLESS = (
     "message is not modified",
     "message to delete not found",
-    "message can't be deleted",
     "user_already_participant",  # let in by somebody else meanwhile
     "hide_requester_missing",  # does not ask any more
     "message to pin not found",
     "message to unpin not found",
 )
 RIGHTS = (
+    "message can't be deleted",  # older than two days, or not ours to delete
     "not enough rights",
     "chat_admin_required",
     "message to copy not found",  # taken back by whoever sent it

@@ -142,10 +142,10 @@ class Delivery(Failing):
         message_id = int(result["message_id"]) if isinstance(result, dict) else row.message_id or 0
 
         async def record(tx: Tx) -> None:
-            if not await tx.cards.drawn(row, message_id, card.pressable):
-                await self._strip(tx, room, message_id)  # a menu that was turned over on its way
-            if row.message_id and message_id != row.message_id:
-                await self._strip(tx, room, row.message_id)
+            kept = await tx.cards.drawn(row, message_id, card.pressable)
+            for old in {message_id, row.message_id or message_id}:  # one of a menu that was turned over on its way, too
+                if not await tx.cards.at_message(room.id, old):
+                    await self._put_away(tx, room, old, twin=kept and room.is_private)
             hears = self.sent.get(row.thing.rpartition("_")[0])
             if hears and message_id != row.message_id:
                 await hears(self._turn(tx, row.thing), row, message_id)
@@ -173,11 +173,11 @@ class Delivery(Failing):
                 return True
             raise
 
-    async def _strip(self, tx: Tx, room: Room, message_id: int) -> None:
-        """The old message of a card that was sent anew loses its buttons."""
-        await tx.notes.promise(
-            room.id, "house.tidy", "editMessageReplyMarkup", {"message_id": message_id}, rank=BULK, at=int(self.clock())
-        )
+    async def _put_away(self, tx: Tx, room: Room, message_id: int, *, twin: bool) -> None:
+        """The old message of a card that was sent anew goes; it stays, without its buttons, where neighbours may have
+        replied to it."""
+        kind, method = ("house.twin", "deleteMessage") if twin else ("house.tidy", "editMessageReplyMarkup")
+        await tx.notes.promise(room.id, kind, method, {"message_id": message_id}, rank=BULK, at=int(self.clock()))
         tx.promised = True
 
     async def _note(self, note: Note, room: Room, file: Gathered | None = None) -> None:
