@@ -105,7 +105,7 @@ async def reopen(ctx: Context) -> None:
         return ctx.answer(ctx.t("ask-open-again"))
     if ask.is_over and await ctx.tx.asks.count_open(ask.person_id) >= aid.MOST_OPEN:
         raise RuleError("ask-too-many", most=aid.MOST_OPEN)
-    again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY))
+    again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY), at=ctx.now)
     await save(ctx, ask, again, "ask.reopened")
     await set_clocks(ctx, again)
     await widen(ctx, again)

@@ -6,8 +6,7 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import bold, page
-from handlers.aid.helping import stepped_in
-from handlers.aid.shared import save, set_clocks, tell_asker, tell_giver, tell_givers
+from handlers.aid.shared import save, set_clocks, stepped_in, tell_asker, tell_giver, tell_givers
 from handlers.aid.waves import widen
 from handlers.context import BULK, Context, Saying
 from handlers.features import Origin

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Message
 
 from bot.domain.aid import Ask
@@ -10,7 +12,7 @@ from bot.domain.rules import RuleError, thing
 from bot.domain.text import clean_name
 from handlers import danger, names, when
 from handlers.aid import boxes, opening, reading
-from handlers.aid.shared import may
+from handlers.aid.shared import may, spoken_thing
 from handlers.cards import Card, Look, button, card
 from handlers.context import TELEGRAM, Context, Media, Showing, later, media_of, spoken_text
 from handlers.doors import presses
@@ -66,7 +68,7 @@ async def _author(ctx: Context, said: Message) -> Person:
 async def _drafted(ctx: Context, author: Person, text: str, media: Media | None) -> Ask:
     plea = await reading.read(ctx, text)
     spoken = media if media and media.kind in opening.SPOKEN else None
-    what = plea.wish.thing or (ctx.t("ask-spoken", kind=spoken.kind) if spoken else "")
+    what = plea.wish.thing or (spoken_thing(ctx.t, spoken.kind, "none", at_once=False) if spoken else "")
     if not what:
         raise RuleError("ask-reply-unclear")
     kind = await boxes.kind_of(ctx, what, plea.kind, said=text)
@@ -77,6 +79,8 @@ async def _drafted(ctx: Context, author: Person, text: str, media: Media | None)
         author.id, ctx.room.id, place, what, plea.wish.note, "draft", ctx.now, until, None, kind
     )
     if spoken and not plea.wish.thing:
+        ask = replace(ask, spoken=spoken.kind)
+        await ctx.tx.asks.save(ask)
         await ctx.tx.ask_files.keep(ask.id, spoken.kind, spoken.file_id)
     return ask
 

@@ -8,6 +8,7 @@ from bot.domain import aid
 from bot.domain.aid import Ask, Giver
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
+from bot.i18n import Words
 from handlers import talking
 from handlers.context import Context, Saying, Showing, Work
 from storage.database import Read
@@ -36,6 +37,11 @@ async def may(ctx: Context, action: str, ask: Ask) -> None:
     await ctx.may(
         action, author_id=ask.person_id, by_id=ask.by_id, assigned_id=assigned, state=ask.state, place_id=ask.place_id
     )
+
+
+def spoken_thing(t: Words, file_kind: str, what: str, *, at_once: bool) -> str:
+    """What a group reads of a plea without a word; `what`: its kind, "none" as long as nobody chose one."""
+    return t("ask-spoken", kind=file_kind, what=what, once="yes" if at_once else "no")
 
 
 async def the_giver(ctx: Context, ask: Ask) -> Giver:
@@ -111,6 +117,12 @@ async def _groups_at_home(read: Read, person_id: int) -> list[Room]:
     home = await read.residents.home(person_id)
     around = [place.id for place in await read.places.above(home)] if home else []
     return [room for place in reversed(around) for room in await read.rooms.at(place)]
+
+
+def stepped_in(before: Ask, after: Ask) -> list[Giver]:
+    """Who was in line and has it now."""
+    waiting = {one.person_id for one in before.line}
+    return [one for one in after.giving if one.person_id in waiting]
 
 
 def waits(work: Work, ask: Ask) -> bool:

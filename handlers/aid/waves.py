@@ -47,6 +47,8 @@ def _tomorrow(turn: Turn) -> int:
 
 async def _holders(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
     """Whoever put something like it on the shelf is asked before anybody else, and named to nobody before their yes."""
+    if ask.spoken:  # nobody knows yet what it is
+        return []
     place = (await _rings(turn, ask))[0].id
     but = {*ask.side, *(one.person_id for one in ask.givers)}
     found = await matches.holders(turn.tx, ask.kind, ask.thing, place, MOST_AT_ONCE, but=but)

@@ -14,6 +14,13 @@ from storage.traces import Trace
 
 TRACES = [
     Trace(
+        "givers.ask_id",  # goes first: what the asker's side showed is found by the ask
+        export="""SELECT thing, asker_phone FROM givers JOIN asks ON asks.id = ask_id
+                  WHERE ?1 IN (asks.person_id, asks.by_id) AND asker_phone <> ''""",
+        forget="""UPDATE givers SET asker_phone = ''
+                  WHERE ask_id IN (SELECT id FROM asks WHERE ?1 IN (person_id, by_id))""",
+    ),
+    Trace(
         "asks.person_id",
         export="SELECT thing, note, state, opened_at, until, ended_at FROM asks WHERE person_id = ?",
         forget="""UPDATE asks SET person_id = NULL, thing = '', note = '', room_id = NULL,
@@ -32,21 +39,21 @@ TRACES = [
     ),
     Trace(
         "givers.person_id",
-        export="""SELECT thing, givers.state, givers.amount, since, checked FROM givers JOIN asks ON asks.id = ask_id
-                  WHERE givers.person_id = ?""",
+        export="""SELECT thing, givers.state, givers.amount, since, checked, phone
+                  FROM givers JOIN asks ON asks.id = ask_id WHERE givers.person_id = ?""",
         forget="DELETE FROM givers WHERE person_id = ?",
     ),
     Trace(
         "givers.by_id",
         export="""SELECT thing, givers.state, givers.amount, since FROM givers JOIN asks ON asks.id = ask_id
                   WHERE givers.by_id = ?""",
-        forget="UPDATE givers SET by_id = NULL, shown = 0 WHERE by_id = ?",
+        forget="UPDATE givers SET by_id = NULL, shown = 0, phone = '' WHERE by_id = ?",
     ),
 ]
 
 _ASK = """SELECT asks.*, (
     SELECT json_group_array(json_array(person_id, amount, state, since, by_id, agreed_at, asker_shown, shown,
-                                       note_told, checked, turn))
+                                       note_told, checked, settled, phone, asker_phone, turn))
     FROM givers WHERE givers.ask_id = asks.id) AS givers FROM asks"""
 
 _THEIRS = """EXISTS (SELECT 1 FROM givers WHERE givers.ask_id = asks.id
@@ -93,19 +100,22 @@ class Asks(Store):
     async def save(self, ask: Ask) -> None:
         await self.sql.run(
             """UPDATE asks SET room_id = ?, place_id = ?, kind = ?, thing = ?, note = ?, amount = ?, state = ?,
-                 opened_at = ?, until = ?, asked_at = ?, called_at = ?, called_id = ?, ended_at = ?, by_id = ?
+                 opened_at = ?, until = ?, asked_at = ?, called_at = ?, called_id = ?, ended_at = ?, by_id = ?,
+                 spoken = ?, heard_at_once = ?, again_at = ?
                WHERE id = ?""",
             ask.room_id, ask.place_id, ask.kind, ask.thing, ask.note, ask.amount, ask.state, ask.opened_at, ask.until,
-            ask.asked_at, ask.called_at, ask.called_id, ask.ended_at, ask.by_id, ask.id,
+            ask.asked_at, ask.called_at, ask.called_id, ask.ended_at, ask.by_id,
+            ask.spoken, int(ask.heard_at_once), ask.again_at, ask.id,
         )  # fmt: skip
         await self.sql.many(
             """INSERT INTO givers (ask_id, person_id, by_id, amount, state, since, agreed_at, asker_shown, shown,
-                                   note_told, checked, turn)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   note_told, checked, settled, phone, asker_phone, turn)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (ask_id, person_id) DO UPDATE SET by_id = excluded.by_id, amount = excluded.amount,
                  state = excluded.state, since = excluded.since, agreed_at = excluded.agreed_at,
                  asker_shown = excluded.asker_shown, shown = excluded.shown, note_told = excluded.note_told,
-                 checked = excluded.checked, turn = excluded.turn""",
+                 checked = excluded.checked, settled = excluded.settled, phone = excluded.phone,
+                 asker_phone = excluded.asker_phone, turn = excluded.turn""",
             [_values(ask.id, turn, giver) for turn, giver in enumerate(ask.givers, 1)],
         )
 
@@ -191,7 +201,8 @@ class Asks(Store):
     async def prune_notes(self, before: int) -> int:
         """The words for the two, and what was read off a box, go once it has been over for a while."""
         await self.sql.run(
-            "UPDATE givers SET checked = '' WHERE checked <> '' AND ask_id IN (SELECT id FROM asks WHERE ended_at < ?)",
+            """UPDATE givers SET checked = '', phone = '', asker_phone = ''
+               WHERE checked || phone || asker_phone <> '' AND ask_id IN (SELECT id FROM asks WHERE ended_at < ?)""",
             before,
         )
         return await self.sql.run("UPDATE asks SET note = '' WHERE ended_at < ? AND note <> ''", before)
@@ -250,18 +261,24 @@ def ask(row: Row) -> Ask:
         called_id=row["called_id"],
         ended_at=row["ended_at"],
         by_id=row["by_id"],
+        spoken=row["spoken"],
+        heard_at_once=bool(row["heard_at_once"]),
+        again_at=row["again_at"],
     )
 
 
 def _values(ask_id: int, turn: int, giver: Giver) -> tuple[object, ...]:
     return (
         ask_id, giver.person_id, giver.by_id, giver.amount, giver.state, giver.since, giver.agreed_at,
-        int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked, turn,
+        int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked,
+        int(giver.settled), giver.phone, giver.asker_phone, turn,
     )  # fmt: skip
 
 
 def giver(values: list[Any]) -> Giver:
-    person_id, amount, state, since, by_id, agreed_at, asker_shown, shown, note_told, checked, _ = values
+    person_id, amount, state, since, by_id, agreed_at, *flags, checked, settled, phone, asker_phone, _ = values
+    asker_shown, shown, note_told = map(bool, flags)
     return Giver(
-        person_id, amount, state, since, by_id, agreed_at, bool(asker_shown), bool(shown), bool(note_told), checked
-    )
+        person_id, amount, state, since, by_id, agreed_at, asker_shown, shown, note_told, checked,
+        bool(settled), phone, asker_phone,
+    )  # fmt: skip

@@ -43,6 +43,7 @@ async def test_a_voice_becomes_a_plea_that_only_who_takes_it_hears_and_one_line_
     refused = await stranger.pushes("ask_hear_1", house.posts(stranger.id, "bot")[-1].id)
     assert refused and refused["show_alert"]
     await chen.presses("我", on=house.group, containing="说了一段话")
+    await wang.presses("好，谢谢")
     await chen.presses("听一听")
     assert len([post for post in house.posts(chen.id, "bot") if "voice" in post.body]) == 1
 
@@ -62,6 +63,7 @@ async def test_a_picture_answers_what_is_wanted_and_the_speaker_may_say_no_to_a_
     assert "📷 拍了张照片" in wang.reads()
     await wang.presses("发到群里")
     await chen.presses("我", on=house.group, containing="拍了张照片")
+    await wang.presses("好，谢谢")
 
     await chen.presses("写一行")
     await says(chen, "三把椅子")

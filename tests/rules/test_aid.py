@@ -143,10 +143,10 @@ def test_who_lets_go_opens_it_again_and_nothing_of_the_two_stays_shown() -> None
 def test_an_ending_can_be_taken_back_to_where_it_was() -> None:
     done = ASK.take(20, at=NINE).done(at=NINE + HOUR)
 
-    again = done.reopen(until=NINE + 2 * HOUR)
+    again = done.reopen(until=NINE + 2 * HOUR, at=NINE)
 
     assert (again.state, shares(again), again.ended_at) == ("taken", [(20, "giving", 1)], None)
-    assert ASK.withdraw(at=NINE).reopen(until=NINE).state == "open"
+    assert ASK.withdraw(at=NINE).reopen(until=NINE, at=NINE).state == "open"
 
 
 @pytest.mark.parametrize("end", [Ask.done, Ask.withdraw])

@@ -357,10 +357,58 @@ ask-fit-more = These can be changed, too. Tap one:
 ask-fit-kind = Which is it?
 ask-fit-amount = How many of it, or how many hands?
 ask-fit-place = Which building? The group learns no more than that.
-ask-spoken = { $kind ->
-    [voice] a hand (🎤 spoken; whoever takes it can listen)
-    [photo] a hand (📷 a picture; whoever takes it can look)
-   *[video] a hand (🎬 a video; whoever takes it can look)
+ask-spoken = { $what ->
+    [medicine] some medicine
+    [thing] a thing
+    [errand] a hand with an errand
+    [company] some company
+    [ride] a ride
+    [skill] somebody who knows how
+   *[none] a hand
+} ({ $kind ->
+    [voice] 🎤 spoken
+    [photo] 📷 a picture
+   *[video] 🎬 a video
+}; { $once ->
+    [yes] whoever takes it
+   *[no] once agreed, they
+} can { $kind ->
+    [voice] listen
+   *[photo] look
+})
+ask-spoken-how = What is it about? One tap, and neighbours know before they take it.
+ask-at-once = { $kind ->
+    [voice] 🎧 Heard at once
+   *[photo] 👀 Seen at once
+}
+ask-at-once-answer = { $on ->
+    [yes] All right: whoever takes it can { $kind ->
+        [voice] listen
+       *[photo] look
+    } at once, and so can the head who is asked if nobody does.
+   *[no] All right: they { $kind ->
+        [voice] listen
+       *[photo] look
+    } once you have said yes to them.
+}
+ask-who-hears = { $once ->
+    [yes] { $kind ->
+        [voice] 🎧 Whoever takes it can listen to you at once.
+       *[photo] 👀 Whoever takes it can see what you sent at once.
+    }
+   *[no] { $kind ->
+        [voice] 🔒 They can listen to you once you tap “👌 Yes, thank you”; nobody else can.
+       *[photo] 🔒 They can see what you sent once you tap “👌 Yes, thank you”; nobody else can.
+    }
+}
+ask-heard-then = { $kind ->
+    [voice] Once they say yes, you can listen.
+   *[photo] Once they say yes, you can look.
+}
+ask-hear-wait = That is for you once they say yes. Take it first; I tell you as soon as they do.
+ask-somebody = { $place ->
+    [none] A neighbour
+   *[other] A neighbour in { $place }
 }
 ask-hear = { $kind ->
     [voice] 🎧 Listen

@@ -336,10 +336,58 @@ ask-fit-more = 还可以改这些，点一下就改：
 ask-fit-kind = 是哪一样？
 ask-fit-amount = 要几份，或者几个人？
 ask-fit-place = 哪一栋？群里只说到楼栋。
-ask-spoken = { $kind ->
-    [voice] 帮个忙（🎤 说了一段话，接了能听）
-    [photo] 帮个忙（📷 拍了张照片，接了能看）
-   *[video] 帮个忙（🎬 拍了段视频，接了能看）
+ask-spoken = { $what ->
+    [medicine] 药
+    [thing] 一样东西
+    [errand] 有人跑个腿、搭把手
+    [company] 有人陪一陪
+    [ride] 搭个车
+    [skill] 懂行的人帮忙看看
+   *[none] 帮个忙
+}（{ $kind ->
+    [voice] 🎤 说了一段话
+    [photo] 📷 拍了张照片
+   *[video] 🎬 拍了段视频
+}，{ $once ->
+    [yes] 接了
+   *[no] 说定了
+}{ $kind ->
+    [voice] 能听
+   *[photo] 能看
+}）
+ask-spoken-how = 是哪一样？点一下，邻居接之前就知道。
+ask-at-once = { $kind ->
+    [voice] 🎧 接了就能听
+   *[photo] 👀 接了就能看
+}
+ask-at-once-answer = { $on ->
+    [yes] 好，谁接了，马上就能{ $kind ->
+        [voice] 听
+       *[photo] 看
+    }；没人接时问到的楼栋长也能。
+   *[no] 好，您点头了，对方才能{ $kind ->
+        [voice] 听
+       *[photo] 看
+    }。
+}
+ask-who-hears = { $once ->
+    [yes] { $kind ->
+        [voice] 🎧 谁接了，马上就能听您说的那段话。
+       *[photo] 👀 谁接了，马上就能看您拍的。
+    }
+   *[no] { $kind ->
+        [voice] 🔒 您点了“👌 好，谢谢”，对方才能听您说的那段话，别人听不到。
+       *[photo] 🔒 您点了“👌 好，谢谢”，对方才能看您拍的，别人看不到。
+    }
+}
+ask-heard-then = { $kind ->
+    [voice] 对方点头了，您就能听那段话。
+   *[photo] 对方点头了，您就能看。
+}
+ask-hear-wait = 对方点头了才能听、能看。您先接下，对方点了“👌 好，谢谢”，我马上告诉您。
+ask-somebody = { $place ->
+    [none] 有位邻居
+   *[other] { $place }的邻居
 }
 ask-hear = { $kind ->
     [voice] 🎧 听一听
