@@ -18,13 +18,13 @@ from handlers.doors import presses
 
 
 async def allowed(ctx: Context, text: str) -> bool:
-    """Whether a plea's words name a medicine; refuses one that needs a prescription, and one with a price."""
+    """Whether a plea's words name a medicine; refuses one that needs a prescription, and whatever has a price."""
     known = await medicine.lists(ctx.tx)
     if isinstance(medicines.judge(text, known), Prescription):
         raise RuleError("medicine-prescription", **medicine.numbers(ctx))
     is_medicine = medicines.is_medicine(text, known)
-    if is_medicine and medicines.names_a_price(text, known):
-        raise RuleError("medicine-not-free")
+    if medicines.names_a_price(text, known):
+        raise RuleError("medicine-not-free" if is_medicine else "ask-no-price")
     return is_medicine
 
 

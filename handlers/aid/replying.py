@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from telegram import Message
 
+from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing
@@ -35,12 +36,23 @@ async def offer(ctx: Context, said: Message) -> None:
     author = await _author(ctx, said)
     if author.id == ctx.person.id:
         return await _own(ctx, text, media)
+    await _not_too_many_offered(ctx)
     ask = await _drafted(ctx, author, text, media)
     await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=opening.DRAFT_HOURS))
     await ctx.show(thing("plea", ask.id), "offer", ctx.room)
+    await ctx.write_down("ask.offered", thing("ask", ask.id), ask.place_id)
     if author.reachable:
         await ctx.tell(author.id, "ask.offered", Showing(thing("ask", ask.id), "asker"))
     return None
+
+
+async def _not_too_many_offered(ctx: Context) -> None:
+    """Who speaks up for others has the same measure as for themselves: so many unanswered, so many a day."""
+    today, waiting = await ctx.tx.asks.count_offered(ctx.person.id, later(ctx.now, days=-1))
+    if waiting >= aid.MOST_OPEN:
+        raise RuleError("ask-offered-wait", most=aid.MOST_OPEN)
+    if today >= aid.MOST_A_DAY:
+        raise RuleError("ask-offered-enough", most=aid.MOST_A_DAY)
 
 
 async def _own(ctx: Context, text: str, media: Media | None) -> None:

@@ -139,6 +139,18 @@ class Asks(Store):
             )
         )
 
+    async def count_offered(self, person_id: int, since: int) -> tuple[int, int]:
+        """How many of other people's words this person has offered since then, and how many of them wait for a yes."""
+        row = await self.sql.row(
+            """SELECT count(*) AS offered, count(asks.id) AS waiting
+               FROM journal LEFT JOIN asks ON asks.id = CAST(substr(journal.thing, 5) AS INTEGER) AND state = 'draft'
+               WHERE journal.person_id = ? AND verb = 'ask.offered' AND at >= ?""",
+            person_id,
+            since,
+        )
+        assert row
+        return row["offered"], row["waiting"]
+
     async def count_taken(self, person_id: int, since: int) -> int:
         """How many this person has taken on since then, whatever became of it."""
         return int(

@@ -129,6 +129,21 @@ async def test_a_line_heard_in_a_voice_is_read_as_words_are(house: House) -> Non
     assert "💊 对方在看药盒" not in wang.reads() and "原盒" in wang.reads()
 
 
+async def test_the_packs_counted_on_the_box_are_the_ones_that_are_given(house: House) -> None:
+    await house.bind_group()
+    wang, chen = await house.moves_in("王芳", "陈明")
+    await asked(house, wang, "求助 布洛芬", amount=5)
+    await chen.presses("我出2", on=house.group)
+    assert await givers(house) == [("陈明", "giving", 2)]
+
+    await reads_box(chen, "看看药盒", *BOX[:-1], "1", "都对")
+
+    assert await givers(house) == [("陈明", "giving", 1)]
+    assert "陈明接了，还差4。" in house.in_group()[0] and "您出1。" in chen.reads()
+    await wang.presses("等您点头")
+    assert "✓ 1份" in wang.reads()
+
+
 async def test_somebody_elses_words_are_read_so_too(house: House) -> None:
     wang, chen = await house.moves_in("王芳", "陈明")
     said = wang.says("谁家有头孢啊", to=house.group)

@@ -292,7 +292,13 @@ ask-mine-asked = { $count ->
    *[other] I asked { $count } neighbours near you in private.
 }
 ask-head = { $name } ({ $title })
-ask-circle-asked = I asked the neighbours of “{ $name }”, too:
+ask-circle-asked = { $at ->
+    [now] I also asked the neighbours of “{ $name }”:
+   *[other] I left word with the neighbours of “{ $name }”; they will see it { $at }:
+}
+ask-offered-wait = { $most } pleas that you offered for others still wait for their own yes. Wait for those, then offer the next.
+ask-offered-enough = You have spoken up for others { $most } times today; that is kind, and enough. Come back tomorrow; who is in a hurry can ask themselves.
+ask-no-price = Between neighbours help is free, so no price. Leave the price out and send it again; to buy or sell, use a shop or another group.
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
    *[other] { $at ->

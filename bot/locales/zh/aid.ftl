@@ -274,7 +274,13 @@ mute-ask-asked = 附近邻居求助时私下问我
 mute-ask-half = 一半时间没人接的求助（楼栋长）
 ask-mine-asked = 我私下问了{ $count }位附近的邻居。
 ask-head = { $title }{ $name }
-ask-circle-asked = 我也问了“{ $name }”的邻居：
+ask-circle-asked = { $at ->
+    [now] 我也问了“{ $name }”的邻居：
+   *[other] 我给“{ $name }”的邻居留了话，{ $at }会看到：
+}
+ask-offered-wait = 您替别人问的{ $most }条，还等着他们自己点头。先等一等，再替下一位问。
+ask-offered-enough = 今天您已经替别人问了{ $most }次，够热心了。明天再来；着急的，请本人自己发“求助”。
+ask-no-price = 邻居之间帮忙不收钱，不写价钱。去掉价钱再发一次；要买卖，请到店里或别的群。
 ask-mine-called = { $head ->
     [none] 还没有人接。别急，我在群里又问了一声。
    *[other] { $at ->
