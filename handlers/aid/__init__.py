@@ -9,6 +9,7 @@ from handlers.aid import (
     helping,
     illness,
     leaving,
+    phones,
     pleas,
     preparing,
     spoken,
@@ -19,7 +20,7 @@ from handlers.aid import (
 from handlers.features import Choice, Feature, Keep, Key, Kind
 from storage import aid as stored
 
-__all__ = ["FEATURE", "agreeing", "asking", "boxes", "waves"]
+__all__ = ["FEATURE", "agreeing", "asking", "boxes", "phones", "waves"]
 
 FEATURE = Feature(
     "aid",

@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, talking, when
-from handlers.aid import boxes, preparing
+from handlers.aid import boxes, phones, preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import TITLES
@@ -229,7 +229,8 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         lines,
         talk(look, ask, ask.voice_id, giver.voice_id),
         [button(t("ask-solved"), "ask.got", *values), button(t("ask-find-another", of=ask.of), "ask.let-go", *values)],
-        [*show, *tell],
+        [*show, *phones.key(look, ask, giver, ask.voice_id, giver.asker_phone)],
+        tell,
     )
 
 

@@ -134,8 +134,7 @@ async def take_over(ctx: Context) -> None:
 async def parted(ctx: Context, person_id: int, helper_id: int) -> None:
     """Somebody's helper is their helper no more: what the helper opened or took for them is theirs alone."""
     for ask in await ctx.tx.asks.on_behalf(person_id, helper_id):
-        await ctx.tx.asks.save(ask.without(helper_id))
-        await ctx.redraw(thing("ask", ask.id))
+        await save(ctx, ask, ask.without(helper_id), None)
 
 
 async def asked_by_me(ctx: Context) -> list[Ask]:

@@ -7,7 +7,7 @@ from bot.domain.aid.waves import OF_THE_SHELF
 from bot.domain.rules import thing
 from bot.i18n import bold, quote
 from handlers import reporting, when
-from handlers.aid import boxes
+from handlers.aid import boxes, phones
 from handlers.aid.askercards import account, shows, talk, who
 from handlers.aid.groupcards import group, headline, somebody, takes, thing_and_amount
 from handlers.cards import Card, Look, button, card
@@ -68,7 +68,8 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
         lines += account(look, voice, giver.asker_shown)
     lines += ["", t("ask-yours-shown" if giver.shown else "ask-yours-how")]
     show = shows(look, ask, giver, giver.voice_id, giver.shown)
-    return card(lines, talk(look, ask, giver.voice_id, ask.voice_id), [*show, let_go], [report])
+    phone = phones.key(look, ask, giver, giver.voice_id, giver.phone)
+    return card(lines, talk(look, ask, giver.voice_id, ask.voice_id), [*show, *phone], [let_go], [report])
 
 
 async def _heard_then(look: Look, ask: Ask) -> list[str]:

@@ -53,15 +53,34 @@ async def the_giver(ctx: Context, ask: Ask) -> Giver:
     return giver
 
 
+async def agreed_with(ctx: Context, ask: Ask) -> Giver:
+    """The neighbour whom the button was drawn for, once both agreed; another one may have it since."""
+    giver = await the_giver(ctx, ask)
+    if giver.agreed_at is None:
+        raise RuleError("ask-not-agreed")
+    return giver
+
+
 async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
     if after == before:
         return
     await ctx.tx.asks.save(after)
     await talking.look_again(ctx, thing("ask", after.id))
     await ctx.redraw(thing("ask", after.id))
+    await phones_follow(ctx, before, after)
     await ctx.redraw_board(room_id=after.room_id)
     if verb:
         await ctx.write_down(verb, thing("ask", after.id), after.place_id)
+
+
+async def phones_follow(work: Work, before: Ask, after: Ask) -> None:
+    """What showed a number that is shown no more, or is another one, shows the truth."""
+    if _phones(before) != _phones(after):
+        await work.redraw(thing("plea", after.id))
+
+
+def _phones(ask: Ask) -> list[tuple[int, str, str]]:
+    return [(one.person_id, one.phone, one.asker_phone) for one in ask.givers]
 
 
 async def show_asker(ctx: Context, ask: Ask, *, aloud: bool = False) -> None:

@@ -8,7 +8,7 @@ from bot.domain.aid import Ask, Wish
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, quote
 from handlers import danger, questions
-from handlers.aid import boxes, reading
+from handlers.aid import boxes, phones, reading
 from handlers.aid.shared import may, own_part, save, the_ask
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Showing, Turn
@@ -107,8 +107,10 @@ async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
-    """`hear`: to who handles it · `line`: to the speaker."""
+    """`hear`: to who handles it · `line`: to the speaker · `phone.57`: to the other of the two."""
     ask, found = await look.read.asks.get(number), await look.read.ask_files.get(number)
+    if ask and view.startswith("phone."):
+        return await phones.draw(look, ask, view)
     if ask is None or found is None or ask.is_over:
         return card([look.t("ask-heard-over")])
     return (_line if view == "line" else _hear)(look, ask, found.kind, found.line)

@@ -8,7 +8,7 @@ from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import Html, Words, bold, page, words
 from handlers import talking, when
 from handlers.aid.askercards import CONFIRMING
-from handlers.aid.shared import may, save, set_clocks, tell_asker, tell_givers, the_ask, waits
+from handlers.aid.shared import may, phones_follow, save, set_clocks, tell_asker, tell_givers, the_ask, waits
 from handlers.aid.waves import ask_circle
 from handlers.context import Context, Saying, Showing, Turn, html, later, reply_to
 from handlers.doors import presses, rings
@@ -133,6 +133,7 @@ async def _expire(turn: Turn, ask: Ask) -> None:
     ended = ask.expire(at=turn.now)
     await turn.tx.asks.save(ended)
     await talking.look_again(turn, turn.thing)
+    await phones_follow(turn, ask, ended)
     await set_clocks(turn, ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)

@@ -166,3 +166,83 @@ async def test_in_english_it_reads_the_same(english_house: House) -> None:
     await anna.presses("Heard at once")
 
     assert "a ride (🎤 spoken; whoever takes it can listen)" in anna.reads()
+
+
+# a phone
+
+
+async def agreed(house: House) -> tuple[Neighbour, Neighbour, Neighbour]:
+    wang, chen, li = await three(house)
+    await asked(house, wang, "求助 梯子")
+    await chen.presses("我有", on=house.group)
+    await wang.presses("好，谢谢")
+    return wang, chen, li
+
+
+def everywhere(house: House, *people: Neighbour) -> str:
+    return "\n".join([*house.in_group(), *(text for one in people for text in one.sees())])
+
+
+async def test_each_shows_their_phone_by_a_tap_of_their_own_to_the_other_alone(house: House) -> None:
+    wang, chen, li = await agreed(house)
+
+    await chen.presses("给对方看电话")
+    assert chen.reads().startswith("您的电话是多少？")
+    await says(chen, "138 1234 5678")
+
+    assert wang.reads() == "📱 对方给您看电话，只给您一位：\n13812345678\n梯子"
+    assert "13812345678" not in everywhere(house, li)
+    await wang.presses("给对方看电话")
+    await says(wang, "+86 139-8765-4321")
+    assert "+8613987654321" in chen.reads()
+
+
+async def test_a_phone_is_gone_when_it_ends_and_when_it_is_taken_back(house: House) -> None:
+    wang, chen, _ = await agreed(house)
+    for who, number in ((chen, "13812345678"), (wang, "13987654321")):
+        await who.presses("给对方看电话")
+        await says(who, number)
+
+    await chen.presses("收回电话")
+    assert "13812345678" not in "\n".join(wang.sees()) and "号码已经抹掉了" in "\n".join(wang.sees())
+    assert "13987654321" in "\n".join(chen.sees())
+    await wang.presses("解决了", containing="说定了")
+
+    assert "13987654321" not in "\n".join(chen.sees())
+    rows = await house.db.read.sql.rows("SELECT phone, asker_phone FROM givers")
+    assert [(row["phone"], row["asker_phone"]) for row in rows] == [("", "")]
+
+
+@pytest.mark.parametrize("said", ["明天给您", "1234", "138 1234 5678 和 139 8765 4321 都行", "1" * 16])
+async def test_what_is_no_number_is_asked_again_and_shown_to_nobody(house: House, said: str) -> None:
+    wang, chen, _ = await agreed(house)
+    before = wang.sees()
+    await chen.presses("给对方看电话")
+
+    await says(chen, said)
+
+    assert chen.reads().startswith("我没看懂。只打号码") and wang.sees() == before
+
+
+async def test_nobody_shows_a_phone_before_both_agreed_or_for_somebody_else(house: House) -> None:
+    wang, chen, li = await three(house)
+    await asked(house, wang, "求助 梯子")
+    await chen.presses("我有", on=house.group)
+    ask = await house.db.read.asks.get(1)
+    giver = ask.givers[0].person_id
+
+    for who in (wang, chen, li):
+        refused = await forges(who, f"ask_phone_1_{giver}")
+        assert refused["show_alert"], refused
+    await wang.presses("好，谢谢")
+    assert (await forges(li, f"ask_phone_1_{giver}"))["show_alert"]
+
+
+async def test_a_number_that_comes_when_it_is_over_is_shown_to_nobody(house: House) -> None:
+    wang, chen, _ = await agreed(house)
+    await chen.presses("给对方看电话")
+    await wang.presses("解决了", containing="说定了")
+
+    await says(chen, "13812345678")
+
+    assert "13812345678" not in "\n".join(wang.sees())

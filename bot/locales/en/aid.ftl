@@ -465,3 +465,16 @@ ask-left-often = You said twice that you can't make this one, so I leave it to o
 ask-not-checked = They are still reading the box; I tell you as soon as it is done.
 ask-box-thanks = Thank you, I told them.
 ask-box-done = The box has been read. Thank you.
+# Phones: each by their own tap
+
+ask-phone = 📱 Show my phone
+ask-phone-back = 📱 Take phone back
+ask-phone-what = What is your number? Only this neighbour sees it; it is wiped when this is over, or when you take it back.
+ask-phone-how = Type the digits, or send your own contact with 📎. If you would rather not, just ignore this.
+ask-phone-unclear = I could not read that. Only the number, please: 138 1234 5678
+ask-phone-not-yours = That is somebody else's contact. You can show only your own phone.
+ask-phone-shown = Done, they can see it. To take it back, tap “📱 Take phone back”.
+ask-phone-unheard = Noted, but they cannot be reached right now.
+ask-phone-gone = Taken back: their message holds no number any more.
+ask-phone-is = 📱 They show you their phone, and only you:
+ask-phone-was = 📱 This number has been wiped.

@@ -444,3 +444,16 @@ ask-left-often = 这件您说过两次来不了，先留给别的邻居。谢谢
 ask-not-checked = 对方还在看药盒，看好了我马上告诉您。
 ask-box-thanks = 谢谢您，我告诉对方了。
 ask-box-done = 药盒看过了，谢谢您。
+# 电话：各点各的
+
+ask-phone = 📱 给对方看电话
+ask-phone-back = 📱 收回电话
+ask-phone-what = 您的电话是多少？只给这一位看；办完了，或者您点“收回电话”，就抹掉。
+ask-phone-how = 打数字就行，也可以点 📎 发您自己的名片。不想给，不用理我。
+ask-phone-unclear = 我没看懂。只打号码，比如：138 1234 5678
+ask-phone-not-yours = 这是别人的名片。只能给自己的电话。
+ask-phone-shown = 好了，对方看到了。要收回，点“📱 收回电话”。
+ask-phone-unheard = 记下了，可是这会儿联系不上对方。
+ask-phone-gone = 收回了，对方那条消息里没有号码了。
+ask-phone-is = 📱 对方给您看电话，只给您一位：
+ask-phone-was = 📱 这个号码已经抹掉了。
