@@ -34,6 +34,7 @@ FEATURE = Feature(
     parted=ending.parted,
     arrives=helping.arrives,
     forgets=leaving.forgets,
+    steps_down=leaving.steps_down,
     rests=leaving.rests,
     origins={"ask": leaving.origin},
     pairs={"ask": talks.pairs},

@@ -9,7 +9,7 @@ from bot.domain.rules import RuleError, thing, whole_number
 from bot.i18n import page, quote
 from handlers import consent
 from handlers.aid.reading import HEALTH
-from handlers.aid.shared import may, save, say_to_giver, the_ask, the_giver
+from handlers.aid.shared import may, of_today, save, say_to_giver, the_ask, the_giver
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Saying
 from handlers.doors import presses
@@ -60,7 +60,7 @@ async def _meant(ctx: Context) -> tuple[Ask, Giver]:
 async def draw(look: Look, number: int, view: str) -> Card | None:
     t, (ask_id, _, giver) = look.t, view.partition(".")
     ask = await look.read.asks.get(whole_number(ask_id))
-    if ask is None or look.room.person_id not in ask.side:
+    if ask is None or look.room.person_id not in (await of_today(look.read, ask)).side:
         return card([t("ask-unknown")])
     if giver == "no":
         return card([t("ask-ill-not-told"), t("ask-ill-still-fine")])

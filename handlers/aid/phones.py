@@ -9,7 +9,7 @@ from bot.domain.aid.phones import phone_in
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.i18n import bold
 from handlers import danger, questions
-from handlers.aid.shared import agreed_with, may, own_part, save, the_ask
+from handlers.aid.shared import agreed_with, may, of_today, own_part, save, the_ask
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context, Showing
 from handlers.doors import answers, presses
@@ -93,6 +93,7 @@ async def _meant(ctx: Context) -> tuple[Ask, Giver, bool]:
 
 async def draw(look: Look, ask: Ask, view: str) -> Card:
     """To the other one: the number, as long as it is shown and the plea goes on."""
+    ask = await of_today(look.read, ask)
     t, giver = look.t, ask.giver(whole_number(view.partition(".")[2]))
     number = "" if giver is None or ask.is_over else _for_reader(look.room.person_id, ask, giver)
     if not number:

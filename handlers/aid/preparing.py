@@ -12,7 +12,7 @@ from bot.domain.rules import RuleError, thing, whole_number
 from bot.i18n import LANGUAGES, words
 from handlers import when, where
 from handlers.aid import boxes
-from handlers.aid.shared import may, put_away_pages, rooms_for, save, spoken_thing, the_ask
+from handlers.aid.shared import may, of_today, put_away_pages, rooms_for, save, spoken_thing, the_ask
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context
 from handlers.doors import presses
@@ -192,7 +192,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     what, _, rest = view.partition(".")
     ask_id, _, spot = rest.partition(".")
     ask = await look.read.asks.get(whole_number(ask_id))
-    if ask is None or ask.state != "draft" or look.room.person_id not in ask.side:
+    if ask is None or ask.state != "draft" or look.room.person_id not in (await of_today(look.read, ask)).side:
         return card([look.t("ask-draft-gone")])
     return card([look.t(f"ask-fit-{what}")], *await _rows(look, ask, what, spot))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.domain import aid
+from bot.domain import aid, titles
 from bot.domain.aid import Ask, Giver
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import Words
 from handlers import talking
-from handlers.context import Context, Saying, Showing, Work
+from handlers.context import TITLES, Context, Saying, Showing, Work, may_act
 from storage.database import Read
 
 
@@ -61,16 +61,31 @@ async def agreed_with(ctx: Context, ask: Ask) -> Giver:
     return giver
 
 
-async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
+async def save(work: Work, before: Ask, after: Ask, verb: str | None) -> None:
     if after == before:
         return
-    await ctx.tx.asks.save(after)
-    await talking.look_again(ctx, thing("ask", after.id))
-    await ctx.redraw(thing("ask", after.id))
-    await phones_follow(ctx, before, after)
-    await ctx.redraw_board(room_id=after.room_id)
-    if verb:
-        await ctx.write_down(verb, thing("ask", after.id), after.place_id)
+    await work.tx.asks.save(after)
+    await talking.look_again(work, thing("ask", after.id))
+    await work.redraw(thing("ask", after.id))
+    await phones_follow(work, before, after)
+    await work.redraw_board(room_id=after.room_id)
+    if verb and isinstance(work, Context):
+        await work.write_down(verb, thing("ask", after.id), after.place_id)
+
+
+async def of_today(read: Read, ask: Ask) -> Ask:
+    """Without helpers who may not act any more, because an office ended: they read of it as everybody does."""
+    for helper, whom in ask.helpers:
+        if not await still_acts(read, ask, helper, whom):
+            ask = ask.without(helper)
+    return ask
+
+
+async def still_acts(read: Read, ask: Ask, helper: int, whom: int | None) -> bool:
+    place = ask.place_id or (await read.places.root()).id
+    if "act" in titles.powers(await read.offices.titles_at_or_above(helper, place), TITLES):
+        return True
+    return whom is not None and await may_act(read, helper, whom)
 
 
 async def phones_follow(work: Work, before: Ask, after: Ask) -> None:

@@ -195,6 +195,16 @@ class Asks(Store):
             person_id, helper_id,
         )  # fmt: skip
 
+    async def helped_by(self, helper_id: int) -> list[Ask]:
+        """What this helper asked or took for anybody and is not over."""
+        return await self._all(
+            f"""{_ASK} WHERE id IN (
+                  SELECT id FROM asks WHERE by_id = ?1 AND state IN ('draft', 'open', 'taken', 'unanswered')
+                  UNION SELECT ask_id FROM givers WHERE by_id = ?1 AND state IN ('next', 'giving'))
+                AND ended_at IS NULL ORDER BY id""",
+            helper_id,
+        )
+
     async def open_in(self, room_id: int) -> list[Ask]:
         """What the group may still take on; not what is hidden for now."""
         return await self._all(f"{_ASK} WHERE room_id = ? AND state = 'open' AND {_SHOWN} ORDER BY id", room_id)

@@ -79,6 +79,12 @@ class Ask:
         return frozenset(one for one in (self.person_id, self.by_id) if one is not None)
 
     @property
+    def helpers(self) -> list[tuple[int, int | None]]:
+        """Who speaks for somebody else, and for whom."""
+        asked = [(self.by_id, self.person_id)] if self.by_id is not None else []
+        return asked + [(one.by_id, one.person_id) for one in self.givers if one.by_id is not None]
+
+    @property
     def helping(self) -> tuple[Giver, ...]:
         """Who has it, or has given, the first to come first."""
         return tuple(giver for giver in self.givers if giver.is_here)
@@ -239,6 +245,10 @@ class Ask:
         """Whoever it is for speaks for themselves from now on; whose account was shown was the helper's."""
         givers = tuple(replace(one, asker_shown=False, asker_phone="") for one in self.givers)
         return replace(self, by_id=None, givers=givers)
+
+    def handed_to(self, helper: int) -> Ask:
+        """Somebody else speaks on the asker's behalf from now on."""
+        return replace(self.taken_over(), by_id=helper)
 
     def without(self, helper: int) -> Ask:
         """This helper speaks for neither side any more."""

@@ -478,3 +478,4 @@ ask-phone-unheard = Noted, but they cannot be reached right now.
 ask-phone-gone = Taken back: their message holds no number any more.
 ask-phone-is = 📱 They show you their phone, and only you:
 ask-phone-was = 📱 This number has been wiped.
+ask-not-yours-now = This is not yours to look after any more. Thank you.

@@ -457,3 +457,4 @@ ask-phone-unheard = 记下了，可是这会儿联系不上对方。
 ask-phone-gone = 收回了，对方那条消息里没有号码了。
 ask-phone-is = 📱 对方给您看电话，只给您一位：
 ask-phone-was = 📱 这个号码已经抹掉了。
+ask-not-yours-now = 这件现在不由您办了，辛苦您。
