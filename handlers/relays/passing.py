@@ -83,6 +83,8 @@ async def _edited(ctx: Context, seat: Seat) -> bool:
     if not seat.edits_told:
         await ctx.tx.relays.said_of_edits(ctx.person.id)
         await ctx.say(ctx.t("relay-edits"))
+    if ctx.message:
+        await danger.numbers_for(ctx, spoken_text(ctx.message))
     return True
 
 
