@@ -39,7 +39,7 @@ FEATURE = Feature(
     origins={"ask": leaving.origin},
     pairs={"ask": talks.pairs},
     keeps=[
-        Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
+        Keep(illness.NOTES, illness.NOTES_DAYS, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),
         Keep("asks", 365, lambda tx, before: tx.asks.anonymise(before)),
     ],

@@ -15,6 +15,10 @@ from handlers.context import Context, Saying
 from handlers.doors import presses
 
 
+NOTES, NOTES_DAYS = "ask-notes", 30
+"""How many days after the end the rest of a plea's words go, unless the settings say otherwise."""
+
+
 async def told(ctx: Context, ask: Ask, giver: Giver) -> bool:
     """The giver reads the note. False: it names an illness, and whoever asks is asked for their consent first."""
     if HEALTH.named_in(ask.note) and not await consent.holds(ctx.tx, ask.person_id or 0, "health"):
@@ -67,7 +71,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if await consent.holds(look.read, ask.person_id or 0, "health"):
         return card([t("consent-given-health"), t("ask-ill-take-back")])
     for_whom = "other" if look.room.person_id != ask.person_id else "self"
-    lines = [t("ask-ill-question", who=for_whom), quote(ask.note), t("ask-ill-why")]
+    lines = [t("ask-ill-question", who=for_whom), quote(ask.note), t("ask-ill-why", days=look.house.keep_days.get(NOTES, NOTES_DAYS))]
     answers = [
         button(t("ask-ill-yes"), "ask.ill-yes", ask.id, giver),
         button(t("ask-ill-no"), "ask.ill-no", ask.id, giver),

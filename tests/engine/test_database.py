@@ -861,7 +861,7 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     """INSERT INTO relays (id, about, one_id, other_id, asked_id, state, asked_at, ended_at, why, ended_by)
        VALUES (1, 'ask_1', ?1, ?2, ?1, 'ended', 1, 2, 'done', ?1),
               (2, 'ask_1', ?2, ?1, ?2, 'ended', 1, 2, 'done', ?2)""",
-    "INSERT INTO relay_seats VALUES (?1, 1, 0)",
+    "INSERT INTO relay_seats (person_id, relay_id) VALUES (?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

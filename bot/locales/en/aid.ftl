@@ -445,7 +445,7 @@ ask-ill-question = { $who ->
     [self] This seems to name an illness. Do you agree that this neighbour reads it?
    *[other] This seems to name an illness. Do they agree that this neighbour reads it?
 }
-ask-ill-why = Only this neighbour reads it, to help you; it is deleted 30 days after it is over. You get the thing without it, too.
+ask-ill-why = Only this neighbour reads it, to help you; it is deleted { $days } days after it is over. You get the thing without it, too.
 ask-ill-yes = ✅ Agree, show it
 ask-ill-no = Do not show
 ask-ill-not-told = All right, not shown.

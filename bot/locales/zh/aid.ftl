@@ -424,7 +424,7 @@ ask-ill-question = { $who ->
     [self] 这句话里像有病情。您同意给这位邻居看吗？
    *[other] 这句话里像有病情。本人同意给这位邻居看吗？
 }
-ask-ill-why = 只给这一位看，用来帮您；办完 30 天就删。不同意也照样能拿到东西。
+ask-ill-why = 只给这一位看，用来帮您；办完 { $days } 天就删。不同意也照样能拿到东西。
 ask-ill-yes = ✅ 同意，给看
 ask-ill-no = 不给看
 ask-ill-not-told = 好，没给看。
