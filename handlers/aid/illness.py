@@ -14,7 +14,6 @@ from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Saying
 from handlers.doors import presses
 
-
 NOTES, NOTES_DAYS = "ask-notes", 30
 """How many days after the end the rest of a plea's words go, unless the settings say otherwise."""
 
@@ -71,7 +70,11 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if await consent.holds(look.read, ask.person_id or 0, "health"):
         return card([t("consent-given-health"), t("ask-ill-take-back")])
     for_whom = "other" if look.room.person_id != ask.person_id else "self"
-    lines = [t("ask-ill-question", who=for_whom), quote(ask.note), t("ask-ill-why", days=look.house.keep_days.get(NOTES, NOTES_DAYS))]
+    lines = [
+        t("ask-ill-question", who=for_whom),
+        quote(ask.note),
+        t("ask-ill-why", days=look.house.keep_days.get(NOTES, NOTES_DAYS)),
+    ]
     answers = [
         button(t("ask-ill-yes"), "ask.ill-yes", ask.id, giver),
         button(t("ask-ill-no"), "ask.ill-no", ask.id, giver),

@@ -78,7 +78,7 @@ async def test_a_voice_is_played_once_both_agreed_and_the_asker_knows_that_befor
 
 
 async def test_what_it_is_about_is_chosen_by_a_tap_so_that_neighbours_know_before_they_take_it(house: House) -> None:
-    wang, chen, _ = await three(house)
+    wang, _, _ = await three(house)
     await speaks(house, wang)
 
     await wang.presses("🏃")

@@ -129,7 +129,7 @@ class Ask:
         return min(theirs, key=lambda one: one.state == "left", default=None)
 
     def is_heard_by(self, giver: Giver) -> bool:
-        """Whether this giver may hear or see what was sent with it: once both agreed, or at once if the asker says so."""
+        """Whether this giver may hear or see what was sent with it: once both agreed, or at once by the asker's tap."""
         return giver.is_here and (self.heard_at_once or giver.agreed_at is not None)
 
     def was_asked(self, at: int) -> bool:
