@@ -119,6 +119,7 @@ class Feature:
     about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     handed_over: Callable[[Work, Office, Office], Awaitable[int]] | None = None  # open work moves: how many things
+    steps_down: Callable[[Work, int], Awaitable[None]] | None = None  # this person's offices changed, perhaps ended
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     sent: Callable[[Turn, CardRow, int], Awaitable[None]] | None = None  # a card stands in a new message of this number
     parted: Callable[[Context, int, int], Awaitable[None]] | None = None  # (ctx, person, helper): acts for them no more

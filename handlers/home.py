@@ -77,6 +77,16 @@ async def keep_up(work: Work, person_id: int) -> None:
     await _menu_follows(work, person, room, stands, t)
 
 
+async def holds_another_office(work: Work, person_id: int, place_id: int) -> None:
+    """Somebody holds another office now, or one less: their buttons and menu follow, what they do for others, and the
+    boards there."""
+    await keep_up(work, person_id)
+    for feature in work.house.features:
+        if feature.steps_down:
+            await feature.steps_down(work, person_id)
+    await work.redraw_board(place_id=place_id)
+
+
 async def menus_follow(work: Work) -> None:
     """Whoever holds an office has the menu of today, however the office came to them: from a register, or before an
     upgrade that brought new commands."""

@@ -73,8 +73,7 @@ async def _is_free(work: Work, office: Office, lent: Office | None) -> None:
 
 
 async def _changed(work: Work, office: Office) -> None:
-    await home.keep_up(work, office.person_id)
-    await work.redraw_board(place_id=office.place_id)
+    await home.holds_another_office(work, office.person_id, office.place_id)
 
 
 async def _tell_givers(work: Work, office: Office, key: str) -> None:

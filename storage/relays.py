@@ -33,6 +33,11 @@ class Seat:
     person_id: int
     relay: Relay
     edits_told: bool
+    digits: int  # said in lines of hardly anything else, the last of them at `digits_at` (Unix seconds)
+    digits_at: int
+
+    def digits_lately(self, since: int) -> int:
+        return self.digits if self.digits_at >= since else 0
 
 
 class Relays(Store):
@@ -72,11 +77,18 @@ class Relays(Store):
     async def seat(self, person_id: int) -> Seat | None:
         """The open conversation this person is in."""
         row = await self.sql.row(
-            """SELECT relays.*, edits_told FROM relay_seats JOIN relays ON relays.id = relay_id
+            """SELECT relays.*, edits_told, digits, digits_at FROM relay_seats JOIN relays ON relays.id = relay_id
                WHERE person_id = ?""",
             person_id,
         )
-        return Seat(person_id, relay(row), bool(row["edits_told"])) if row else None
+        if row is None:
+            return None
+        return Seat(person_id, relay(row), bool(row["edits_told"]), row["digits"], row["digits_at"])
+
+    async def said_digits(self, person_id: int, digits: int, at: int) -> None:
+        await self.sql.run(
+            "UPDATE relay_seats SET digits = ?, digits_at = ? WHERE person_id = ?", digits, at, person_id
+        )
 
     async def said_of_edits(self, person_id: int) -> None:
         await self.sql.run("UPDATE relay_seats SET edits_told = 1 WHERE person_id = ?", person_id)

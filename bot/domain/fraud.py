@@ -14,8 +14,20 @@ _CONTACT = re.compile("|".join([LINKS[3], *NUMBERS, *NAMED]), re.IGNORECASE)
 _GAP = r"[\s\-‐-―_.·•*~|/]{0,3}"
 _CARD = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{11,18}}(?:{_GAP}x)?(?!\d)", re.IGNORECASE)
 _PHONE = re.compile(r"(?:00)?861[3-9]\d{9}")
+_TIME = re.compile(r"\d{1,2} ?[:.点时] ?\d{0,2}(?!\d)")
+_MEASURED = re.compile(r"\d+ ?(?:号楼|[栋幢座楼层室门盒板个片粒块元度岁月日号次天人包袋斤米]|单元|分钟|小时)")
 _BETWEEN = re.compile(r"[\W_]+")
 _SIGN = re.compile(r"[^\x00-\x7f]")
+
+
+TOGETHER = 600
+"""Seconds within which lines of bare digits are read as one number."""
+
+SHORT = 4
+"""Letters or signs that a line of bare digits may hold beside them: 电话138."""
+
+AS_PHONE, AS_CARD = 7, 16
+"""So many digits in a row, over several lines, are a number to call; so many, a card."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,21 @@ def held(text: str, fraud: Fraud) -> str | None:
     if fraud.found_in(text):
         return "payment"
     return "contact" if _CONTACT.search(digits) else None
+
+
+def bare_digits(text: str) -> int:
+    """How many digits a line holds that holds hardly anything else; a time, a door or a measure is none of them."""
+    rest = _TIME.sub("", _MEASURED.sub("", plain_digits(text)))
+    digits = sum(sign.isdecimal() for sign in rest)
+    others = sum(sign.isalnum() for sign in rest) - digits
+    return digits if digits >= 2 and others <= SHORT else 0
+
+
+def held_together(digits: int) -> str | None:
+    """Why a line is held back that ends a number said over several lines: 138, 1234, 5678. `digits`: all of them."""
+    if digits < AS_PHONE:
+        return None
+    return "card" if digits >= AS_CARD else "contact"
 
 
 def _is_card(written: str) -> bool:

@@ -11,9 +11,9 @@ from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.domain.rules import RuleError, thing
-from handlers import home, questions
+from handlers import danger, home, questions
 from handlers.acting import speaking
-from handlers.context import Context, Entry, Way
+from handlers.context import Context, Entry, Way, spoken_text
 from handlers.doors import DOORS
 
 warnings.filterwarnings(
@@ -53,6 +53,8 @@ async def enter(update: Update, ctx: Context) -> None:
     if (ctx.way.edited or ctx.way.door == "word") and await questions.passed_on(ctx):
         return
     if ctx.way.edited:
+        if ctx.room.is_private and ctx.message and await danger.heard_in_an_edit(ctx, spoken_text(ctx.message)):
+            return
         if ctx.way.door in ("command", "word"):
             await ctx.say(ctx.t("edited"), kind="house.chatter")
     elif ctx.way.handler is None:

@@ -45,6 +45,7 @@ class Plan:
     proxy: str | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
     cards_an_hour: int = 6
+    keep_days: Mapping[str, int] = field(default_factory=dict)
 
 
 def link_key(token: str) -> bytes:
@@ -117,6 +118,7 @@ class Community:
             FEATURES,
             plan.numbers,
             plan.cards_an_hour,
+            plan.keep_days,
         )
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)

@@ -31,7 +31,14 @@ def plan_of(community: CommunitySettings, settings: Settings) -> "Plan":
         base_url=settings.telegram.base_url,
         proxy=settings.telegram.proxy,
         numbers=community.numbers,
+        keep_days=keep_days_of(community),
     )
+
+
+def keep_days_of(community: CommunitySettings) -> dict[str, int]:
+    """By the keys under which features say what they keep."""
+    words = community.keep_plea_words
+    return {"asks": community.keep_pleas, "ask-notes": words, "ask-files": words}
 
 
 def hours_of(community: CommunitySettings) -> Hours:

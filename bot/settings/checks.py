@@ -23,6 +23,8 @@ PHONE = re.compile(r"\+?(?=(?:[^0-9]*[0-9]){2})[0-9(*#][0-9 ()*#,/转-]{1,39}")
 HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 PROXIES = ("http", "https", "socks5", "socks5h")
 LONGEST_NAME = 60
+LONGEST_KEPT = 1095
+"""Days: three years, as long as a dispute about something given may take."""
 
 SHANGHAI = "Asia/Shanghai"
 MEANT_ZONES = {"香港": "Asia/Hong_Kong", "台北": "Asia/Taipei", "澳门": "Asia/Macau", "新加坡": "Asia/Singapore"}
@@ -153,6 +155,13 @@ def host(value: object) -> str:
 def port(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 65535:
         raise wrong("settings-port")
+    return value
+
+
+def days(value: object) -> int:
+    """How long something is kept: a day at least, so that nothing goes while it is still spoken of."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= LONGEST_KEPT:
+        raise wrong("settings-days", longest=LONGEST_KEPT)
     return value
 
 

@@ -25,6 +25,7 @@ Token = Annotated[SecretStr, BeforeValidator(checks.token)]
 File = Annotated[Path, PlainValidator(checks.path)]
 Clock = Annotated[time, PlainValidator(checks.clock)]
 Zone = Annotated[str, PlainValidator(checks.zone)]
+Days = Annotated[int, PlainValidator(checks.days)]
 Span = tuple[time, time]
 
 
@@ -48,6 +49,10 @@ class Community(Part):
     rest: Annotated[Span | None, PlainValidator(checks.span_or_none)] = (time(12, 30), time(14))
     """`[]` in the file: no midday rest."""
     morning: Clock = time(7, 30)
+    keep_pleas: Days = 365
+    """Days after its end that who asked for what stays."""
+    keep_plea_words: Days = 30
+    """Days after its end that the rest of a plea stays: what else was said, perhaps an illness, a voice, a box."""
     numbers: Mapping[str, str] = Field(default_factory=lambda: checks.numbers({}))
     """Emergency numbers by name: the country's, and over them the file's, where an empty one takes a number away."""
 

@@ -9,6 +9,7 @@ from handlers.aid import (
     helping,
     illness,
     leaving,
+    phones,
     pleas,
     preparing,
     spoken,
@@ -19,7 +20,7 @@ from handlers.aid import (
 from handlers.features import Choice, Feature, Keep, Key, Kind
 from storage import aid as stored
 
-__all__ = ["FEATURE", "agreeing", "asking", "boxes", "waves"]
+__all__ = ["FEATURE", "agreeing", "asking", "boxes", "phones", "waves"]
 
 FEATURE = Feature(
     "aid",
@@ -33,11 +34,12 @@ FEATURE = Feature(
     parted=ending.parted,
     arrives=helping.arrives,
     forgets=leaving.forgets,
+    steps_down=leaving.steps_down,
     rests=leaving.rests,
     origins={"ask": leaving.origin},
     pairs={"ask": talks.pairs},
     keeps=[
-        Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
+        Keep(illness.NOTES, illness.NOTES_DAYS, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),
         Keep("asks", 365, lambda tx, before: tx.asks.anonymise(before)),
     ],

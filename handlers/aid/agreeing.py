@@ -9,7 +9,17 @@ from bot.domain.rules import RuleError, thing
 from bot.i18n import page
 from handlers.aid import boxes, illness
 from handlers.aid.askercards import contact
-from handlers.aid.shared import may, own_part, save, say_to_giver, set_clocks, tell_giver, the_ask, the_giver
+from handlers.aid.shared import (
+    agreed_with,
+    may,
+    own_part,
+    save,
+    say_to_giver,
+    set_clocks,
+    tell_giver,
+    the_ask,
+    the_giver,
+)
 from handlers.context import Context, Saying
 from handlers.doors import presses
 
@@ -46,7 +56,7 @@ async def tell_note(ctx: Context) -> None:
     """The asker lets a neighbour read the rest of the words."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.tell-note", ask)
-    giver = await _agreed_with(ctx, ask)
+    giver = await agreed_with(ctx, ask)
     if await illness.told(ctx, ask, giver):
         ctx.answer(ctx.t("ask-told"))
 
@@ -56,7 +66,7 @@ async def show_account(ctx: Context) -> None:
     """Each shows their own account to the other, by their own tap: `ask_show-account_12_57`, 57 being the giver."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.show-account", ask)
-    giver = await _agreed_with(ctx, ask)
+    giver = await agreed_with(ctx, ask)
     part = own_part(ctx, ask)
     by_giver = part is not None and part.person_id == giver.person_id
     if ctx.person.id != (giver.voice_id if by_giver else ask.voice_id):
@@ -81,11 +91,3 @@ async def _asker_shows(ctx: Context, ask: Ask, giver: Giver) -> None:
 
 def _my_account(ctx: Context, ask: Ask) -> Saying:
     return Saying(lambda t: page(contact(t, ctx.person)), thing("ask", ask.id))
-
-
-async def _agreed_with(ctx: Context, ask: Ask) -> Giver:
-    """The neighbour whom the button was drawn for, once both agreed; another one may have it since."""
-    giver = await the_giver(ctx, ask)
-    if giver.agreed_at is None:
-        raise RuleError("ask-not-agreed")
-    return giver

@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import Html, Words, bold, link, page, quote
 from handlers import names, talking, when
-from handlers.aid import boxes, preparing
+from handlers.aid import boxes, phones, preparing
 from handlers.aid.groupcards import as_opened, thing_and_amount
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import TITLES
@@ -54,11 +54,24 @@ async def _draft(look: Look, ask: Ask) -> Card:
     simple = await _simple(look)
     rows = [
         [button(t("ask-publish"), "ask.publish", number)],
+        *(preparing.say_what(look, ask) if ask.spoken else []),
         [button(t("ask-change"), "ask.correct", number), button(t("ask-drop"), "ask.withdraw", number)],
-        *([] if simple else [preparing.hurry(look, ask)]),
+        *([] if simple else [*await _hearing(look, ask), preparing.hurry(look, ask)]),
     ]
     lines = [t("ask-preview", room=await _room_title(look, ask)), "", quote(seen)]
-    return card([*lines, *_note(look, ask, "ask-note-kept")], *rows)
+    how = ["", t("ask-spoken-how")] if ask.spoken else []
+    return card([*lines, *how, *await _who_hears(look, ask), *_note(look, ask, "ask-note-kept")], *rows)
+
+
+async def _hearing(look: Look, ask: Ask) -> Rows:
+    found = await look.read.ask_files.get(ask.id)
+    return [preparing.hearing(look, ask, found.kind)] if found else []
+
+
+async def _who_hears(look: Look, ask: Ask) -> list[str]:
+    """When whoever takes it may hear or see what was sent with it."""
+    found = await look.read.ask_files.get(ask.id)
+    return [look.t("ask-who-hears", kind=found.kind, once="yes" if ask.heard_at_once else "no")] if found else []
 
 
 async def _simple(look: Look) -> bool:
@@ -187,6 +200,7 @@ async def _offered(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         *boxes.lines(look, ask, giver),
     ]
     lines += [
+        *await _who_hears(look, ask),
         await _not_started(look, giver, called),
         *([] if await _simple(look) else _note(look, ask, "ask-note-kept")),
     ]
@@ -216,7 +230,8 @@ async def _agreed(look: Look, ask: Ask, giver: Giver, called: str) -> Card:
         lines,
         talk(look, ask, ask.voice_id, giver.voice_id),
         [button(t("ask-solved"), "ask.got", *values), button(t("ask-find-another", of=ask.of), "ask.let-go", *values)],
-        [*show, *tell],
+        [*show, *phones.key(look, ask, giver, ask.voice_id, giver.asker_phone)],
+        tell,
     )
 
 

@@ -10,20 +10,21 @@ from bot.domain.medicines import Category, Checklist, Otc, Prescription
 from bot.domain.rules import RuleError
 from bot.i18n import Html
 from handlers import medicine
-from handlers.aid.shared import may, own_part, save, set_clocks, tell_asker, the_ask
+from handlers.aid.shared import may, own_part, save, set_clocks, stepped_in, tell_asker, tell_giver, the_ask
+from handlers.aid.waves import widen
 from handlers.cards import Button, Look, button
 from handlers.context import Context
 from handlers.doors import presses
 
 
 async def allowed(ctx: Context, text: str) -> bool:
-    """Whether a plea's words name a medicine; refuses one that needs a prescription, and one with a price."""
+    """Whether a plea's words name a medicine; refuses one that needs a prescription, and whatever has a price."""
     known = await medicine.lists(ctx.tx)
     if isinstance(medicines.judge(text, known), Prescription):
         raise RuleError("medicine-prescription", **medicine.numbers(ctx))
     is_medicine = medicines.is_medicine(text, known)
-    if is_medicine and medicines.names_a_price(text, known):
-        raise RuleError("medicine-not-free")
+    if medicines.names_a_price(text, known):
+        raise RuleError("medicine-not-free" if is_medicine else "ask-no-price")
     return is_medicine
 
 
@@ -36,8 +37,10 @@ async def kind_of(ctx: Context, thing: str, kind: str, *, said: str = "") -> str
 
 
 def waits_for_check(ask: Ask, giver: Giver | None) -> bool:
-    """Whether this giver has yet to read the box."""
-    return ask.kind == "medicine" and giver is not None and giver.state == "giving" and not giver.checked
+    """Whether this giver has yet to read the box; which one it is, who has heard nothing yet cannot know."""
+    if ask.kind != "medicine" or giver is None or giver.state != "giving" or giver.checked:
+        return False
+    return not ask.spoken or ask.is_heard_by(giver)
 
 
 async def begin(ctx: Context, ask: Ask) -> None:
@@ -64,15 +67,26 @@ async def checked(ctx: Context) -> None:
     """Everything on the box is confirmed: the asker reads it, and may say yes."""
     ask = await the_ask(ctx)
     giver = await _own_giver(ctx, ask)
-    read = str(medicine.confirmed(ctx))
+    read = medicine.confirmed(ctx)
     if not waits_for_check(ask, giver):
         return ctx.answer(ctx.t("ask-box-done"))
-    after = ask.shows(giver.person_id, lambda one: replace(one, checked=read)).told(ctx.now)
+    most = giver.amount + ask.missing if ask.amount > 1 else read.amount
+    gives = replace(read, amount=min(read.amount, most))
+    after = ask.box_is_read(giver.person_id, str(gives), gives.amount, at=ctx.now)
     await save(ctx, ask, after, "ask.box-read")
     await set_clocks(ctx, after, since=ctx.now)
+    if after.missing != ask.missing:
+        await _another_number(ctx, ask, after)
     await tell_asker(ctx, after, "ask.taken")
     await medicine.is_read(ctx)
     return ctx.answer(ctx.t("ask-box-thanks"))
+
+
+async def _another_number(ctx: Context, ask: Ask, after: Ask) -> None:
+    """Fewer packs than promised, or more: what is missing of it now is asked for on."""
+    await widen(ctx, after)
+    for one in stepped_in(ask, after):
+        await tell_giver(ctx, after, one, "ask.your-turn")
 
 
 async def _own_giver(ctx: Context, ask: Ask) -> Giver:

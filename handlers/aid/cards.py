@@ -9,6 +9,7 @@ from bot.domain.rules import thing
 from handlers.aid.askercards import asker, forgotten, pair
 from handlers.aid.givercards import asked, heads, neighbour
 from handlers.aid.groupcards import group
+from handlers.aid.shared import of_today
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import TITLES
 from handlers.features import Entry, Line
@@ -21,6 +22,10 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if found is None:
         return card([look.t("ask-draft-gone")]) if view == "asker" else None
     ask = forgotten(look, found)
+    if look.room.is_private:
+        ask = await of_today(look.read, ask)
+        if look.room.person_id == found.by_id != ask.by_id and view != "group":
+            return card([look.t("ask-not-yours-now"), "" if ask.state == "draft" else ask.thing])
     if view.startswith("with.") and look.room.person_id in ask.side:
         giver = ask.giver(int(view[5:]))
         return await pair(look, ask, giver) if giver else card([look.t("ask-giver-changed"), ask.thing])

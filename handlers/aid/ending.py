@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, thing
-from bot.domain.text import masked
-from bot.i18n import bold, page
+from handlers import onbehalf
 from handlers.aid.shared import (
     may,
     meant,
@@ -20,7 +19,7 @@ from handlers.aid.shared import (
     waits,
 )
 from handlers.aid.waves import widen
-from handlers.context import Context, Saying, Showing, later
+from handlers.context import Context, Showing, later
 from handlers.doors import presses, says
 
 
@@ -105,7 +104,7 @@ async def reopen(ctx: Context) -> None:
         return ctx.answer(ctx.t("ask-open-again"))
     if ask.is_over and await ctx.tx.asks.count_open(ask.person_id) >= aid.MOST_OPEN:
         raise RuleError("ask-too-many", most=aid.MOST_OPEN)
-    again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY))
+    again = ask.reopen(until=later(ctx.now, seconds=aid.HALF_A_DAY), at=ctx.now)
     await save(ctx, ask, again, "ask.reopened")
     await set_clocks(ctx, again)
     await widen(ctx, again)
@@ -119,23 +118,15 @@ async def take_over(ctx: Context) -> None:
     """Whoever it is for speaks for themselves from now on; who asked for them learns so."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.take-over", ask)
-    if ask.by_id is None:  # a second tap
-        return ctx.answer(ctx.t("ask-taken-over"))
-    if ctx.person.id != ask.person_id:
-        raise RuleError("ask-not-yours")
-    await save(ctx, ask, ask.taken_over(), "ask.taken-over")
-    what, who = ask.thing, ctx.person.name
-    news = Saying(lambda t: page([t("ask-taken-over-told", who=masked(who) or t("a-neighbour")), bold(what)]))
-    await ctx.tell(ask.by_id, "ask.taken-over", news)
-    ctx.answer(ctx.t("ask-taken-over"))
-    return None
+    if onbehalf.may_take_over(ctx, ask.person_id, ask.by_id, refusal="ask-not-yours"):
+        await save(ctx, ask, ask.taken_over(), "ask.taken-over")
+        await onbehalf.thank(ctx, ask.by_id, "ask.taken-over", ask.thing)
 
 
 async def parted(ctx: Context, person_id: int, helper_id: int) -> None:
     """Somebody's helper is their helper no more: what the helper opened or took for them is theirs alone."""
     for ask in await ctx.tx.asks.on_behalf(person_id, helper_id):
-        await ctx.tx.asks.save(ask.without(helper_id))
-        await ctx.redraw(thing("ask", ask.id))
+        await save(ctx, ask, ask.without(helper_id), None)
 
 
 async def asked_by_me(ctx: Context) -> list[Ask]:

@@ -7,9 +7,9 @@ from bot.domain.aid.waves import OF_THE_SHELF
 from bot.domain.rules import thing
 from bot.i18n import bold, quote
 from handlers import reporting, when
-from handlers.aid import boxes
+from handlers.aid import boxes, phones
 from handlers.aid.askercards import account, shows, talk, who
-from handlers.aid.groupcards import group, headline, takes, thing_and_amount
+from handlers.aid.groupcards import group, headline, somebody, takes, thing_and_amount
 from handlers.cards import Card, Look, button, card
 
 
@@ -21,10 +21,15 @@ async def neighbour(look: Look, ask: Ask) -> Card:
         is_theirs = look.room.person_id in ask.side
         report_row = [reporting.report(look.t, thing("ask", ask.id))] if look.room.is_private and not is_theirs else []
         return Card(seen.text, [*seen.rows, report_row])
-    asker = await who(look, ask.person_id)
+    asker = await _asker(look, ask, giver)
     if ask.is_over or giver.state == "given":
         return await _over(look, ask, giver, asker)
     return await (_next if giver.state == "next" else _giving)(look, ask, giver, asker)
+
+
+async def _asker(look: Look, ask: Ask, giver: Giver) -> str:
+    """Before both agreed only where: a name is not for everybody who taps."""
+    return await (who(look, ask.person_id) if giver.agreed_at is not None else somebody(look, ask))
 
 
 async def _over(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
@@ -56,14 +61,21 @@ async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
     if boxes.waits_for_check(ask, giver):
         return card([*lines, t("ask-yours-box")], boxes.row(look, ask, giver), [let_go], [report])
     if giver.agreed_at is None:
-        return card([*lines, t("ask-yours-wait")], [let_go], [report])
+        return card([*lines, t("ask-yours-wait"), *await _heard_then(look, ask)], [let_go], [report])
     if ask.note and giver.note_told:
         lines += [t("ask-yours-note"), quote(ask.note)]
     if voice:
         lines += account(look, voice, giver.asker_shown)
     lines += ["", t("ask-yours-shown" if giver.shown else "ask-yours-how")]
     show = shows(look, ask, giver, giver.voice_id, giver.shown)
-    return card(lines, talk(look, ask, giver.voice_id, ask.voice_id), [*show, let_go], [report])
+    phone = phones.key(look, ask, giver, giver.voice_id, giver.phone)
+    return card(lines, talk(look, ask, giver.voice_id, ask.voice_id), [*show, *phone], [let_go], [report])
+
+
+async def _heard_then(look: Look, ask: Ask) -> list[str]:
+    """What was sent with it is heard once both agreed."""
+    found = None if ask.heard_at_once else await look.read.ask_files.get(ask.id)
+    return [look.t("ask-heard-then", kind=found.kind)] if found else []
 
 
 async def asked(look: Look, ask: Ask) -> Card | None:

@@ -80,6 +80,11 @@ async def as_opened(look: Look, ask: Ask) -> str:
     return await headline(look, replace(ask, state="open"))
 
 
+async def somebody(look: Look, ask: Ask) -> str:
+    """Who asks, for whoever has not agreed with them: a neighbour of that building."""
+    return look.t("ask-somebody", place=await _where(look, ask))
+
+
 async def _where(look: Look, ask: Ask) -> str:
     place = await look.read.places.get(ask.place_id) if ask.place_id else None
     return place.name if place and place.kind != "community" else "none"

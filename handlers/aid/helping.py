@@ -16,6 +16,7 @@ from handlers.aid.shared import (
     save,
     say_to_giver,
     set_clocks,
+    stepped_in,
     tell_asker,
     tell_giver,
     the_ask,
@@ -151,16 +152,12 @@ async def part_from(ctx: Context, ask: Ask, again: Ask, giver: Giver) -> None:
             await tell_giver(ctx, again, one, "ask.your-turn")
 
 
-def stepped_in(before: Ask, after: Ask) -> list[Giver]:
-    """Who was in line and has it now."""
-    waiting = {one.person_id for one in before.line}
-    return [one for one in after.giving if one.person_id in waiting]
-
-
 async def _say_it_was_let_go(ctx: Context, before: Ask, after: Ask, giver: Giver) -> None:
     """In a sentence of its own: the card alone would only show that nobody has it."""
     name, what, who = thing("ask", before.id), before.thing, ctx.whom.name
     if not {ctx.person.id, ctx.whom.id} & giver.side:
+        if giver.agreed_at is None:
+            who = ""
         told = Saying(lambda t: page([t("ask-yours-open", who=masked(who) or t("a-neighbour")), bold(what)]), name)
         return await say_to_giver(ctx, giver, "ask.let-go", told)
     if stepped_in(before, after):

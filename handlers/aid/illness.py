@@ -9,10 +9,13 @@ from bot.domain.rules import RuleError, thing, whole_number
 from bot.i18n import page, quote
 from handlers import consent
 from handlers.aid.reading import HEALTH
-from handlers.aid.shared import may, save, say_to_giver, the_ask, the_giver
+from handlers.aid.shared import may, of_today, save, say_to_giver, the_ask, the_giver
 from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Saying
 from handlers.doors import presses
+
+NOTES, NOTES_DAYS = "ask-notes", 30
+"""How many days after the end the rest of a plea's words go, unless the settings say otherwise."""
 
 
 async def told(ctx: Context, ask: Ask, giver: Giver) -> bool:
@@ -60,14 +63,18 @@ async def _meant(ctx: Context) -> tuple[Ask, Giver]:
 async def draw(look: Look, number: int, view: str) -> Card | None:
     t, (ask_id, _, giver) = look.t, view.partition(".")
     ask = await look.read.asks.get(whole_number(ask_id))
-    if ask is None or look.room.person_id not in ask.side:
+    if ask is None or look.room.person_id not in (await of_today(look.read, ask)).side:
         return card([t("ask-unknown")])
     if giver == "no":
         return card([t("ask-ill-not-told"), t("ask-ill-still-fine")])
     if await consent.holds(look.read, ask.person_id or 0, "health"):
         return card([t("consent-given-health"), t("ask-ill-take-back")])
     for_whom = "other" if look.room.person_id != ask.person_id else "self"
-    lines = [t("ask-ill-question", who=for_whom), quote(ask.note), t("ask-ill-why")]
+    lines = [
+        t("ask-ill-question", who=for_whom),
+        quote(ask.note),
+        t("ask-ill-why", days=look.house.keep_days.get(NOTES, NOTES_DAYS)),
+    ]
     answers = [
         button(t("ask-ill-yes"), "ask.ill-yes", ask.id, giver),
         button(t("ask-ill-no"), "ask.ill-no", ask.id, giver),

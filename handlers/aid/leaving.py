@@ -6,10 +6,19 @@ from bot.domain.aid import Ask, Giver
 from bot.domain.people import Person
 from bot.domain.rules import thing
 from bot.i18n import bold, page
-from handlers.aid.helping import stepped_in
-from handlers.aid.shared import save, set_clocks, tell_asker, tell_giver, tell_givers
+from handlers.aid.askercards import CONFIRMING
+from handlers.aid.shared import (
+    of_today,
+    save,
+    set_clocks,
+    stepped_in,
+    still_acts,
+    tell_asker,
+    tell_giver,
+    tell_givers,
+)
 from handlers.aid.waves import widen
-from handlers.context import BULK, Context, Saying
+from handlers.context import BULK, Context, Saying, Showing, Work
 from handlers.features import Origin
 from storage.database import Read
 
@@ -28,6 +37,35 @@ async def forgets(ctx: Context, person: Person) -> None:
         elif not ask.is_over:
             await _leaves(ctx, ask, person.id)
         await ctx.tx.cards.redraw(thing("ask", ask.id), ctx.now, None, BULK)
+
+
+async def steps_down(work: Work, person_id: int) -> None:
+    """Who speaks for neighbours by an office that ended reads nothing more of it: the neighbour does, or the next head.
+
+    Where there is neither, the plea keeps who asked, and only their card is closed to them.
+    """
+    for ask in await work.tx.asks.helped_by(person_id):
+        after = await of_today(work.tx, ask)
+        if after == ask:
+            continue
+        if ask.by_id is not None and after.by_id is None and not await _reaches(work, ask.person_id):
+            after = after.handed_to(await _heir(work, ask) or ask.by_id)
+        await save(work, ask, after, None)
+        await work.redraw(thing("ask", ask.id))
+        await work.redraw(thing("plea", ask.id))
+        for one in sorted(after.side - {person_id}):  # whose card it was reads it in place: nothing of it stays above
+            await work.tell(one, "ask.taken-over", Showing(thing("ask", ask.id), "asker"))
+
+
+async def _heir(work: Work, ask: Ask) -> int | None:
+    """Who answers for the place now and may speak for its neighbours."""
+    place = ask.place_id or (await work.tx.places.root()).id
+    for _, offices in await work.tx.offices.answerable(place, CONFIRMING):
+        for office in offices:
+            acts = await still_acts(work.tx, ask, office.person_id, ask.person_id)
+            if acts and await _reaches(work, office.person_id):
+                return office.person_id
+    return None
 
 
 async def rests(ctx: Context, person: Person) -> None:
@@ -63,8 +101,8 @@ async def _stops_giving(ctx: Context, ask: Ask, giver: Giver, leaving: int) -> N
     return await _let_go(ctx, ask, giver)
 
 
-async def _reaches(ctx: Context, person_id: int | None) -> bool:
-    return person_id is not None and (await ctx.tx.people.get(person_id)).reachable
+async def _reaches(work: Work, person_id: int | None) -> bool:
+    return person_id is not None and (await work.tx.people.get(person_id)).reachable
 
 
 async def _withdraw(ctx: Context, ask: Ask) -> None:

@@ -36,11 +36,13 @@ async def begin(ctx: Context, text: str, media: Media | None = None) -> None:
 async def begin_spoken(ctx: Context, media: Media) -> None:
     """A plea without a word: the group reads that somebody spoke, or took a picture, and never hears or sees it."""
     room = (await rooms_for(ctx))[0]
-    said = words(room.language or ctx.house.language)("ask-spoken", kind=media.kind)
-    await _drafted(ctx, reading.Plea(aid.Wish(said, ""), "thing", (), None), media)
+    said = shared.spoken_thing(words(room.language or ctx.house.language), media.kind, "none", at_once=False)
+    await _drafted(ctx, reading.Plea(aid.Wish(said, ""), "thing", (), None), media, spoken=media.kind)
 
 
-async def _drafted(ctx: Context, plea: reading.Plea, media: Media | None, reply_to: int | None = None) -> None:
+async def _drafted(
+    ctx: Context, plea: reading.Plea, media: Media | None, reply_to: int | None = None, spoken: str = ""
+) -> None:
     await not_too_many(ctx, ctx.whom.id)
     room = ctx.room if not ctx.room.is_private else (await rooms_for(ctx))[0]
     ask = await ctx.tx.asks.open(
@@ -48,8 +50,8 @@ async def _drafted(ctx: Context, plea: reading.Plea, media: Media | None, reply_
         plea.wish.note, "draft" if ctx.room.is_private else "open", ctx.now,
         plea.until or when.until(ctx.house, "today", ctx.now), ctx.by_id, plea.kind,
     )  # fmt: skip
-    if plea.hands > 1:
-        ask = replace(ask, amount=plea.hands)
+    if plea.hands > 1 or spoken:
+        ask = replace(ask, amount=plea.hands, spoken=spoken)
         await ctx.tx.asks.save(ask)
     if media and media.kind in SPOKEN:
         await ctx.tx.ask_files.keep(ask.id, media.kind, media.file_id)

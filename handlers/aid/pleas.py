@@ -1,4 +1,4 @@
-"""The small cards beside an ask: offered to a message's author, heard by who handles it, a line for the speaker."""
+"""The small cards beside an ask: offered to a message's author, a line for its speaker, a phone, what was spoken."""
 
 from __future__ import annotations
 

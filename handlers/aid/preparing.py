@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.domain import aid
 from bot.domain.aid import KINDS, Ask
 from bot.domain.rules import RuleError, thing, whole_number
+from bot.i18n import LANGUAGES, words
 from handlers import when, where
 from handlers.aid import boxes
-from handlers.aid.shared import may, put_away_pages, rooms_for, save, the_ask
+from handlers.aid.shared import may, of_today, put_away_pages, rooms_for, save, spoken_thing, the_ask
 from handlers.cards import Button, Card, Look, Rows, button, card, label
 from handlers.context import Context
 from handlers.doors import presses
@@ -21,6 +22,9 @@ MOST_GROUPS = 3
 
 HURRY = "hours"
 """The span on the preview itself."""
+
+SAID = ("medicine", "thing", "errand", "company", "ride", "skill")
+"""What a plea without a word may be about, by button under its preview."""
 
 AMOUNTS = (1, 2, 3, 5, 10)
 """So many neighbours, or so many of a thing, by button."""
@@ -33,6 +37,48 @@ def hurry(look: Look, ask: Ask) -> list[Button]:
         _chosen(look.t("ask-span", span=HURRY), is_now, ask, "ask.span", HURRY),
         button(look.t("ask-more"), "ask.more", ask.id),
     ]
+
+
+def say_what(look: Look, ask: Ask) -> Rows:
+    """Under a plea without a word: what it is about, by one tap, so that a neighbour knows before they take it."""
+    chosen = "" if _is_open(ask) else ask.kind
+    every = [_chosen(look.t("ask-kind", kind=one), chosen == one, ask, "ask.kind", one) for one in SAID]
+    return _by(every, 3)
+
+
+def hearing(look: Look, ask: Ask, file_kind: str) -> list[Button]:
+    """Whether whoever takes it hears it at once; off unless the asker says so."""
+    other = "no" if ask.heard_at_once else "yes"
+    text = look.t("ask-at-once", kind=file_kind)
+    return [button(f"✓ {text}" if ask.heard_at_once else text, "ask.at-once", ask.id, other)]
+
+
+@presses("ask.at-once")
+async def at_once(ctx: Context) -> None:
+    """The asker's own yes, for this plea alone: `ask_at-once_12_yes`."""
+    ask, chosen = await _draft(ctx)
+    found = await ctx.tx.ask_files.get(ask.id)
+    if found is None or chosen not in ("yes", "no"):
+        raise RuleError("button-is-old")
+    after = await _said_anew(ctx, ask, replace(ask, heard_at_once=chosen == "yes"))
+    await fits(ctx, ask, after)
+    await ctx.write_down("ask.at-once", thing("ask", ask.id), ask.place_id, yes=int(after.heard_at_once))
+    ctx.answer(ctx.t("ask-at-once-answer", on=chosen, kind=found.kind))
+
+
+def _is_open(ask: Ask) -> bool:
+    """Whether nobody has chosen yet what a plea without a word is about."""
+    unsaid = [spoken_thing(words(one), ask.spoken, "none", at_once=ask.heard_at_once) for one in LANGUAGES]
+    return ask.thing in unsaid
+
+
+async def _said_anew(ctx: Context, before: Ask, after: Ask, what: str = "") -> Ask:
+    """As long as no line says it, the group reads what it is about and who may hear it."""
+    if not after.spoken:
+        return after
+    room = await ctx.tx.rooms.get(after.room_id) if after.room_id else ctx.room
+    t, said = words(room.language or ctx.house.language), "none" if _is_open(before) else before.kind
+    return replace(after, thing=spoken_thing(t, after.spoken, what or said, at_once=after.heard_at_once))
 
 
 @presses("ask.more")
@@ -94,9 +140,9 @@ async def kind(ctx: Context) -> None:
         return await ctx.menu(f"kind.{ask.id}", kind="fit")
     if chosen not in KINDS:
         raise RuleError("button-is-old")
-    if chosen != "medicine" and await boxes.kind_of(ctx, ask.thing, chosen) == "medicine":
+    if not ask.spoken and chosen != "medicine" and await boxes.kind_of(ctx, ask.thing, chosen) == "medicine":
         raise RuleError("ask-stays-medicine")
-    await fits(ctx, ask, replace(ask, kind=chosen))
+    await fits(ctx, ask, await _said_anew(ctx, ask, replace(ask, kind=chosen), chosen))
     return None
 
 
@@ -146,7 +192,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     what, _, rest = view.partition(".")
     ask_id, _, spot = rest.partition(".")
     ask = await look.read.asks.get(whole_number(ask_id))
-    if ask is None or ask.state != "draft" or look.room.person_id not in ask.side:
+    if ask is None or ask.state != "draft" or look.room.person_id not in (await of_today(look.read, ask)).side:
         return card([look.t("ask-draft-gone")])
     return card([look.t(f"ask-fit-{what}")], *await _rows(look, ask, what, spot))
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Message
 
+from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing
 from bot.domain.text import clean_name
 from handlers import danger, names, when
 from handlers.aid import boxes, opening, reading
-from handlers.aid.shared import may
+from handlers.aid.shared import may, spoken_thing
 from handlers.cards import Card, Look, button, card
 from handlers.context import TELEGRAM, Context, Media, Showing, later, media_of, spoken_text
 from handlers.doors import presses
@@ -33,12 +36,23 @@ async def offer(ctx: Context, said: Message) -> None:
     author = await _author(ctx, said)
     if author.id == ctx.person.id:
         return await _own(ctx, text, media)
+    await _not_too_many_offered(ctx)
     ask = await _drafted(ctx, author, text, media)
     await ctx.alarm("ask.tidy", thing("ask", ask.id), later(ctx.now, hours=opening.DRAFT_HOURS))
     await ctx.show(thing("plea", ask.id), "offer", ctx.room)
+    await ctx.write_down("ask.offered", thing("ask", ask.id), ask.place_id)
     if author.reachable:
         await ctx.tell(author.id, "ask.offered", Showing(thing("ask", ask.id), "asker"))
     return None
+
+
+async def _not_too_many_offered(ctx: Context) -> None:
+    """Who speaks up for others has the same measure as for themselves: so many unanswered, so many a day."""
+    today, waiting = await ctx.tx.asks.count_offered(ctx.person.id, later(ctx.now, days=-1))
+    if waiting >= aid.MOST_OPEN:
+        raise RuleError("ask-offered-wait", most=aid.MOST_OPEN)
+    if today >= aid.MOST_A_DAY:
+        raise RuleError("ask-offered-enough", most=aid.MOST_A_DAY)
 
 
 async def _own(ctx: Context, text: str, media: Media | None) -> None:
@@ -66,7 +80,7 @@ async def _author(ctx: Context, said: Message) -> Person:
 async def _drafted(ctx: Context, author: Person, text: str, media: Media | None) -> Ask:
     plea = await reading.read(ctx, text)
     spoken = media if media and media.kind in opening.SPOKEN else None
-    what = plea.wish.thing or (ctx.t("ask-spoken", kind=spoken.kind) if spoken else "")
+    what = plea.wish.thing or (spoken_thing(ctx.t, spoken.kind, "none", at_once=False) if spoken else "")
     if not what:
         raise RuleError("ask-reply-unclear")
     kind = await boxes.kind_of(ctx, what, plea.kind, said=text)
@@ -77,6 +91,8 @@ async def _drafted(ctx: Context, author: Person, text: str, media: Media | None)
         author.id, ctx.room.id, place, what, plea.wish.note, "draft", ctx.now, until, None, kind
     )
     if spoken and not plea.wish.thing:
+        ask = replace(ask, spoken=spoken.kind)
+        await ctx.tx.asks.save(ask)
         await ctx.tx.ask_files.keep(ask.id, spoken.kind, spoken.file_id)
     return ask
 

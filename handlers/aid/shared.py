@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from bot.domain import aid
+from bot.domain import aid, titles
 from bot.domain.aid import Ask, Giver
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, number_of, thing
+from bot.i18n import Words
 from handlers import talking
-from handlers.context import Context, Saying, Showing, Work
+from handlers.context import TITLES, Context, Saying, Showing, Work, may_act
 from storage.database import Read
 
 
@@ -38,6 +39,11 @@ async def may(ctx: Context, action: str, ask: Ask) -> None:
     )
 
 
+def spoken_thing(t: Words, file_kind: str, what: str, *, at_once: bool) -> str:
+    """What a group reads of a plea without a word; `what`: its kind, "none" as long as nobody chose one."""
+    return t("ask-spoken", kind=file_kind, what=what, once="yes" if at_once else "no")
+
+
 async def the_giver(ctx: Context, ask: Ask) -> Giver:
     """The neighbour whom the button was drawn for; refuses one who has left since."""
     value = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
@@ -47,15 +53,49 @@ async def the_giver(ctx: Context, ask: Ask) -> Giver:
     return giver
 
 
-async def save(ctx: Context, before: Ask, after: Ask, verb: str | None) -> None:
+async def agreed_with(ctx: Context, ask: Ask) -> Giver:
+    """The neighbour whom the button was drawn for, once both agreed; another one may have it since."""
+    giver = await the_giver(ctx, ask)
+    if giver.agreed_at is None:
+        raise RuleError("ask-not-agreed")
+    return giver
+
+
+async def save(work: Work, before: Ask, after: Ask, verb: str | None) -> None:
     if after == before:
         return
-    await ctx.tx.asks.save(after)
-    await talking.look_again(ctx, thing("ask", after.id))
-    await ctx.redraw(thing("ask", after.id))
-    await ctx.redraw_board(room_id=after.room_id)
-    if verb:
-        await ctx.write_down(verb, thing("ask", after.id), after.place_id)
+    await work.tx.asks.save(after)
+    await talking.look_again(work, thing("ask", after.id))
+    await work.redraw(thing("ask", after.id))
+    await phones_follow(work, before, after)
+    await work.redraw_board(room_id=after.room_id)
+    if verb and isinstance(work, Context):
+        await work.write_down(verb, thing("ask", after.id), after.place_id)
+
+
+async def of_today(read: Read, ask: Ask) -> Ask:
+    """Without helpers who may not act any more, because an office ended: they read of it as everybody does."""
+    for helper, whom in ask.helpers:
+        if not await still_acts(read, ask, helper, whom):
+            ask = ask.without(helper)
+    return ask
+
+
+async def still_acts(read: Read, ask: Ask, helper: int, whom: int | None) -> bool:
+    place = ask.place_id or (await read.places.root()).id
+    if "act" in titles.powers(await read.offices.titles_at_or_above(helper, place), TITLES):
+        return True
+    return whom is not None and await may_act(read, helper, whom)
+
+
+async def phones_follow(work: Work, before: Ask, after: Ask) -> None:
+    """What showed a number that is shown no more, or is another one, shows the truth."""
+    if _phones(before) != _phones(after):
+        await work.redraw(thing("plea", after.id))
+
+
+def _phones(ask: Ask) -> list[tuple[int, str, str]]:
+    return [(one.person_id, one.phone, one.asker_phone) for one in ask.givers]
 
 
 async def show_asker(ctx: Context, ask: Ask, *, aloud: bool = False) -> None:
@@ -111,6 +151,12 @@ async def _groups_at_home(read: Read, person_id: int) -> list[Room]:
     home = await read.residents.home(person_id)
     around = [place.id for place in await read.places.above(home)] if home else []
     return [room for place in reversed(around) for room in await read.rooms.at(place)]
+
+
+def stepped_in(before: Ask, after: Ask) -> list[Giver]:
+    """Who was in line and has it now."""
+    waiting = {one.person_id for one in before.line}
+    return [one for one in after.giving if one.person_id in waiting]
 
 
 def waits(work: Work, ask: Ask) -> bool:

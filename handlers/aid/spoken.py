@@ -8,9 +8,9 @@ from bot.domain.aid import Ask, Wish
 from bot.domain.rules import RuleError, number_of, thing
 from bot.i18n import bold, quote
 from handlers import danger, questions
-from handlers.aid import boxes, reading
+from handlers.aid import boxes, phones, reading
 from handlers.aid.shared import may, own_part, save, the_ask
-from handlers.cards import Button, Card, Look, button, card
+from handlers.cards import Card, Look, button, card
 from handlers.context import Context, Showing, Turn
 from handlers.doors import answers, presses
 from storage.cards import CardRow
@@ -19,29 +19,31 @@ SENT_AS = {"voice": "sendVoice", "photo": "sendPhoto", "video": "sendVideo"}
 """By which call a kind of file is passed on."""
 
 
-async def row(look: Look, ask: Ask) -> list[Button]:
-    """On the card of somebody who handles it; nothing for a plea in words."""
-    found = await look.read.ask_files.get(ask.id)
-    return [button(look.t("ask-hear", kind=found.kind), "ask.hear", ask.id)] if found else []
-
-
 @presses("ask.hear")
 async def hear(ctx: Context) -> None:
     """In private only; a group never hears it."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.hear", ask)
-    _not_in_line(ctx, ask)
+    _only_when_agreed(ctx, ask)
     found = await ctx.tx.ask_files.get(ask.id)
     if found is None or not ctx.room.is_private:
         raise RuleError("button-is-old")
     await ctx.promise(ctx.room, "ask.spoke", SENT_AS[found.kind], {found.kind: found.file_id})
 
 
-def _not_in_line(ctx: Context, ask: Ask) -> None:
-    """Who only waits in line hears it once it is their turn: what is said in it is not for everybody who taps."""
+def _only_when_agreed(ctx: Context, ask: Ask) -> None:
+    """It may speak of an illness: it is for the pair once both agreed, and for nobody who just taps.
+
+    Whoever waits in line hears it once it is their turn. The asker may have said that it is heard at once: by whoever
+    takes it, and by the head who is asked.
+    """
     part = own_part(ctx, ask)
-    if part and part.state == "next" and not ask.side & {ctx.person.id, ctx.whom.id}:
+    if ask.side & {ctx.person.id, ctx.whom.id}:
+        return
+    if part and part.state == "next":
         raise RuleError("ask-hear-next")
+    if not (ask.is_heard_by(part) if part and part.state != "left" else ask.heard_at_once):
+        raise RuleError("ask-hear-wait")
 
 
 @presses("ask.write")
@@ -49,7 +51,7 @@ async def write(ctx: Context) -> None:
     """Whoever understood it first writes one line."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.write", ask)
-    _not_in_line(ctx, ask)
+    _only_when_agreed(ctx, ask)
     if await ctx.tx.ask_files.get(ask.id) is None:
         raise RuleError("button-is-old")
     await questions.ask(ctx, "ask.line", ask.id, ctx.t("ask-write-what"))
@@ -60,6 +62,7 @@ async def written(ctx: Context) -> None:
     """The line waits for the speaker's yes; an illness in it goes no further."""
     ask = await the_ask(ctx)
     await may(ctx, "ask.write", ask)
+    _only_when_agreed(ctx, ask)
     if ctx.text and await danger.numbers_for(ctx, ctx.text):
         return None
     if not ctx.text:
@@ -91,19 +94,23 @@ async def agreed(ctx: Context) -> None:
 
 
 async def sent(turn: Turn, row: CardRow, message_id: int) -> None:
-    """Whoever has just got the card of a spoken plea to handle gets the way to hear it."""
+    """Whoever has just got the card of a spoken plea to handle, and may hear it, gets the way to do so."""
     if row.view not in ("neighbour", "head") or await turn.tx.ask_files.get(number_of(row.thing)) is None:
         return
     ask, room = await turn.tx.asks.get(number_of(row.thing)), await turn.tx.rooms.get(row.room_id)
-    giver = ask.giver_of(room.person_id or 0) if ask else None
-    name = thing("plea", number_of(row.thing))
-    if (row.view == "head" or (giver and giver.is_here)) and not await turn.tx.cards.get(name, "hear", room.id):
+    if ask is None:
+        return
+    giver, name = ask.giver_of(room.person_id or 0), thing("plea", ask.id)
+    may_hear = ask.heard_at_once if row.view == "head" else giver is not None and ask.is_heard_by(giver)
+    if may_hear and not await turn.tx.cards.get(name, "hear", room.id):
         await turn.show(name, "hear", room, aloud=True)
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
-    """`hear`: to who handles it · `line`: to the speaker."""
+    """`hear`: to who handles it · `line`: to the speaker · `phone.57`: to the other of the two."""
     ask, found = await look.read.asks.get(number), await look.read.ask_files.get(number)
+    if ask and view.startswith("phone."):
+        return await phones.draw(look, ask, view)
     if ask is None or found is None or ask.is_over:
         return card([look.t("ask-heard-over")])
     return (_line if view == "line" else _hear)(look, ask, found.kind, found.line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.rules import RuleError, number_of, thing
-from bot.i18n import bold, page, words
-from handlers import talking
+from bot.i18n import Html, Words, bold, page, words
+from handlers import talking, when
 from handlers.aid.askercards import CONFIRMING
-from handlers.aid.shared import may, save, set_clocks, tell_asker, tell_givers, the_ask
+from handlers.aid.shared import may, phones_follow, save, set_clocks, tell_asker, tell_givers, the_ask, waits
 from handlers.aid.waves import ask_circle
 from handlers.context import Context, Saying, Showing, Turn, html, later, reply_to
 from handlers.doors import presses, rings
@@ -31,7 +31,7 @@ async def half(turn: Turn) -> None:
     if turn.now >= ask.until:  # we were away: whoever asked says first whether it is still needed
         return
     heads = await _tell_heads(turn, ask, "ask.half", from_level=0)
-    circle = await ask_circle(turn, ask)
+    circle, reads_at = await ask_circle(turn, ask)
     awake = [one for one in heads if not await turn.quiet_until(await turn.tx.people.get(one))]
     called = ask.called(next(iter([*awake, *heads]), None), at=turn.now)  # a sleeper is named as one, by the card
     await turn.tx.asks.save(called)
@@ -39,9 +39,19 @@ async def half(turn: Turn) -> None:
     await turn.redraw(turn.thing)
     await tell_asker(turn, called, "ask.half")
     if circle:
-        news = Saying(lambda t: page([t("ask-circle-asked", name=circle), bold(ask.thing)]))
-        await turn.tell_both(ask.person_id, ask.by_id, "ask.half", news)
+        news = _circle_asked(turn, ask, circle, reads_at)
+        await turn.tell_both(ask.person_id, ask.by_id, "ask.half", news, awaited=waits(turn, ask))
     await _speak_once_more(turn, called)
+
+
+def _circle_asked(turn: Turn, ask: Ask, circle: str, reads_at: int) -> Saying:
+    """Who sleeps is named as somebody who reads it in the morning."""
+
+    def say(t: Words) -> Html:
+        at = when.spoken(t, turn.house, reads_at, turn.now) if reads_at > turn.now else "now"
+        return page([t("ask-circle-asked", name=circle, at=at), bold(ask.thing)])
+
+    return Saying(say)
 
 
 async def _tell_heads(turn: Turn, ask: Ask, kind: str, *, from_level: int) -> list[int]:
@@ -123,6 +133,7 @@ async def _expire(turn: Turn, ask: Ask) -> None:
     ended = ask.expire(at=turn.now)
     await turn.tx.asks.save(ended)
     await talking.look_again(turn, turn.thing)
+    await phones_follow(turn, ask, ended)
     await set_clocks(turn, ended)
     await turn.tx.journal.write(turn.now, None, "ask.expired", turn.thing, ask.place_id)
     await turn.redraw(turn.thing)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from handlers.aid.shared import of_today
 from handlers.features import Pair
 from storage.database import Read
 
 
 async def pairs(read: Read, number: int, person_id: int) -> list[Pair]:
     """With whom this person may talk about it now."""
-    ask = await read.asks.get(number)
+    found = await read.asks.get(number)
+    ask = await of_today(read, found) if found else None
     if ask is None or ask.is_over or ask.voice_id is None:
         return []
     agreed = [giver.voice_id for giver in ask.giving if giver.agreed_at is not None]

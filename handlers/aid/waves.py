@@ -47,6 +47,8 @@ def _tomorrow(turn: Turn) -> int:
 
 async def _holders(turn: Turn, ask: Ask, night: bool) -> list[Neighbour]:
     """Whoever put something like it on the shelf is asked before anybody else, and named to nobody before their yes."""
+    if ask.spoken:  # nobody knows yet what it is
+        return []
     place = (await _rings(turn, ask))[0].id
     but = {*ask.side, *(one.person_id for one in ask.givers)}
     found = await matches.holders(turn.tx, ask.kind, ask.thing, place, MOST_AT_ONCE, but=but)
@@ -99,14 +101,25 @@ async def _ask_them(turn: Turn, ask: Ask, neighbours: list[Neighbour], *, of_the
     return asked
 
 
-async def ask_circle(turn: Turn, ask: Ask) -> str:
-    """The nearest circle on duty for this kind of plea is asked; its name, "" where none is or all were asked."""
+async def ask_circle(turn: Turn, ask: Ask) -> tuple[str, int]:
+    """The nearest circle on duty for this kind of plea is asked; its name, "" where none is or all were asked.
+
+    And when the first of them reads it (Unix seconds): in the morning, if all of them sleep.
+    """
     place = ask.place_id or (await turn.tx.places.root()).id
     for circle, people in await turn.tx.circles.on_duty_for(ask.kind, place):
-        of_it = [one for one in people if one not in ask.side and ask.giver(one) is None][:MOST_AT_ONCE]
+        others = [one for one in people if one not in ask.side and ask.giver(one) is None]
+        of_it = [one for one in others if await _hears_of_it(turn, one)][:MOST_AT_ONCE]
         if await _ask_them(turn, ask, [Neighbour(one, True, 0) for one in of_it]):
-            return circle.name
-    return ""
+            asleep = [await turn.quiet_until(await turn.tx.people.get(one)) for one in of_it]
+            return circle.name, max(turn.now, min(asleep))
+    return "", turn.now
+
+
+async def _hears_of_it(turn: Turn, person_id: int) -> bool:
+    """Can be reached, and has not said that they want none of this."""
+    reachable = (await turn.tx.people.get(person_id)).reachable
+    return reachable and not await turn.tx.people.mutes(person_id, "ask.asked")
 
 
 @presses("ask.not-now")

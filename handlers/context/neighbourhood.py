@@ -35,6 +35,7 @@ class Neighbourhood:
     features: tuple[Feature, ...] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)  # whom to call in need: medical, fire, a name of their own
     cards_an_hour: int = 6  # new messages of their own that cards may have in a group
+    keep_days: Mapping[str, int] = field(default_factory=dict)  # what the settings say otherwise, by a Keep's key
     trees: dict[int, Tree] = field(default_factory=dict)  # the places as last read, by how often they had changed
 
     async def tree(self, read: Read) -> Tree:

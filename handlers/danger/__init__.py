@@ -5,13 +5,13 @@ Whatever takes free words asks `danger.heard(ctx, words)` before it reads them i
 
 from handlers.context import later
 from handlers.danger import cards, hearing, spots, telling
-from handlers.danger.hearing import heard, numbers_for
+from handlers.danger.hearing import heard, heard_in_an_edit, numbers_for
 from handlers.features import Choice, Feature, Keep
 from storage import danger as stored
 
 KEPT_DAYS = 30
 
-__all__ = ["FEATURE", "heard", "numbers_for"]
+__all__ = ["FEATURE", "heard", "heard_in_an_edit", "numbers_for"]
 
 FEATURE = Feature(
     "danger",

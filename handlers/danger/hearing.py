@@ -33,6 +33,16 @@ async def heard(ctx: Context, text: str) -> bool:
     return True
 
 
+async def heard_in_an_edit(ctx: Context, text: str) -> bool:
+    """What was changed in private after it was said: danger is read there as well, and answered once."""
+    kind = WORDS.kind_of(text)
+    if kind is None:
+        return False
+    if await ctx.tx.dangers.lately(ctx.whom.id, kind, later(ctx.now, seconds=-SAME_SECONDS)) is None:
+        await begin(ctx, kind, text)
+    return True
+
+
 async def numbers_for(ctx: Context, text: str) -> bool:
     """Somebody else's words that speak of danger: the numbers, and the way to say more. Nobody is told for them."""
     if WORDS.kind_of(text) is None:

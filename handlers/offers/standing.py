@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bot.domain.offers import Offer
 from bot.domain.rules import RuleError, number_of, thing
-from bot.domain.text import masked
-from bot.i18n import bold, page
-from handlers.context import Context, Saying, Turn
+from handlers import onbehalf
+from handlers.context import Context, Turn
 from handlers.doors import presses, rings, says
 from handlers.offers import shared
 from handlers.offers.shared import MENU, may, save, set_clocks, tell_holder, the_offer
@@ -113,15 +112,9 @@ async def take_over(ctx: Context) -> None:
     """Whoever it belongs to speaks for themselves from now on; who put it up for them learns so."""
     it = await the_offer(ctx)
     await may(ctx, "offer.take-over", it)
-    if it.by_id is None:  # a second tap
-        return ctx.answer(ctx.t("ask-taken-over"))
-    if ctx.person.id != it.person_id:
-        raise RuleError("offer-not-yours")
-    await save(ctx, it, it.taken_over(), "offer.taken-over")
-    what, who = it.what, ctx.person.name
-    news = Saying(lambda t: page([t("ask-taken-over-told", who=masked(who) or t("a-neighbour")), bold(what)]))
-    await ctx.tell(it.by_id, "offer.taken-over", news)
-    return ctx.answer(ctx.t("ask-taken-over"))
+    if onbehalf.may_take_over(ctx, it.person_id, it.by_id, refusal="offer-not-yours"):
+        await save(ctx, it, it.taken_over(), "offer.taken-over")
+        await onbehalf.thank(ctx, it.by_id, "offer.taken-over", it.what)
 
 
 @rings("offer.question")

@@ -26,8 +26,7 @@ def key_of(value: str) -> str:
 
 async def changed(work: Work, person_id: int, place_id: int) -> None:
     """Somebody holds another office now, or one less: their buttons and menu follow, and so do the boards there."""
-    await home.keep_up(work, person_id)
-    await work.redraw_board(place_id=place_id)
+    await home.holds_another_office(work, person_id, place_id)
 
 
 async def title(read: Read, key: str) -> Title:

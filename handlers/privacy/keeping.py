@@ -45,7 +45,7 @@ async def one_kind(turn: Turn) -> None:
     if turn.thing == STRANGERS:
         how_many = await _strangers(turn)
     elif keep := keeps(turn.house).get(turn.thing):
-        how_many = await keep.prune(turn.tx, later(turn.now, days=-keep.days))
+        how_many = await keep.prune(turn.tx, later(turn.now, days=-days(turn.house, keep)))
     else:  # a feature that is gone
         return
     await turn.tx.privacy.let_go(turn.thing, turn.now, how_many)
@@ -53,6 +53,11 @@ async def one_kind(turn: Turn) -> None:
 
 def keeps(house: Neighbourhood) -> dict[str, Keep]:
     return {keep.key: keep for feature in house.features for keep in feature.keeps}
+
+
+def days(house: Neighbourhood, keep: Keep) -> int:
+    """As the settings say, else as the feature does."""
+    return house.keep_days.get(keep.key, keep.days)
 
 
 async def _strangers(turn: Turn) -> int:

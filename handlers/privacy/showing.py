@@ -12,7 +12,7 @@ from handlers.cards import Button, Card, Look, button, card
 from handlers.context import TITLES, Context
 from handlers.doors import always, opens, presses, says
 from handlers.privacy import agreeing, leaving
-from handlers.privacy.keeping import STRANGERS, STRANGERS_DAYS
+from handlers.privacy.keeping import STRANGERS, STRANGERS_DAYS, days, keeps
 
 MOST_KINDS = 30
 
@@ -105,8 +105,8 @@ def _keeps(look: Look) -> Card:
 
 def _sentences(look: Look) -> dict[str, str]:
     """What is kept, and how long and why, by its key."""
-    days = {keep.key: keep.days for feature in look.house.features for keep in feature.keeps}
-    return {key: look.t(f"keep-{key}", days=many) for key, many in (days | {STRANGERS: STRANGERS_DAYS}).items()}
+    kept = {key: days(look.house, keep) for key, keep in keeps(look.house).items()}
+    return {key: look.t(f"keep-{key}", days=many) for key, many in (kept | {STRANGERS: STRANGERS_DAYS}).items()}
 
 
 def _kinds(look: Look) -> dict[str, str]:

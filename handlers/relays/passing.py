@@ -52,7 +52,7 @@ async def passes_on(ctx: Context) -> bool:
         return await _edited(ctx, seat)
     if not seat.relay.was_said_in_it(ctx.at):
         return False
-    await _carry(ctx, seat.relay)
+    await _carry(ctx, seat)
     return True
 
 
@@ -83,23 +83,40 @@ async def _edited(ctx: Context, seat: Seat) -> bool:
     if not seat.edits_told:
         await ctx.tx.relays.said_of_edits(ctx.person.id)
         await ctx.say(ctx.t("relay-edits"))
+    if ctx.message:
+        await danger.numbers_for(ctx, spoken_text(ctx.message))
     return True
 
 
-async def _carry(ctx: Context, relay: Relay) -> None:
+async def _carry(ctx: Context, seat: Seat) -> None:
+    relay = seat.relay
     other = await _listener(ctx, relay)
     if other is None or ctx.message is None:
         return await ctx.say(ctx.t("relay-not-passed"))
     said = spoken_text(ctx.message)
-    why = fraud.held(said, FRAUD)
+    why = fraud.held(said, FRAUD) or fraud.held_together(_in_a_row(ctx, seat, said))
     if why == "contact":
         return await _ask_before_contact(ctx, relay, said)
     if why:
         return await _hold(ctx, relay, why)
     await _pass(ctx, relay, other, said)
+    await _count_digits(ctx, seat, said)
     await ctx.tx.relays.save(relay.heard(at=ctx.now))
     await danger.numbers_for(ctx, said)
     return None
+
+
+def _in_a_row(ctx: Context, seat: Seat, said: str) -> int:
+    """The bare digits of this line and of those said just before; 0 for a line of other words."""
+    digits = fraud.bare_digits(said)
+    return digits and digits + seat.digits_lately(ctx.at - fraud.TOGETHER)
+
+
+async def _count_digits(ctx: Context, seat: Seat, said: str) -> None:
+    """Only how many there were; a number that was shown whole, by its own tap, begins no other."""
+    digits = _in_a_row(ctx, seat, said)
+    if digits and fraud.held(said, FRAUD) is None:
+        await ctx.tx.relays.said_digits(ctx.person.id, digits, ctx.at)
 
 
 async def _listener(ctx: Context, relay: Relay) -> Person | None:
@@ -207,6 +224,7 @@ async def show_contact(ctx: Context) -> None:
         return ctx.answer(ctx.t("relay-not-passed"))
     says = await _says(ctx, words(other.language or ctx.house.language), ctx.person.id)
     await _promise(ctx, seat.relay, other, "sendMessage", html(_line(says, said, TEXT_UNITS)))
+    await _count_digits(ctx, seat, said)
     await ctx.tx.relays.save(seat.relay.heard(at=ctx.now))
     await ctx.write_down("relay.contact-shown", f"relay_{seat.relay.id}")
     await ctx.promise(ctx.room, "house.tidy", "editMessageReplyMarkup", {"message_id": ctx.message_id})

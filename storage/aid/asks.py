@@ -14,6 +14,13 @@ from storage.traces import Trace
 
 TRACES = [
     Trace(
+        "givers.ask_id",  # goes first: what the asker's side showed is found by the ask
+        export="""SELECT thing, asker_phone FROM givers JOIN asks ON asks.id = ask_id
+                  WHERE ?1 IN (asks.person_id, asks.by_id) AND asker_phone <> ''""",
+        forget="""UPDATE givers SET asker_phone = ''
+                  WHERE ask_id IN (SELECT id FROM asks WHERE ?1 IN (person_id, by_id))""",
+    ),
+    Trace(
         "asks.person_id",
         export="SELECT thing, note, state, opened_at, until, ended_at FROM asks WHERE person_id = ?",
         forget="""UPDATE asks SET person_id = NULL, thing = '', note = '', room_id = NULL,
@@ -32,21 +39,21 @@ TRACES = [
     ),
     Trace(
         "givers.person_id",
-        export="""SELECT thing, givers.state, givers.amount, since, checked FROM givers JOIN asks ON asks.id = ask_id
-                  WHERE givers.person_id = ?""",
+        export="""SELECT thing, givers.state, givers.amount, since, checked, phone
+                  FROM givers JOIN asks ON asks.id = ask_id WHERE givers.person_id = ?""",
         forget="DELETE FROM givers WHERE person_id = ?",
     ),
     Trace(
         "givers.by_id",
         export="""SELECT thing, givers.state, givers.amount, since FROM givers JOIN asks ON asks.id = ask_id
                   WHERE givers.by_id = ?""",
-        forget="UPDATE givers SET by_id = NULL, shown = 0 WHERE by_id = ?",
+        forget="UPDATE givers SET by_id = NULL, shown = 0, phone = '' WHERE by_id = ?",
     ),
 ]
 
 _ASK = """SELECT asks.*, (
     SELECT json_group_array(json_array(person_id, amount, state, since, by_id, agreed_at, asker_shown, shown,
-                                       note_told, checked, turn))
+                                       note_told, checked, settled, phone, asker_phone, turn))
     FROM givers WHERE givers.ask_id = asks.id) AS givers FROM asks"""
 
 _THEIRS = """EXISTS (SELECT 1 FROM givers WHERE givers.ask_id = asks.id
@@ -93,19 +100,22 @@ class Asks(Store):
     async def save(self, ask: Ask) -> None:
         await self.sql.run(
             """UPDATE asks SET room_id = ?, place_id = ?, kind = ?, thing = ?, note = ?, amount = ?, state = ?,
-                 opened_at = ?, until = ?, asked_at = ?, called_at = ?, called_id = ?, ended_at = ?, by_id = ?
+                 opened_at = ?, until = ?, asked_at = ?, called_at = ?, called_id = ?, ended_at = ?, by_id = ?,
+                 spoken = ?, heard_at_once = ?, again_at = ?
                WHERE id = ?""",
             ask.room_id, ask.place_id, ask.kind, ask.thing, ask.note, ask.amount, ask.state, ask.opened_at, ask.until,
-            ask.asked_at, ask.called_at, ask.called_id, ask.ended_at, ask.by_id, ask.id,
+            ask.asked_at, ask.called_at, ask.called_id, ask.ended_at, ask.by_id,
+            ask.spoken, int(ask.heard_at_once), ask.again_at, ask.id,
         )  # fmt: skip
         await self.sql.many(
             """INSERT INTO givers (ask_id, person_id, by_id, amount, state, since, agreed_at, asker_shown, shown,
-                                   note_told, checked, turn)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   note_told, checked, settled, phone, asker_phone, turn)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (ask_id, person_id) DO UPDATE SET by_id = excluded.by_id, amount = excluded.amount,
                  state = excluded.state, since = excluded.since, agreed_at = excluded.agreed_at,
                  asker_shown = excluded.asker_shown, shown = excluded.shown, note_told = excluded.note_told,
-                 checked = excluded.checked, turn = excluded.turn""",
+                 checked = excluded.checked, settled = excluded.settled, phone = excluded.phone,
+                 asker_phone = excluded.asker_phone, turn = excluded.turn""",
             [_values(ask.id, turn, giver) for turn, giver in enumerate(ask.givers, 1)],
         )
 
@@ -128,6 +138,18 @@ class Asks(Store):
                 since,
             )
         )
+
+    async def count_offered(self, person_id: int, since: int) -> tuple[int, int]:
+        """How many of other people's words this person has offered since then, and how many of them wait for a yes."""
+        row = await self.sql.row(
+            """SELECT count(*) AS offered, count(asks.id) AS waiting
+               FROM journal LEFT JOIN asks ON asks.id = CAST(substr(journal.thing, 5) AS INTEGER) AND state = 'draft'
+               WHERE journal.person_id = ? AND verb = 'ask.offered' AND at >= ?""",
+            person_id,
+            since,
+        )
+        assert row
+        return row["offered"], row["waiting"]
 
     async def count_taken(self, person_id: int, since: int) -> int:
         """How many this person has taken on since then, whatever became of it."""
@@ -173,6 +195,16 @@ class Asks(Store):
             person_id, helper_id,
         )  # fmt: skip
 
+    async def helped_by(self, helper_id: int) -> list[Ask]:
+        """What this helper asked or took for anybody and is not over."""
+        return await self._all(
+            f"""{_ASK} WHERE id IN (
+                  SELECT id FROM asks WHERE by_id = ?1 AND state IN ('draft', 'open', 'taken', 'unanswered')
+                  UNION SELECT ask_id FROM givers WHERE by_id = ?1 AND state IN ('next', 'giving'))
+                AND ended_at IS NULL ORDER BY id""",
+            helper_id,
+        )
+
     async def open_in(self, room_id: int) -> list[Ask]:
         """What the group may still take on; not what is hidden for now."""
         return await self._all(f"{_ASK} WHERE room_id = ? AND state = 'open' AND {_SHOWN} ORDER BY id", room_id)
@@ -191,7 +223,8 @@ class Asks(Store):
     async def prune_notes(self, before: int) -> int:
         """The words for the two, and what was read off a box, go once it has been over for a while."""
         await self.sql.run(
-            "UPDATE givers SET checked = '' WHERE checked <> '' AND ask_id IN (SELECT id FROM asks WHERE ended_at < ?)",
+            """UPDATE givers SET checked = '', phone = '', asker_phone = ''
+               WHERE checked || phone || asker_phone <> '' AND ask_id IN (SELECT id FROM asks WHERE ended_at < ?)""",
             before,
         )
         return await self.sql.run("UPDATE asks SET note = '' WHERE ended_at < ? AND note <> ''", before)
@@ -250,18 +283,24 @@ def ask(row: Row) -> Ask:
         called_id=row["called_id"],
         ended_at=row["ended_at"],
         by_id=row["by_id"],
+        spoken=row["spoken"],
+        heard_at_once=bool(row["heard_at_once"]),
+        again_at=row["again_at"],
     )
 
 
 def _values(ask_id: int, turn: int, giver: Giver) -> tuple[object, ...]:
     return (
         ask_id, giver.person_id, giver.by_id, giver.amount, giver.state, giver.since, giver.agreed_at,
-        int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked, turn,
+        int(giver.asker_shown), int(giver.shown), int(giver.note_told), giver.checked,
+        int(giver.settled), giver.phone, giver.asker_phone, turn,
     )  # fmt: skip
 
 
 def giver(values: list[Any]) -> Giver:
-    person_id, amount, state, since, by_id, agreed_at, asker_shown, shown, note_told, checked, _ = values
+    person_id, amount, state, since, by_id, agreed_at, *flags, checked, settled, phone, asker_phone, _ = values
+    asker_shown, shown, note_told = map(bool, flags)
     return Giver(
-        person_id, amount, state, since, by_id, agreed_at, bool(asker_shown), bool(shown), bool(note_told), checked
-    )
+        person_id, amount, state, since, by_id, agreed_at, asker_shown, shown, note_told, checked,
+        bool(settled), phone, asker_phone,
+    )  # fmt: skip

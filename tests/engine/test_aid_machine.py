@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.domain.aid import Ask
+from bot.i18n import words
 from tests.flows.helping import for_several, number_of, office
 from tests.house import ZONE, House, Neighbour
 
-THINGS = ("梯子", "胶水", "雨伞", "剪刀", "水桶", "锯子")
+THINGS = ("梯子", "布洛芬", "雨伞", "剪刀", "水桶", "锯子")
 SECRETS = ("发烧", "501", "13812345678")
 ENDED = {"done": "✅ 解决了，真好。", "withdrawn": "撤回了", "expired": "⏳"}
 """How the asker's card begins when it is over."""
@@ -37,6 +38,7 @@ class Aid(RuleBasedStateMachine):
         self.folder = TemporaryDirectory(ignore_cleanup_errors=True)  # a backup may still be written
         self.house = House(Path(self.folder.name))
         self.asked: list[Neighbour] = []
+        self.erased: set[int] = set()
         self.heard = 0
         self.carried: Counter[tuple[str, str]] = Counter()
 
@@ -73,7 +75,7 @@ class Aid(RuleBasedStateMachine):
         self.house.set_clock(local.replace(hour=10, minute=0) + timedelta(days=local.hour >= 10))
         await self.house.rings()
         for ask in await self._asks():
-            if ask.is_over:
+            if ask.is_over and self.asked[ask.id - 1].id not in self.erased:
                 text = await self._askers_card(ask)
                 assert text.startswith(ENDED[ask.state]) and ask.thing in text, (ask, text)
 
@@ -97,6 +99,10 @@ class Aid(RuleBasedStateMachine):
 
     def plea(self, which: int) -> int:
         return 1 + which % len(self.asked)
+
+    async def _in_private(self, who: Neighbour, *address: object) -> None:
+        data = "_".join(str(part) for part in address)
+        await who.pushes(data, self.house.posts(who.id, "bot")[-1].id)
 
     # what people do
 
@@ -143,6 +149,78 @@ class Aid(RuleBasedStateMachine):
     def the_head_settles(self, which: int, how: str) -> None:
         self.presses(self.head, "ask_settle", self.plea(which), how)
 
+    @precondition(lambda self: len(self.asked) < len(THINGS))
+    @rule(who=st.integers(0, 4), kind=st.sampled_from(("", "medicine", "errand")), at_once=st.booleans())
+    def speaks(self, who: int, kind: str, at_once: bool) -> None:
+        self.does(self._speaks(self.people[who], kind, at_once))
+
+    async def _speaks(self, who: Neighbour, kind: str, at_once: bool) -> None:
+        """A plea without a word: what it is about, and when it is heard, by taps."""
+        who.says("🙋 求助")
+        await self.house.settles()
+        self.house.sends_voice(who)
+        await self.house.settles()
+        asks = await self._asks()
+        if len(asks) == len(self.asked):  # has asked often enough
+            return
+        self.asked.append(who)
+        number = len(self.asked)
+        if kind:
+            await self._in_private(who, "ask_kind", number, kind)
+        if at_once:
+            await self._in_private(who, "ask_at-once", number, "yes")
+        await self._in_private(who, "ask_publish", number)
+
+    @precondition(lambda self: self.asked)
+    @rule(who=WHO, which=WHICH)
+    def hears(self, who: int, which: int) -> None:
+        """Only the asker, and who has it once both agreed or the asker said so."""
+        self.does(self._hears(self.people[who], self.plea(which)))
+
+    async def _hears(self, who: Neighbour, number: int) -> None:
+        if who.name == "何婶":  # has no private chat
+            return
+        before = self._voices(who)
+        await self._in_private(who, "ask_hear", number)
+        if self._voices(who) == before:
+            return
+        ask, person = (await self._asks())[number - 1], await number_of(self.house, who)
+        giver = ask.giver(person)
+        assert person in ask.side or (giver and giver.is_here and (giver.agreed_at or ask.heard_at_once)), ask
+
+    def _voices(self, who: Neighbour) -> int:
+        calls = self.house.calls("sendVoice")
+        return sum(str(call["params"]["chat_id"]) == str(who.id) for call in calls)
+
+    @precondition(lambda self: self.asked)
+    @rule(who=st.integers(0, 4), which=WHICH, packs=st.integers(1, 5))
+    def reads_the_box(self, who: int, which: int, packs: int) -> None:
+        checklist = f"y-20271231-bo-y-{packs}"
+        self.does(self._in_private(self.people[who], "ask_checked", self.plea(which), checklist))
+
+    @precondition(lambda self: self.asked)
+    @rule(who=st.integers(0, 4), which=WHICH, giver=st.integers(0, 4))
+    def shows_a_phone(self, who: int, which: int, giver: int) -> None:
+        self.does(self._shows_a_phone(self.people[who], self.plea(which), self.numbers[giver]))
+
+    async def _shows_a_phone(self, who: Neighbour, number: int, giver: int) -> None:
+        await self._in_private(who, "ask_phone", number, giver)
+        if who.reads().startswith("您的电话是多少"):
+            who.says("13812345678")
+            await self.house.settles()
+
+    @precondition(lambda self: len(self.asked) > 1 and not self.erased)
+    @rule(who=st.integers(0, 4))
+    def is_forgotten(self, who: int) -> None:
+        """Whoever comes back after it is somebody new."""
+        self.does(self._is_forgotten(self.people[who]))
+
+    async def _is_forgotten(self, who: Neighbour) -> None:
+        self.erased.add(who.id)
+        who.says("忘掉我")
+        await self.house.settles()
+        await who.presses(words("zh")("forget-yes"))
+
     @rule(hours=st.sampled_from((0.2, 1, 1, 4, 4, 14, 30, 80)))
     def time_passes(self, hours: float) -> None:
         self.does(self.house.later(hours=hours))
@@ -163,13 +241,22 @@ class Aid(RuleBasedStateMachine):
     def the_group_reads_no_illness_no_flat_and_no_number_and_nobody_is_asked_twice(self) -> None:
         calls = self.house.world.calls.since(0)
         for call in calls[self.heard :]:
-            text, chat = str(call["params"].get("text", "")), str(call["params"].get("chat_id", ""))
+            params = call["params"]
+            text, chat = f"{params.get('text', '')}{params.get('caption', '')}", str(params.get("chat_id", ""))
             if chat == str(self.house.group):
                 assert not [word for word in SECRETS if word in text], text
+                assert call["method"] not in ("sendVoice", "sendPhoto", "sendVideo", "copyMessage", "sendContact"), call
             elif call["method"] == "sendMessage":
                 self.carried.update((chat, thing) for thing in THINGS if ASKED.format(thing=thing) in text)
         self.heard = len(calls)
         assert not [one for one, times in self.carried.items() if times > 1], self.carried
+
+    @invariant()
+    def a_phone_stays_only_between_two_who_agreed_and_as_long_as_it_goes_on(self) -> None:
+        for ask in self.does(self._asks()) if self.asked else []:
+            kept = [one for one in ask.givers if one.phone or one.asker_phone]
+            assert not kept or not ask.is_over, ask
+            assert all(one.agreed_at is not None and one.state == "giving" for one in kept), ask
 
     @invariant()
     def nothing_is_parked(self) -> None:

@@ -63,6 +63,6 @@ async def test_whoever_had_a_plea_is_its_giver_and_every_state_stays(before: Pat
     assert [(one.person_id, one.state) for number in (4, 5, 8) for one in asks[number].givers] == [
         (2, "given"), (2, "giving"), (2, "given"),
     ]  # fmt: skip
-    assert asks[4].by_id == 3 and asks[5].reopen(until=NINE).state == "taken"
+    assert asks[4].by_id == 3 and asks[5].reopen(until=NINE, at=NINE).state == "taken"
     assert [asks[number].givers for number in (1, 2, 6, 7)] == [()] * 4
     assert broken == []

@@ -702,7 +702,7 @@ OURS = {
     "parked": "kind",
     "journal": "verb thing chain",
     "house": "key",
-    "asks": "state kind",
+    "asks": "state kind spoken",
     "givers": "state checked",
     "askings": "answer",
     "festivals": "state",
@@ -733,6 +733,8 @@ WORDS = {  # every text column: what people typed, and how it goes; or that nobo
     "ask_files.file_id": "forgotten, ask-files",
     "ask_files.line": "forgotten, ask-files",
     "asks.thing": "forgotten, asks",
+    "givers.phone": "forgotten, ask-notes",
+    "givers.asker_phone": "forgotten, ask-notes",
     "asks.note": "forgotten, ask-notes",
     "notes.payload": "forgotten, notes",
     "questions.payload": "forgotten, questions",
@@ -860,7 +862,7 @@ IN_EVERY_TABLE = (  # ?1 somebody, ?2 a neighbour of theirs, ?3 a dwelling
     """INSERT INTO relays (id, about, one_id, other_id, asked_id, state, asked_at, ended_at, why, ended_by)
        VALUES (1, 'ask_1', ?1, ?2, ?1, 'ended', 1, 2, 'done', ?1),
               (2, 'ask_1', ?2, ?1, ?2, 'ended', 1, 2, 'done', ?2)""",
-    "INSERT INTO relay_seats VALUES (?1, 1, 0)",
+    "INSERT INTO relay_seats (person_id, relay_id) VALUES (?1, 1)",
 )
 """What the journey before does not leave by itself; a new column that names people adds a line."""
 

@@ -168,6 +168,8 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Acting, "without_telegram", ([1],)),
     (Acting, "called", ("王", [1], 8)),
     (Asks, "on_behalf", (1, 2)),
+    (Asks, "helped_by", (1,)),
+    (Asks, "count_offered", (1, 1)),
     (Codes, "get", (1,)),
     (Codes, "open_ones", ("helper", 1, 1)),
     (Codes, "void", ("helper", 1, 1)),

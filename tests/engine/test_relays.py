@@ -173,7 +173,9 @@ def plant(monkeypatch: pytest.MonkeyPatch, bug: str) -> None:
     async def saved(self: Relays, relay: Relay) -> None:
         await save(self, relay)
         if relay.state == "ended":
-            await self.sql.run("INSERT OR IGNORE INTO relay_seats VALUES (?, ?, 0)", relay.one_id, relay.id)
+            await self.sql.run(
+                "INSERT OR IGNORE INTO relay_seats (person_id, relay_id) VALUES (?, ?)", relay.one_id, relay.id
+            )
 
     save = Relays.save
     if bug == "somebody stays seated":

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot.playground.server.state import BOT
+from handlers import home
+from handlers.context import Turn
 from tests.house import House, Neighbour
 
 
@@ -189,7 +192,7 @@ async def test_a_head_writes_down_a_neighbour_without_a_telephone_with_her_conse
     noted = await house.db.read.people.get(ask.person_id or 0)
     assert (noted.name, noted.telegram_id) == ("王秀兰", None)
     assert ask.by_id == 1
-    assert "王秀兰" in wang.reads()  # to the one who has it, after he took it
+    assert "王秀兰" not in wang.reads()  # to the one who has it, once both agreed
     chen.says("换回自己")
     await house.settles()
     assert house.keyboard(chen)[0] == "🙋 求助"
@@ -363,6 +366,64 @@ async def test_whose_office_ended_does_not_go_on_with_a_neighbours_plea(house: H
     answer = await chen.pushes("ask_correct_1", house.posts(chen.id, "bot")[-1].id)
 
     assert answer and answer["text"].startswith("这个按钮是给求助的邻居的")
+
+
+async def test_who_was_head_reads_nothing_more_of_what_they_asked_for_a_neighbour(house: House) -> None:
+    await house.bind_group()
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+    await chen.presses("🤝 替")
+    chen.says("求助 梯子 她腰疼得下不了床")
+    await house.settles()
+    await chen.presses("发到群里")
+    assert "下不了床" in "".join(chen.sees())
+
+    await house.db.whole(lambda tx: _steps_down(house, tx))
+    house.community.delivery.woken.set()
+    await house.settles()
+
+    assert "这件现在不由您办了，辛苦您。\n梯子" in chen.sees() and "下不了床" not in "".join(shown_by_us(chen))
+    await chen.pushes("ask_open_1", house.posts(chen.id, "bot")[-1].id)
+    assert chen.reads().startswith("这件现在不由您办了")
+
+
+async def test_what_a_former_head_asked_for_a_neighbour_without_a_telephone_is_the_next_heads(house: House) -> None:
+    await house.bind_group()
+    chen = await house.moves_in("陈建国", unit="3-1-301")
+    wu = await house.moves_in("吴婷", unit="3-1-302")
+    await _head(house, chen)
+    await _noted(house, "王秀兰")
+    chen.says("代办 王秀兰")
+    await house.settles()
+    await chen.presses("🤝 替")
+    chen.says("求助 梯子")
+    await house.settles()
+    await chen.presses("发到群里")
+    await _head(house, wu)
+
+    await house.db.whole(lambda tx: _steps_down(house, tx))
+    house.community.delivery.woken.set()
+    await house.settles()
+
+    assert "梯子" in wu.reads() and "替王秀兰" in wu.reads()
+    [ask] = await house.db.read.asks.all()
+    assert ask.by_id == (await house.db.read.people.by_telegram(wu.id)).id
+
+
+def shown_by_us(who: Neighbour) -> list[str]:
+    """What the bot's messages say now, without what they typed themselves."""
+    return [post.body.get("text", "") for post in who.house.posts(who.id, "bot") if post.sender == BOT]
+
+
+async def _steps_down(house: House, tx: Any) -> None:
+    """The first office there is ends, as whoever gave it ends it."""
+    office = (await tx.offices.of(1))[0]
+    at = int(house.clock.seconds())
+    await tx.offices.ends(office.id, at)
+    await home.holds_another_office(Turn(tx, at, at, house.community.house), 1, office.place_id)
 
 
 async def test_nobody_acts_for_somebody_who_died(house: House) -> None:
@@ -557,7 +618,7 @@ async def test_every_step_of_asking_is_open_to_who_acts_for_a_neighbour_without_
 
     [ask] = await house.db.read.asks.all()
     assert (ask.person_id, ask.by_id, ask.state, ask.thing) == (old, 1, "done", "长梯子")
-    assert "王秀兰（3栋）说解决了" in wang.reads()
+    assert "3栋的邻居说解决了" in wang.reads()
     assert not any("王秀兰" in text or "301" in text or "腿" in text for text in house.in_group())
     journal = [str(tuple(row)) for row in await house.db.read.sql.rows("SELECT * FROM journal WHERE thing = 'ask_1'")]
     assert len(journal) > 5

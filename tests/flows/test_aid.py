@@ -20,11 +20,11 @@ async def test_a_neighbour_takes_a_plea_and_both_are_told_in_private(house: Hous
     answer = await chen.presses("我有", on=house.group)
     assert answer == {"text": "谢谢您。我已经告诉对方，私聊里有下一步。", "show_alert": False, "url": None}
     assert wang.reads().startswith("🤝 陈明（5栋）有，愿意给您。\n布洛芬")
-    assert chen.reads().startswith("🤝 谢谢您，王芳（3栋）想要：\n布洛芬")
+    assert chen.reads().startswith("🤝 谢谢您，3栋的邻居想要：\n布洛芬")
 
     await wang.presses("解决了")
     assert house.in_group() == ["✅ 3栋邻居要的“布洛芬”解决了，谢谢陈明（5栋）。"]
-    assert chen.reads() == "✅ 王芳（3栋）说解决了，谢谢您。\n布洛芬\n\n以后有邻居求助，先私下问问您，好吗？"
+    assert chen.reads() == "✅ 3栋的邻居说解决了，谢谢您。\n布洛芬\n\n以后有邻居求助，先私下问问您，好吗？"
     assert chen.buttons() == ["愿意帮忙"]
     assert house.rows(house.posts(wang.id, house.group)[-1]) == []
 
@@ -37,7 +37,7 @@ async def test_the_same_journey_in_english(english_house: House) -> None:
     await house.settles()
     await ben.presses("I have it", on=house.group)
     assert anna.reads().startswith("🤝 Ben has it for you.\nibuprofen")
-    assert ben.reads().startswith("🤝 Thank you. Anna needs:\nibuprofen")
+    assert ben.reads().startswith("🤝 Thank you. A neighbour needs:\nibuprofen")
 
     await anna.presses("Solved")
     assert house.in_group() == ["✅ “ibuprofen”: solved. Thank you, Ben."]
@@ -54,7 +54,7 @@ async def test_each_reads_their_own_language(house: House) -> None:
 
     assert "有位邻居要的" in house.in_group()[0]
     assert anna.reads().startswith("🤝 王芳 has it for you.")
-    assert wang.reads().startswith("🤝 谢谢您，Anna想要：")
+    assert wang.reads().startswith("🤝 谢谢您，有位邻居想要：")
 
 
 async def test_of_two_who_tap_at_once_one_has_it_and_the_other_is_next_in_line(house: House) -> None:
@@ -73,7 +73,7 @@ async def test_of_two_who_tap_at_once_one_has_it_and_the_other_is_next_in_line(h
     assert again["text"] == first["text"]
     verbs = [entry.verb for entry in await house.db.read.journal.of("ask_1")]
     assert verbs == ["ask.opened", "ask.taken", "ask.in-line"]
-    assert li.reads() == "🤝 已经有邻居先接了，您是下一位。王芳想要：\n布洛芬"
+    assert li.reads() == "🤝 已经有邻居先接了，您是下一位。有位邻居想要：\n布洛芬"
     assert li.buttons() == ["不用等我了"]
     assert "李奶奶" not in house.in_group()[0] + "".join(wang.sees())
 
@@ -128,7 +128,7 @@ async def test_who_never_pressed_start_is_told_how_and_the_other_is_told_that(ho
     assert answer and answer["url"].startswith("https://t.me/linli_bot?start=ask_1_")
     chen.starts(answer["url"].partition("start=")[2])
     await house.settles()
-    assert "王芳还没打开过和我的私聊" in chen.reads()
+    assert "有位邻居还没打开过和我的私聊" in chen.reads()
 
     await wang.follows("我是求助的人", on=house.group)
     assert wang.reads().startswith("🤝 陈明有，愿意给您。")
@@ -144,7 +144,7 @@ async def test_who_blocked_us_is_known_to_be_unreachable_and_the_other_is_told(h
 
     await chen.presses("我有", on=house.group)
 
-    assert "王芳还没打开过和我的私聊" in chen.reads()
+    assert "有位邻居还没打开过和我的私聊" in chen.reads()
     assert "我是求助的人，请私下告诉我" in house.buttons_in_group()
 
 
@@ -542,7 +542,7 @@ async def test_who_asks_at_night_is_told_at_night_and_the_helper_sleeps(house: H
     assert chen.reads() == before
 
     await house.later(hours=5)
-    assert chen.reads().startswith("✅ 王芳说解决了")
+    assert chen.reads().startswith("✅ 有位邻居说解决了")
 
 
 async def test_a_steward_can_withdraw_what_does_not_belong_here(house: House) -> None:

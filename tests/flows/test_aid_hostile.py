@@ -80,12 +80,13 @@ async def test_a_medicine_in_somebody_elses_words_is_one(house: House) -> None:
 
 
 async def spoken(house: House, wang: Neighbour, chen: Neighbour) -> None:
-    """Wang's voice is a plea in the group, and Chen has taken it."""
+    """Wang's voice is a plea in the group, Chen has taken it, and both agreed."""
     house.sends_voice(wang)
     await house.settles()
     await wang.presses("求助")
     await wang.presses("发到群里")
     await chen.presses("我", on=house.group, containing="说了一段话")
+    await wang.presses("好，谢谢")
 
 
 async def test_a_line_heard_in_a_voice_is_no_way_around_the_lists(house: House) -> None:
@@ -127,6 +128,8 @@ async def test_a_voice_is_not_for_whoever_waits_in_line(house: House) -> None:
     assert (await forges(he, "ask_write_1"))["show_alert"]
     assert not [post for post in house.posts(he.id, "bot") if "voice" in post.body]
     await forges(chen, "ask_let-go_1")
+    assert (await forges(he, "ask_hear_1"))["text"].startswith("对方点头了才能听")
+    await wang.presses("好，谢谢")
     await he.presses("听一听")
     assert len([post for post in house.posts(he.id, "bot") if "voice" in post.body]) == 1
 

@@ -22,7 +22,7 @@ async def test_who_is_next_in_line_steps_in_and_both_sides_read_so(house: House)
 
     assert await givers(house) == [("陈明", "left", 1), ("李奶奶", "giving", 1)]
     assert "李奶奶接了" in house.in_group()[0] and "陈明" not in house.in_group()[0]
-    assert li.reads().startswith("🤝 谢谢您，王芳想要：\n布洛芬")
+    assert li.reads().startswith("🤝 谢谢您，有位邻居想要：\n布洛芬")
     assert wang.reads().startswith("🤝 李奶奶有，愿意给您。")
     assert await verbs(house) == ["ask.opened", "ask.taken", "ask.in-line", "ask.let-go"]
 
@@ -35,11 +35,11 @@ async def test_in_english_the_next_in_line_reads_the_same(english_house: House) 
 
     answer = await carl.presses("I could, too", on=house.group)
     assert answer and answer["show_alert"] and "you are next in line" in answer["text"]
-    assert carl.reads().startswith("🤝 Another neighbour was first; you are next in line. Anna needs:")
+    assert carl.reads().startswith("🤝 Another neighbour was first; you are next in line. A neighbour needs:")
     await anna.presses("Somebody else")
 
-    assert carl.reads().startswith("🤝 Thank you. Anna needs:\na ladder")
-    assert "Anna is asking around again. Thank you." in ben.reads()
+    assert carl.reads().startswith("🤝 Thank you. A neighbour needs:\na ladder")
+    assert "A neighbour is asking around again. Thank you." in ben.reads()
 
 
 async def test_the_asker_takes_another_one_and_the_line_moves_up(house: House) -> None:
@@ -173,7 +173,7 @@ async def test_what_came_from_one_is_noted_and_the_last_one_ends_it(house: House
     await wang.presses("解决了", containing="陈明")
 
     assert await givers(house) == [("陈明", "given", 1), ("李奶奶", "giving", 1)]
-    assert chen.reads().startswith("✅ 王芳说解决了")
+    assert chen.reads().startswith("✅ 有位邻居说解决了")
     assert li.reads().startswith("🤝 谢谢您")
     await wang.presses("李奶奶")
     await wang.presses("解决了", containing="李奶奶有")
@@ -195,7 +195,7 @@ async def test_an_ending_with_several_is_told_to_each_and_taken_back_for_each(
     await wang.presses(label, containing="陈明")
     assert await state(house) == ended
     for who in (chen, li):
-        assert who.reads().startswith("✅ 王芳说解决了" if ended == "done" else "王芳说不用了")
+        assert who.reads().startswith("✅ 有位邻居说解决了" if ended == "done" else "有位邻居说不用了")
     await wang.presses("点错了")
 
     assert (await state(house), await givers(house)) == (
@@ -203,7 +203,7 @@ async def test_an_ending_with_several_is_told_to_each_and_taken_back_for_each(
     )  # fmt: skip
     assert "陈明、李奶奶接了，还差6。" in house.in_group()[0]
     for who in (chen, li):
-        assert who.reads().startswith("🤝 谢谢您，王芳想要：")
+        assert who.reads().startswith("🤝 谢谢您，有位邻居想要：")
 
 
 # forged, twice, too often
@@ -321,7 +321,7 @@ async def test_who_takes_for_a_neighbour_is_next_in_line_for_her(house: House) -
     await li.presses("我给不了了")
 
     assert await givers(house) == [("李奶奶", "left", 1), ("王秀兰", "giving", 1)]
-    assert chen.reads().startswith("🤝 谢谢您，王芳（3栋）想要：")
+    assert chen.reads().startswith("🤝 谢谢您，3栋的邻居想要：")
     await wang.presses("好，谢谢")
     await chen.presses("让对方联系我")
     assert house.links_to(chen.id, wang)
@@ -363,7 +363,7 @@ async def test_when_a_giver_is_forgotten_the_next_steps_in_and_nobody_is_named(h
     await chen.presses(T("forget-yes"))
 
     assert await givers(house) == [("李奶奶", "giving", 1)]
-    assert li.reads().startswith("🤝 谢谢您，王芳想要：")
+    assert li.reads().startswith("🤝 谢谢您，有位邻居想要：")
     assert "陈明明" not in "".join(house.in_group() + wang.sees() + li.sees())
     assert "李奶奶接了" in house.in_group()[0]
 

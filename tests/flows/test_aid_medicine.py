@@ -148,6 +148,7 @@ async def test_a_line_heard_in_a_voice_is_read_as_words_are(house: House) -> Non
     await house.settles()
     await wang.presses("发到群里")
     await chen.presses("我", on=house.group)
+    await wang.presses("好，谢谢")
     await chen.presses("写一行")
     await says(chen, "阿莫西林")
     assert "处方药" in chen.reads() and not any("阿莫西林" in text for text in wang.sees())
@@ -155,9 +156,25 @@ async def test_a_line_heard_in_a_voice_is_read_as_words_are(house: House) -> Non
     await chen.presses("写一行")
     await says(chen, "布洛芬")
     await wang.presses("对，就这么写")
-    assert "布洛芬" in house.in_group()[0] and "👌 好，谢谢" not in wang.buttons()
+    assert "布洛芬" in house.in_group()[0] and "💊 对方在看药盒" in "".join(wang.sees())
+    assert "💬 和对方说话" not in chen.buttons()
     await reads_box(chen, "看看药盒", *BOX, "都对")
-    assert wang.buttons()[0] == "👌 好，谢谢"
+    assert "💊 对方在看药盒" not in wang.reads() and "原盒" in wang.reads()
+
+
+async def test_the_packs_counted_on_the_box_are_the_ones_that_are_given(house: House) -> None:
+    await house.bind_group()
+    wang, chen = await house.moves_in("王芳", "陈明")
+    await asked(house, wang, "求助 布洛芬", amount=5)
+    await chen.presses("我出2", on=house.group)
+    assert await givers(house) == [("陈明", "giving", 2)]
+
+    await reads_box(chen, "看看药盒", *BOX[:-1], "1", "都对")
+
+    assert await givers(house) == [("陈明", "giving", 1)]
+    assert "陈明接了，还差4。" in house.in_group()[0] and "您出1。" in chen.reads()
+    await wang.presses("等您点头")
+    assert "✓ 1份" in wang.reads()
 
 
 async def test_somebody_elses_words_are_read_so_too(house: House) -> None:

@@ -155,6 +155,21 @@ async def test_before_the_end_the_asker_is_asked_and_every_answer_counts(house: 
     assert "ask.unanswered" not in await verbs(house)
 
 
+async def test_after_asking_on_for_half_a_day_the_head_is_asked_at_its_half_as_well(house: House) -> None:
+    wang, head = await with_head(house)
+    await asked(house, wang, PLEA)
+    await house.later(**TO_HALF)
+    await house.later(**TO_QUESTION)
+    await wang.presses("再问半天")
+    assert (await verbs(house)).count("ask.half") == 1
+
+    await house.later(hours=16)
+
+    assert (await verbs(house)).count("ask.half") == 2
+    assert head.reads().startswith("🙋 王芳（3栋）在求助，时间过了一半")
+    assert wang.sees().count("还没有人接。我已经告诉楼栋长陈建国。") <= 2 and "还没有人接。" in wang.reads()
+
+
 async def test_without_an_answer_it_is_the_heads_task_and_the_asker_reads_whose(house: House) -> None:
     wang, head = await with_head(house)
     await unanswered(house, wang)

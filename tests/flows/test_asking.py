@@ -43,6 +43,7 @@ async def test_a_voice_becomes_a_plea_that_only_who_takes_it_hears_and_one_line_
     refused = await stranger.pushes("ask_hear_1", house.posts(stranger.id, "bot")[-1].id)
     assert refused and refused["show_alert"]
     await chen.presses("我", on=house.group, containing="说了一段话")
+    await wang.presses("好，谢谢")
     await chen.presses("听一听")
     assert len([post for post in house.posts(chen.id, "bot") if "voice" in post.body]) == 1
 
@@ -62,6 +63,7 @@ async def test_a_picture_answers_what_is_wanted_and_the_speaker_may_say_no_to_a_
     assert "📷 拍了张照片" in wang.reads()
     await wang.presses("发到群里")
     await chen.presses("我", on=house.group, containing="拍了张照片")
+    await wang.presses("好，谢谢")
 
     await chen.presses("写一行")
     await says(chen, "三把椅子")
@@ -91,6 +93,47 @@ async def test_words_of_somebody_else_are_offered_to_them_alone_without_repeatin
     [ask] = await house.db.read.asks.all()
     assert (ask.state, ask.thing, ask.by_id, ask.kind) == ("open", "退烧药", None, "medicine")
     assert "发烧" not in "".join(cards_in_group(house)) and "要我帮您问" not in "".join(cards_in_group(house))
+
+
+async def test_who_speaks_up_for_others_has_a_measure_too(house: House) -> None:
+    wang, chen, _ = await settled(house)
+    for thing in ("梯子", "锤子", "锯子", "雨伞", "水桶", "胶水"):
+        asker = await house.moves_in(f"住户{thing}")
+        said = asker.says(f"想借一把{thing}", to=house.group)
+        chen.says("/need@linli_bot", to=house.group, reply_to=said.id)
+        await house.settles()
+
+    assert len(await house.db.read.asks.all()) == 5
+    assert "您替别人问的5条，还等着他们自己点头。" in "".join(house.in_group())
+    said = wang.says("想借一个打气筒", to=house.group)
+    house.neighbour(wang.id, "王芳").says("/need@linli_bot", to=house.group, reply_to=said.id)
+    await house.settles()
+    assert len(await house.db.read.asks.all()) == 6  # somebody else, and one's own words, have their own measure
+
+
+async def test_so_many_a_day_are_offered_whatever_becomes_of_them(house: House) -> None:
+    _, chen, _ = await settled(house)
+    for number in range(11):
+        asker = await house.moves_in(f"住户{number}")
+        said = asker.says("想借一把梯子", to=house.group)
+        chen.says("/need@linli_bot", to=house.group, reply_to=said.id)
+        await house.later(minutes=2)
+        if number < 10:
+            await asker.presses("不用", on=house.group, containing="要我帮您问")
+
+    assert "今天您已经替别人问了10次" in "".join(house.in_group())
+
+
+async def test_a_price_is_refused_in_any_plea_with_a_way_on(house: House) -> None:
+    wang, _, _ = await settled(house)
+
+    await says(wang, "求助 二手自行车 50元")
+    assert wang.reads().startswith("邻居之间帮忙不收钱，不写价钱。去掉价钱再发一次")
+    await says(wang, "求助 自行车")
+    await wang.presses("改一改")
+    await says(wang, "自行车，给钱就行")
+
+    assert [ask.thing for ask in await house.db.read.asks.all()] == ["自行车"]
 
 
 async def test_a_head_says_yes_for_a_neighbour_of_the_building_and_both_are_named(house: House) -> None:

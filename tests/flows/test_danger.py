@@ -365,3 +365,45 @@ async def test_a_community_without_numbers_of_its_own_and_one_with(house: House)
 
     calls = "📞 燃气抢修 +865962345678\n📞 火警 119\n📞 物业值班 +8613812345678\n"
     assert said.startswith(f"🆘 先打电话：\n{calls}")
+
+
+async def test_danger_put_into_a_message_by_an_edit_is_heard_and_answered_once(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    said = wang.says("你好")
+    await house.settles()
+    before = len(wang.sees())
+
+    house.edits(wang, "bot", said.id, "我胸口疼，喘不上气")
+    await house.settles()
+    assert "120" in wang.reads() and "要我马上告诉" in wang.reads()
+    seen = len(wang.sees())
+    house.edits(wang, "bot", said.id, "我胸口疼，喘不上气，真的")
+    await house.settles()
+
+    assert seen > before and len(wang.sees()) == seen
+    assert len(await house.db.read.sql.rows("SELECT id FROM dangers")) == 1
+
+
+async def test_a_plea_that_an_edit_makes_a_danger_is_not_asked_twice(house: House) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    said = wang.says("求助 梯子")
+    await house.settles()
+
+    house.edits(wang, "bot", said.id, "求助 梯子，着火了")
+    await house.settles()
+
+    assert "119" in wang.reads() and not any("我这边没有跟着变" in text for text in wang.sees())
+    assert [ask.thing for ask in await house.db.read.asks.all()] == ["梯子"]
+
+
+async def test_an_edit_that_speaks_of_no_danger_is_answered_as_before(house: House) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    said = wang.says("你好")
+    await house.settles()
+    before = wang.sees()
+
+    house.edits(wang, "bot", said.id, "您好")
+    await house.settles()
+
+    assert len(wang.sees()) == len(before)

@@ -84,8 +84,31 @@ async def test_the_page_says_what_is_kept_who_runs_the_bot_and_how_long(house: H
     assert T("privacy-report") not in wang.buttons()
 
     await wang.presses(T("privacy-keeps"))
-    assert "求助里多说的话：办完30天" in wang.reads()
+    assert "求助里多说的话、病情、药盒上看的：办完30天" in wang.reads()
     assert "谁求的、要什么：办完365天" in wang.reads()
+
+
+async def test_how_long_pleas_stay_is_as_the_settings_say_and_the_page_says_so(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    for key, days in (("ask-notes", 3), ("asks", 5)):
+        monkeypatch.setitem(house.community.house.keep_days, key, days)
+    wang.says("求助 布洛芬 孩子发烧", to=house.group)
+    await house.settles()
+    await wang.presses("不用了")
+
+    wang.says("/privacy")
+    await house.settles()
+    await wang.presses(T("privacy-keeps"))
+    assert "病情、药盒上看的：办完3天" in wang.reads() and "谁求的、要什么：办完5天" in wang.reads()
+    for _ in range(4):
+        await house.later(days=1)
+    [ask] = await house.db.read.asks.all()
+    assert (ask.thing, ask.note) == ("布洛芬", "")
+    for _ in range(2):
+        await house.later(days=1)
+    assert [(one.thing, one.person_id) for one in await house.db.read.asks.all()] == [("", None)]
 
 
 async def test_every_kind_that_is_kept_says_so_in_both_languages(house: House) -> None:

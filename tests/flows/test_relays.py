@@ -192,6 +192,32 @@ async def test_a_number_is_shown_by_a_tap_of_its_own_and_exactly_that_line(house
     assert last(chen) == "王芳：打我电话 13812345678 就行"
 
 
+async def test_a_number_said_over_several_lines_is_held_back_like_a_whole_one(house: House) -> None:
+    wang, chen = await talking(house)
+    for part in ("我的138", "1234", "好的", "5678"):
+        wang.says(part)
+        await house.settles()
+
+    assert "王芳：1234" not in said_to(chen) and "王芳：5678" not in said_to(chen)
+    assert "王芳：好的" in said_to(chen)  # other words pass
+    await wang.presses("给对方看", containing="5678")
+    assert last(chen) == "王芳：5678"  # by a tap of its own
+    for part in ("6222", "0212"):
+        wang.says(part)
+        await house.settles()
+    assert "王芳：6222" not in said_to(chen) and "王芳：0212" not in said_to(chen)
+
+
+async def test_a_few_digits_now_and_a_few_a_while_later_are_no_number(house: House) -> None:
+    wang, chen = await talking(house)
+    wang.says("1381")
+    await house.later(minutes=11)
+    wang.says("1234")
+    await house.settles()
+
+    assert last(chen) == "王芳：1234"
+
+
 async def test_commands_and_big_buttons_work_while_talking_and_are_not_carried(house: House) -> None:
     wang, chen = await talking(house)
     before = said_to(chen)

@@ -143,10 +143,75 @@ def test_who_lets_go_opens_it_again_and_nothing_of_the_two_stays_shown() -> None
 def test_an_ending_can_be_taken_back_to_where_it_was() -> None:
     done = ASK.take(20, at=NINE).done(at=NINE + HOUR)
 
-    again = done.reopen(until=NINE + 2 * HOUR)
+    again = done.reopen(until=NINE + 2 * HOUR, at=NINE)
 
     assert (again.state, shares(again), again.ended_at) == ("taken", [(20, "giving", 1)], None)
-    assert ASK.withdraw(at=NINE).reopen(until=NINE).state == "open"
+    assert ASK.withdraw(at=NINE).reopen(until=NINE, at=NINE).state == "open"
+
+
+def test_taking_back_an_ending_gives_each_giver_back_what_they_had() -> None:
+    three = replace(ASK, amount=3).take(20, at=NINE, amount=1).take(30, at=NINE, amount=1).take(40, at=NINE, amount=1)
+    done = three.receive(20, at=NINE + 1).done(at=NINE + 1)
+    assert shares(done) == [(20, "given", 1), (30, "given", 1), (40, "given", 1)]
+
+    again = done.reopen(until=NINE + HOUR, at=NINE + 2)
+
+    assert shares(again) == [(20, "given", 1), (30, "giving", 1), (40, "giving", 1)]
+    last = again.receive(30, at=NINE + 3).receive(40, at=NINE + 4)
+    assert last.state == "done"
+    assert shares(last.reopen(until=NINE + HOUR, at=NINE + 5)) == [
+        (20, "given", 1), (30, "given", 1), (40, "giving", 1)
+    ]  # fmt: skip
+
+
+def test_after_asking_on_half_time_comes_again_in_the_new_span() -> None:
+    called = ASK.called(7, at=NINE + 6 * HOUR)
+    assert clocks(called, lambda at: at).half is None
+
+    again = called.reopen(until=NINE + 24 * HOUR, at=NINE + 12 * HOUR)
+
+    times = clocks(again, lambda at: at)
+    assert (times.half, times.question, times.end) == (NINE + 18 * HOUR, NINE + 22 * HOUR, NINE + 24 * HOUR)
+
+
+def test_what_is_on_the_box_is_what_is_given() -> None:
+    ask = replace(ASK, kind="medicine", amount=5).take(20, at=NINE, amount=3).take(30, at=NINE, amount=2)
+    ask = ask.take(40, at=NINE, amount=4)
+    assert shares(ask) == [(20, "giving", 3), (30, "giving", 2), (40, "next", 4)]
+
+    fewer = ask.box_is_read(20, "read", 1, at=NINE + HOUR)
+
+    assert shares(fewer) == [(20, "giving", 1), (30, "giving", 2), (40, "giving", 2)]  # who was next has the rest
+    assert (fewer.missing, fewer.giver(20).checked) == (0, "read")  # type: ignore[union-attr]
+    alone = replace(ASK, amount=5).take(20, at=NINE, amount=2).box_is_read(20, "read", 9, at=NINE)
+    assert shares(alone) == [(20, "giving", 5)] and alone.state == "taken"  # never more than is asked for
+
+
+def test_a_phone_goes_with_the_plea_and_with_whoever_leaves() -> None:
+    def with_phones(ask: Ask) -> Ask:
+        return ask.shows(20, lambda one: replace(one, phone="13812345678", asker_phone="13987654321"))
+
+    taken = with_phones(ASK.take(20, at=NINE).agree(20, at=NINE))
+    for ended in (
+        taken.done(at=NINE), taken.withdraw(at=NINE), taken.expire(at=NINE), taken.let_go(20, at=NINE),
+        taken.receive(20, at=NINE),
+    ):  # fmt: skip
+        assert [(one.phone, one.asker_phone) for one in ended.givers] == [("", "")]
+    [kept] = replace(taken, by_id=11).taken_over().givers
+    assert (kept.phone, kept.asker_phone) == ("13812345678", "")
+
+
+@pytest.mark.parametrize(
+    ("at_once", "agreed", "state", "hears"),
+    [
+        (False, None, "giving", False), (False, NINE, "giving", True), (True, None, "giving", True),
+        (True, None, "next", False), (True, None, "left", False), (False, NINE, "given", True),
+    ],
+)  # fmt: skip
+def test_who_hears_what_was_sent_with_a_plea(at_once: bool, agreed: int | None, state: str, hears: bool) -> None:
+    giver = replace(ASK.take(20, at=NINE).givers[0], state=state, agreed_at=agreed)
+
+    assert replace(ASK, heard_at_once=at_once).is_heard_by(giver) is hears
 
 
 @pytest.mark.parametrize("end", [Ask.done, Ask.withdraw])

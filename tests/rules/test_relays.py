@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import relays
-from bot.domain.fraud import Fraud, held
+from bot.domain.fraud import Fraud, bare_digits, held, held_together
 from bot.domain.relays import APART, FRESH, MOST_A_DAY, REST, SILENCE, Relay, check_invitation
 from bot.domain.rules import RuleError
 
@@ -56,6 +56,34 @@ INVITED = Relay(1, "ask_1", 10, 20, 20, "invited", 1000)
 )
 def test_what_is_held_back_and_why(said: str, why: str | None) -> None:
     assert held(said, FRAUD) == why
+
+
+@pytest.mark.parametrize(
+    ("said", "digits"),
+    [
+        ("138", 3),
+        ("电话1381", 4),
+        ("后面 5678", 4),
+        ("幺三八", 3),
+        ("１２３４", 4),
+        ("12-34", 4),
+        ("我在3栋2单元501门口", 0),
+        ("3栋2单元", 0),
+        ("18:30", 0),
+        ("下午3点半", 0),
+        ("2盒", 0),
+        ("39.5度", 0),
+        ("一会儿", 0),
+        ("我等到1234再走好不好", 0),
+    ],
+)
+def test_a_line_of_bare_digits_is_counted_and_a_door_a_time_or_a_measure_is_not(said: str, digits: int) -> None:
+    assert bare_digits(said) == digits
+
+
+@pytest.mark.parametrize(("digits", "why"), [(0, None), (6, None), (7, "contact"), (11, "contact"), (16, "card")])
+def test_digits_of_several_lines_are_read_as_one_number(digits: int, why: str | None) -> None:
+    assert held_together(digits) == why
 
 
 @given(st.text(alphabet="0123456789", min_size=16, max_size=19), st.sampled_from(["", " ", "-", "."]))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
+from bot.__main__ import keep_days_of
 from bot.i18n import LOCALES, words
 from bot.settings import Community, Health, Settings, SettingsError, Telegram, cli_language, load
 
@@ -101,6 +102,9 @@ MEANING = [
     (HOME + "zone = 8", "第 4 行的 zone 要写成文字"),
     (HOME + 'language = "fr"', '第 4 行的 language 只能是 "zh" / "en"'),
     ('log_level = "loud"\n' + HOME, '第 1 行的 log_level 只能是 "debug" / "info" / "warning" / "error"'),
+    (HOME + "keep_plea_words = 0", "第 4 行的 keep_plea_words 要写 1 到 1095 的天数"),
+    (HOME + 'keep_pleas = "30"', "第 4 行的 keep_pleas 要写 1 到 1095 的天数"),
+    (HOME + "keep_pleas = true", "第 4 行的 keep_pleas 要写 1 到 1095 的天数"),
     (HOME + 'morning = "24:00"', '第 4 行的 morning 不是钟点，请写成 "07:30" 这样。'),
     (HOME + "morning = 7", "第 4 行的 morning 不是钟点"),
     (HOME + 'rest = ["12:30", "2pm"]', "第 4 行的 rest 不是钟点"),
@@ -230,6 +234,7 @@ def test_what_is_not_said_holds_for_a_community_in_china(file: Path) -> None:
     assert (community.zone, community.language, community.morning) == ("Asia/Shanghai", "zh", time(7, 30))
     assert (community.night, community.rest) == ((time(22), time(7)), (time(12, 30), time(14)))
     assert community.database == file.parent / "linli.db"
+    assert keep_days_of(community) == {"asks": 365, "ask-notes": 30, "ask-files": 30}
     assert dict(community.numbers) == {
         "medical": "120",
         "fire": "119",

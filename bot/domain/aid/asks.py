@@ -64,6 +64,9 @@ class Ask:
     called_id: int | None = None  # which head
     ended_at: int | None = None
     by_id: int | None = None  # who asked on the asker's behalf
+    spoken: str = ""  # "voice", "photo", "video": what says it, as long as no line does
+    heard_at_once: bool = False  # by whoever takes it, before both agreed
+    again_at: int | None = None  # when its asker last asked on
 
     @property
     def voice_id(self) -> int | None:
@@ -74,6 +77,12 @@ class Ask:
     def side(self) -> frozenset[int]:
         """Who reads the plea as its asker."""
         return frozenset(one for one in (self.person_id, self.by_id) if one is not None)
+
+    @property
+    def helpers(self) -> list[tuple[int, int | None]]:
+        """Who speaks for somebody else, and for whom."""
+        asked = [(self.by_id, self.person_id)] if self.by_id is not None else []
+        return asked + [(one.by_id, one.person_id) for one in self.givers if one.by_id is not None]
 
     @property
     def helping(self) -> tuple[Giver, ...]:
@@ -103,6 +112,11 @@ class Ask:
         return self.ended_at is not None
 
     @property
+    def begun_at(self) -> int:
+        """When its present span began."""
+        return self.again_at or self.opened_at
+
+    @property
     def is_waited_for(self) -> bool:
         return self.until - self.opened_at <= IMPATIENT
 
@@ -113,6 +127,10 @@ class Ask:
         """The giver whom one of these people is or speaks for; whoever has it comes before whoever left."""
         theirs = [one for one in self.givers if one.side & set(voices)]
         return min(theirs, key=lambda one: one.state == "left", default=None)
+
+    def is_heard_by(self, giver: Giver) -> bool:
+        """Whether this giver may hear or see what was sent with it: once both agreed, or at once by the asker's tap."""
+        return giver.is_here and (self.heard_at_once or giver.agreed_at is not None)
 
     def was_asked(self, at: int) -> bool:
         """Whether the asker has had a while to say whether it is still needed."""
@@ -185,33 +203,33 @@ class Ask:
         giver = self.giver(person)
         if giver is None or giver.state != "giving":
             return self
-        given = self._with(replace(giver, state="given"))
-        return given if given.missing or given.giving else given.done(at=at)
+        given = self._with(replace(giver, state="given").put_away())
+        return given if given.missing or given.giving else self.done(at=at)
 
     def done(self, *, at: int) -> Ask:
         """Solved: whoever has it is thanked as having given."""
         if self.state == "done":
             return self
-        givers = tuple(replace(one, state="given") if one.state == "giving" else one for one in self.givers)
-        return replace(self, state="done", ended_at=at, givers=givers)
+        return replace(self, givers=tuple(one.ends() for one in self.givers))._over("done", at)
 
     def withdraw(self, *, at: int) -> Ask:
-        return self if self.state == "withdrawn" else replace(self, state="withdrawn", ended_at=at)
+        return self if self.state == "withdrawn" else self._over("withdrawn", at)
 
     def expire(self, *, at: int) -> Ask:
-        return replace(self, state="expired", ended_at=at)
+        return self._over("expired", at)
+
+    def _over(self, how: str, at: int) -> Ask:
+        return replace(self, state=how, ended_at=at, givers=tuple(one.put_away() for one in self.givers))
 
     def unanswered(self) -> Ask:
         """Nobody had it and the asker said nothing: whoever answers for the place finds out how it ended."""
         return replace(self, state="unanswered")
 
-    def reopen(self, *, until: int) -> Ask:
-        """Ask on, or take back an ending: whoever had it still has it."""
-        givers = self.givers
-        if self.state == "done":
-            givers = tuple(replace(one, state="giving") if one.state == "given" else one for one in givers)
+    def reopen(self, *, until: int, at: int) -> Ask:
+        """Ask on, or take back an ending: whoever had it still has it, and whoever had given has given."""
+        givers = tuple(one.goes_on() for one in self.givers)
         again = replace(self, state="open", givers=givers, asked_at=None, ended_at=None, called_at=None, called_id=None)
-        return replace(again, until=max(self.until, until)).told(until)
+        return replace(again, again_at=at, until=max(self.until, until)).told(until)
 
     def until_then(self, until: int) -> Ask:
         return replace(self, until=until)
@@ -225,13 +243,26 @@ class Ask:
 
     def taken_over(self) -> Ask:
         """Whoever it is for speaks for themselves from now on; whose account was shown was the helper's."""
-        givers = tuple(replace(one, asker_shown=False) for one in self.givers)
+        givers = tuple(replace(one, asker_shown=False, asker_phone="") for one in self.givers)
         return replace(self, by_id=None, givers=givers)
+
+    def handed_to(self, helper: int) -> Ask:
+        """Somebody else speaks on the asker's behalf from now on."""
+        return replace(self.taken_over(), by_id=helper)
 
     def without(self, helper: int) -> Ask:
         """This helper speaks for neither side any more."""
         asked = self.taken_over() if self.by_id == helper else self
         return replace(asked, givers=tuple(one.without(helper) for one in asked.givers))
+
+    def box_is_read(self, person: int, checked: str, amount: int, *, at: int) -> Ask:
+        """This neighbour has read the box and gives so many: what is missing then is asked for on."""
+        giver = self.giver(person)
+        if giver is None:
+            return self
+        share = min(amount, giver.amount + self.missing) if self.amount > 1 else giver.amount
+        read = self._with(replace(giver, checked=checked, amount=share))
+        return read._step_in(at=at)._asked_on(at=at) if share < giver.amount else read.told(at)
 
     def shows(self, person: int, change: Callable[[Giver], Giver]) -> Ask:
         """Something of the one side is shown to the other."""
@@ -242,7 +273,7 @@ class Ask:
         """Other words: what was told of the old ones is told no more, and another medicine has another box."""
         checks = wish.thing == self.thing
         givers = tuple(replace(one, note_told=False, checked=one.checked if checks else "") for one in self.givers)
-        return replace(self, thing=wish.thing, note=wish.note or self.note, givers=givers)
+        return replace(self, thing=wish.thing, note=wish.note or self.note, givers=givers, spoken="")
 
     def _with(self, giver: Giver) -> Ask:
         """This giver in place of what was known of them; whoever comes anew, or back, comes last."""

@@ -28,9 +28,9 @@ def clocks(ask: Ask, not_quiet: Callable[[int], int], since: int = 0) -> Clocks:
         latest = max(since, *(giver.agreed_at or giver.since for giver in ask.helping))
         question = not_quiet(max(ask.until, latest + 2 * HOUR))
         return Clocks(None, question, question + DAY)
-    length = ask.until - ask.opened_at
+    length = ask.until - ask.begun_at
     question = ask.until - min(3 * HOUR, max(length, HOUR) // 6)
     if not ask.is_waited_for:
         question = not_quiet(question)
-    half = None if ask.called_at is not None or ask.helping else ask.opened_at + length // 2
+    half = None if ask.called_at is not None or ask.helping else ask.begun_at + length // 2
     return Clocks(half, question, max(ask.until, question + HOUR // 6))

@@ -22,6 +22,9 @@ class Giver:
     shown: bool = False  # the giver's account, to the asker
     note_told: bool = False
     checked: str = ""  # what the giver confirmed of a medicine, as a checklist writes it
+    settled: bool = False  # has given because the plea was said to be done
+    phone: str = ""  # the giver's, to the asker
+    asker_phone: str = ""  # the asker's, to this giver
 
     @property
     def side(self) -> frozenset[int]:
@@ -43,8 +46,21 @@ class Giver:
         return replace(self, state="giving", amount=amount, since=at, agreed_at=None)
 
     def leaves(self) -> Giver:
-        return replace(self, state="left", agreed_at=None, asker_shown=False, shown=False, note_told=False, checked="")
+        left = replace(self, state="left", agreed_at=None, asker_shown=False, shown=False, note_told=False, checked="")
+        return left.put_away()
+
+    def put_away(self) -> Giver:
+        """It is over between the two: nobody's phone stays."""
+        return replace(self, phone="", asker_phone="")
+
+    def ends(self) -> Giver:
+        """The plea is done: whoever has it counts as having given."""
+        return replace(self, state="given", settled=True) if self.state == "giving" else self
+
+    def goes_on(self) -> Giver:
+        """It was not done after all: whoever had it has it."""
+        return replace(self, state="giving", settled=False) if self.settled else self
 
     def without(self, helper: int) -> Giver:
         """This helper speaks for them no more; whose account was shown was the helper's."""
-        return replace(self, by_id=None, shown=False) if self.by_id == helper else self
+        return replace(self, by_id=None, shown=False, phone="") if self.by_id == helper else self

@@ -45,7 +45,7 @@ def chosen(neighbours: Sequence[Neighbour], most: int = MOST_AT_ONCE) -> list[Ne
 
 def pause(ask: Ask) -> int:
     """Seconds until the next wave: the more urgent, the sooner it widens."""
-    return max(HOUR // 12, min((ask.until - ask.opened_at) // 8, 6 * HOUR))
+    return max(HOUR // 12, min((ask.until - ask.begun_at) // 8, 6 * HOUR))
 
 
 def goes_on(ask: Ask) -> bool:

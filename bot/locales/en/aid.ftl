@@ -296,7 +296,13 @@ ask-mine-asked = { $count ->
    *[other] I asked { $count } neighbours near you in private.
 }
 ask-head = { $name } ({ $title })
-ask-circle-asked = I asked the neighbours of “{ $name }”, too:
+ask-circle-asked = { $at ->
+    [now] I also asked the neighbours of “{ $name }”:
+   *[other] I left word with the neighbours of “{ $name }”; they will see it { $at }:
+}
+ask-offered-wait = { $most } pleas that you offered for others still wait for their own yes. Wait for those, then offer the next.
+ask-offered-enough = You have spoken up for others { $most } times today; that is kind, and enough. Come back tomorrow; who is in a hurry can ask themselves.
+ask-no-price = Between neighbours help is free, so no price. Leave the price out and send it again; to buy or sell, use a shop or another group.
 ask-mine-called = { $head ->
     [none] Nobody has it yet. Don't worry, I asked once more in the group.
    *[other] { $at ->
@@ -361,10 +367,58 @@ ask-fit-more = These can be changed, too. Tap one:
 ask-fit-kind = Which is it?
 ask-fit-amount = How many of it, or how many hands?
 ask-fit-place = Which building? The group learns no more than that.
-ask-spoken = { $kind ->
-    [voice] a hand (🎤 spoken; whoever takes it can listen)
-    [photo] a hand (📷 a picture; whoever takes it can look)
-   *[video] a hand (🎬 a video; whoever takes it can look)
+ask-spoken = { $what ->
+    [medicine] some medicine
+    [thing] a thing
+    [errand] a hand with an errand
+    [company] some company
+    [ride] a ride
+    [skill] somebody who knows how
+   *[none] a hand
+} ({ $kind ->
+    [voice] 🎤 spoken
+    [photo] 📷 a picture
+   *[video] 🎬 a video
+}; { $once ->
+    [yes] whoever takes it
+   *[no] once agreed, they
+} can { $kind ->
+    [voice] listen
+   *[photo] look
+})
+ask-spoken-how = What is it about? One tap, and neighbours know before they take it.
+ask-at-once = { $kind ->
+    [voice] 🎧 Heard at once
+   *[photo] 👀 Seen at once
+}
+ask-at-once-answer = { $on ->
+    [yes] All right: whoever takes it can { $kind ->
+        [voice] listen
+       *[photo] look
+    } at once, and so can the head who is asked if nobody does.
+   *[no] All right: they { $kind ->
+        [voice] listen
+       *[photo] look
+    } once you have said yes to them.
+}
+ask-who-hears = { $once ->
+    [yes] { $kind ->
+        [voice] 🎧 Whoever takes it can listen to you at once.
+       *[photo] 👀 Whoever takes it can see what you sent at once.
+    }
+   *[no] { $kind ->
+        [voice] 🔒 They can listen to you once you tap “👌 Yes, thank you”; nobody else can.
+       *[photo] 🔒 They can see what you sent once you tap “👌 Yes, thank you”; nobody else can.
+    }
+}
+ask-heard-then = { $kind ->
+    [voice] Once they say yes, you can listen.
+   *[photo] Once they say yes, you can look.
+}
+ask-hear-wait = That is for you once they say yes. Take it first; I tell you as soon as they do.
+ask-somebody = { $place ->
+    [none] A neighbour
+   *[other] A neighbour in { $place }
 }
 ask-hear = { $kind ->
     [voice] 🎧 Listen
@@ -395,7 +449,7 @@ ask-ill-question = { $who ->
     [self] This seems to name an illness. Do you agree that this neighbour reads it?
    *[other] This seems to name an illness. Do they agree that this neighbour reads it?
 }
-ask-ill-why = Only this neighbour reads it, to help you; it is deleted 30 days after it is over. You get the thing without it, too.
+ask-ill-why = Only this neighbour reads it, to help you; it is deleted { $days } days after it is over. You get the thing without it, too.
 ask-ill-yes = ✅ Agree, show it
 ask-ill-no = Do not show
 ask-ill-not-told = All right, not shown.
@@ -415,3 +469,17 @@ ask-left-often = You said twice that you can't make this one, so I leave it to o
 ask-not-checked = They are still reading the box; I tell you as soon as it is done.
 ask-box-thanks = Thank you, I told them.
 ask-box-done = The box has been read. Thank you.
+# Phones: each by their own tap
+
+ask-phone = 📱 Show my phone
+ask-phone-back = 📱 Take phone back
+ask-phone-what = What is your number? Only this neighbour sees it; it is wiped when this is over, or when you take it back.
+ask-phone-how = Type the digits, or send your own contact with 📎. If you would rather not, just ignore this.
+ask-phone-unclear = I could not read that. Only the number, please: 138 1234 5678
+ask-phone-not-yours = That is somebody else's contact. You can show only your own phone.
+ask-phone-shown = Done, they can see it. To take it back, tap “📱 Take phone back”.
+ask-phone-unheard = Noted, but they cannot be reached right now.
+ask-phone-gone = Taken back: their message holds no number any more.
+ask-phone-is = 📱 They show you their phone, and only you:
+ask-phone-was = 📱 This number has been wiped.
+ask-not-yours-now = This is not yours to look after any more. Thank you.

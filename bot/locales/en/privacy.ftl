@@ -29,7 +29,7 @@ privacy-report-night = Let go { $at }:
 privacy-report-not-yet = Nothing was let go yet; that happens every night.
 privacy-report-gone = { $what }: { $rows }
 
-keep-ask-notes = What else you said in a plea: { $days } days after it ended, for who helps
+keep-ask-notes = What else you said in a plea, an illness, what stood on a box: { $days } days after it ended, for who helps
 keep-asks = Who asked for what: { $days } days after it ended, then numbers only
 keep-strangers = Whoever only passed by: forgotten after { $days } days
 keep-letters = Lines to those who run me: { $days } days, to go on with them

@@ -57,6 +57,7 @@ settings-phone = { settings-place }: “{ $key }” is no phone number. Please w
 settings-base-url = { settings-place }: { $key } is no address. Please write it like "https://api.telegram.org", without the token.
 settings-proxy = { settings-place }: { $key } needs a kind, an address and a port. Please write it like "socks5://127.0.0.1:1080"
 settings-host = { settings-place }: { $key } is no address. Please write it like "127.0.0.1"
+settings-days = { settings-place }: { $key } takes a number of days from 1 to { $longest } without quotes, such as 30.
 settings-port = { settings-place }: { $key } takes a number from 0 to 65535 without quotes, such as 8081.
 settings-value = { settings-place }: { $key } is not right. Please compare it with config.example.toml.
 settings-same-name = { settings-place }: community { $second } has the same name as community { $first }. Please change one.

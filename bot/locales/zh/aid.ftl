@@ -278,7 +278,13 @@ mute-ask-asked = 附近邻居求助时私下问我
 mute-ask-half = 一半时间没人接的求助（楼栋长）
 ask-mine-asked = 我私下问了{ $count }位附近的邻居。
 ask-head = { $title }{ $name }
-ask-circle-asked = 我也问了“{ $name }”的邻居：
+ask-circle-asked = { $at ->
+    [now] 我也问了“{ $name }”的邻居：
+   *[other] 我给“{ $name }”的邻居留了话，{ $at }会看到：
+}
+ask-offered-wait = 您替别人问的{ $most }条，还等着他们自己点头。先等一等，再替下一位问。
+ask-offered-enough = 今天您已经替别人问了{ $most }次，够热心了。明天再来；着急的，请本人自己发“求助”。
+ask-no-price = 邻居之间帮忙不收钱，不写价钱。去掉价钱再发一次；要买卖，请到店里或别的群。
 ask-mine-called = { $head ->
     [none] 还没有人接。别急，我在群里又问了一声。
    *[other] { $at ->
@@ -340,10 +346,58 @@ ask-fit-more = 还可以改这些，点一下就改：
 ask-fit-kind = 是哪一样？
 ask-fit-amount = 要几份，或者几个人？
 ask-fit-place = 哪一栋？群里只说到楼栋。
-ask-spoken = { $kind ->
-    [voice] 帮个忙（🎤 说了一段话，接了能听）
-    [photo] 帮个忙（📷 拍了张照片，接了能看）
-   *[video] 帮个忙（🎬 拍了段视频，接了能看）
+ask-spoken = { $what ->
+    [medicine] 药
+    [thing] 一样东西
+    [errand] 有人跑个腿、搭把手
+    [company] 有人陪一陪
+    [ride] 搭个车
+    [skill] 懂行的人帮忙看看
+   *[none] 帮个忙
+}（{ $kind ->
+    [voice] 🎤 说了一段话
+    [photo] 📷 拍了张照片
+   *[video] 🎬 拍了段视频
+}，{ $once ->
+    [yes] 接了
+   *[no] 说定了
+}{ $kind ->
+    [voice] 能听
+   *[photo] 能看
+}）
+ask-spoken-how = 是哪一样？点一下，邻居接之前就知道。
+ask-at-once = { $kind ->
+    [voice] 🎧 接了就能听
+   *[photo] 👀 接了就能看
+}
+ask-at-once-answer = { $on ->
+    [yes] 好，谁接了，马上就能{ $kind ->
+        [voice] 听
+       *[photo] 看
+    }；没人接时问到的楼栋长也能。
+   *[no] 好，您点头了，对方才能{ $kind ->
+        [voice] 听
+       *[photo] 看
+    }。
+}
+ask-who-hears = { $once ->
+    [yes] { $kind ->
+        [voice] 🎧 谁接了，马上就能听您说的那段话。
+       *[photo] 👀 谁接了，马上就能看您拍的。
+    }
+   *[no] { $kind ->
+        [voice] 🔒 您点了“👌 好，谢谢”，对方才能听您说的那段话，别人听不到。
+       *[photo] 🔒 您点了“👌 好，谢谢”，对方才能看您拍的，别人看不到。
+    }
+}
+ask-heard-then = { $kind ->
+    [voice] 对方点头了，您就能听那段话。
+   *[photo] 对方点头了，您就能看。
+}
+ask-hear-wait = 对方点头了才能听、能看。您先接下，对方点了“👌 好，谢谢”，我马上告诉您。
+ask-somebody = { $place ->
+    [none] 有位邻居
+   *[other] { $place }的邻居
 }
 ask-hear = { $kind ->
     [voice] 🎧 听一听
@@ -374,7 +428,7 @@ ask-ill-question = { $who ->
     [self] 这句话里像有病情。您同意给这位邻居看吗？
    *[other] 这句话里像有病情。本人同意给这位邻居看吗？
 }
-ask-ill-why = 只给这一位看，用来帮您；办完 30 天就删。不同意也照样能拿到东西。
+ask-ill-why = 只给这一位看，用来帮您；办完 { $days } 天就删。不同意也照样能拿到东西。
 ask-ill-yes = ✅ 同意，给看
 ask-ill-no = 不给看
 ask-ill-not-told = 好，没给看。
@@ -394,3 +448,17 @@ ask-left-often = 这件您说过两次来不了，先留给别的邻居。谢谢
 ask-not-checked = 对方还在看药盒，看好了我马上告诉您。
 ask-box-thanks = 谢谢您，我告诉对方了。
 ask-box-done = 药盒看过了，谢谢您。
+# 电话：各点各的
+
+ask-phone = 📱 给对方看电话
+ask-phone-back = 📱 收回电话
+ask-phone-what = 您的电话是多少？只给这一位看；办完了，或者您点“收回电话”，就抹掉。
+ask-phone-how = 打数字就行，也可以点 📎 发您自己的名片。不想给，不用理我。
+ask-phone-unclear = 我没看懂。只打号码，比如：138 1234 5678
+ask-phone-not-yours = 这是别人的名片。只能给自己的电话。
+ask-phone-shown = 好了，对方看到了。要收回，点“📱 收回电话”。
+ask-phone-unheard = 记下了，可是这会儿联系不上对方。
+ask-phone-gone = 收回了，对方那条消息里没有号码了。
+ask-phone-is = 📱 对方给您看电话，只给您一位：
+ask-phone-was = 📱 这个号码已经抹掉了。
+ask-not-yours-now = 这件现在不由您办了，辛苦您。

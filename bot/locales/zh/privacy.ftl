@@ -29,7 +29,7 @@ privacy-report-night = { $at }清理掉的：
 privacy-report-not-yet = 还没有清理过，每天夜里会做一次。
 privacy-report-gone = { $what }：{ $rows }条
 
-keep-ask-notes = 求助里多说的话：办完{ $days }天，只给帮忙的人看
+keep-ask-notes = 求助里多说的话、病情、药盒上看的：办完{ $days }天，只给帮忙的人看
 keep-asks = 谁求的、要什么：办完{ $days }天，之后只剩数字
 keep-strangers = 只来过一下的人：{ $days }天没露面，就忘掉
 keep-letters = 写给维护员的话：{ $days }天，好接着回

@@ -57,6 +57,7 @@ settings-phone = { settings-place }的 “{ $key }” 不是电话号码，请�
 settings-base-url = { settings-place }的 { $key } 不是网址，请写成 "https://api.telegram.org" 这样，后面不带令牌。
 settings-proxy = { settings-place }的 { $key } 要有类型、地址和端口，请写成 "socks5://127.0.0.1:1080" 这样。
 settings-host = { settings-place }的 { $key } 不是地址，请写成 "127.0.0.1" 这样。
+settings-days = { settings-place }的 { $key } 要写 1 到 { $longest } 的天数，不加引号，比如 30。
 settings-port = { settings-place }的 { $key } 要写 0 到 65535 的数字，不加引号，比如 8081。
 settings-value = { settings-place }的 { $key } 不对。请照 config.example.toml 里的样子改。
 settings-same-name = { settings-place }：第 { $second } 个社区和第 { $first } 个同名，请改一个名字。
