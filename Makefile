@@ -14,7 +14,7 @@ setup: $(READY)  ## a few questions; then configuration, database, systemd unit 
 	exec $(BIN)/linli setup $(ARGS)
 
 test: $(READY)  ## every test; the browser journeys need Chromium
-	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
+	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(READY)  ## what must be green before anything lands
 	$(BIN)/ruff check .

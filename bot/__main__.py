@@ -159,11 +159,12 @@ def build(t: Words) -> Callable[..., Any]:
         fresh: Annotated[bool, typer.Option("--fresh", help=t("cli-fresh"))] = False,
         server_only: Annotated[bool, typer.Option("--server-only", help=t("cli-server-only"))] = False,
         no_browser: Annotated[bool, typer.Option("--no-browser", help=t("cli-no-browser"))] = False,
+        no_limits: Annotated[bool, typer.Option("--no-limits", help=t("cli-no-limits"))] = False,
         folder: Annotated[Path, typer.Option("--folder", help=t("cli-folder"))] = Path("var/play"),
     ) -> int:
         from bot.playground import play as playground
 
-        options = playground.Options(host, port, small, fresh, server_only, not no_browser, folder)
+        options = playground.Options(host, port, small, fresh, server_only, not no_browser, folder, no_limits)
         return playground.run(options, t)
 
     return app

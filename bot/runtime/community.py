@@ -188,6 +188,13 @@ class Community:
             return False
         return True
 
+    async def at_rest(self) -> bool:
+        """Whether nothing is being handled, answered or said, and nothing that was promised may leave now."""
+        handling = self.intake.handling
+        if (handling and not handling.done()) or self.intake.answering or self.delivery.flying:
+            return False
+        return not await self.db.read.outbox.due(int(self.clock()), [], 1)
+
     async def stop(self) -> None:
         """Only the poll and the waits are cancelled; what is inside a transaction ends by itself."""
         self.alarms.stop()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.i18n import Words, words
-from tests.journeys.phone import MOMENT, Counted
+from tests.journeys.phone import Counted
 from tests.journeys.test_page import keeps, sideways
 
 LAST_OF_MINE = "[...document.querySelectorAll('.message.mine')].at(-1)?.id ?? null"
@@ -23,6 +23,7 @@ class Hand(Counted):
     lang: str
     taps: int = 0
     typed: int = 0
+    chat: int | str = "bot"
 
     @property
     def t(self) -> Words:
@@ -33,6 +34,7 @@ class Hand(Counted):
     def opens(self, chat: int | str = "bot") -> None:
         if (back := self.page.get_by_test_id("back")).is_visible():
             back.click()
+        self.chat = chat
         self.page.get_by_test_id(f"chat-{chat}").click()
 
     def follows(self, link: str) -> None:
@@ -77,9 +79,12 @@ class Hand(Counted):
         self.page.locator(".message", has_text=part).filter(has_text=more).last.wait_for()
 
     def glances(self, part: str) -> bool:
-        """Whether it stands there after a moment."""
-        self.page.wait_for_timeout(MOMENT * 1000)
-        return bool(self.page.locator(".message", has_text=part).count())
+        """Whether it stands there once the bot has come to rest."""
+        self.page.play.rests()
+        if not any(part in text for text in self.page.play.texts(self.page.person, self.chat)):
+            return False
+        self.sees(part)
+        return True
 
     def labels(self) -> list[str]:
         """What every button in sight says."""
