@@ -18,7 +18,12 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-LONGEST = ("tests/journeys/", "tests/flows/test_upgrade.py", "tests/engine/test_crash.py", "tests/engine/test_relays.py")
+LONGEST = (
+    "tests/journeys/",
+    "tests/flows/test_upgrade.py",
+    "tests/engine/test_crash.py",
+    "tests/engine/test_relays.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,7 +12,7 @@ from tests.journeys.phone import Counted
 from tests.journeys.test_page import keeps, sideways
 
 LAST_OF_MINE = "[...document.querySelectorAll('.message.mine')].at(-1)?.id ?? null"
-ANSWERED = f"({LAST_OF_MINE}) !== said && !document.querySelector('.message:last-child').matches('.mine')"
+OPEN = "document.querySelector('.chat[aria-current=true]')?.dataset.testid.slice('chat-'.length) ?? null"
 
 
 @dataclass
@@ -23,7 +23,6 @@ class Hand(Counted):
     lang: str
     taps: int = 0
     typed: int = 0
-    chat: int | str = "bot"
 
     @property
     def t(self) -> Words:
@@ -34,7 +33,6 @@ class Hand(Counted):
     def opens(self, chat: int | str = "bot") -> None:
         if (back := self.page.get_by_test_id("back")).is_visible():
             back.click()
-        self.chat = chat
         self.page.get_by_test_id(f"chat-{chat}").click()
 
     def follows(self, link: str) -> None:
@@ -57,6 +55,7 @@ class Hand(Counted):
     def tap(self, label: str, part: str = "") -> None:
         """The newest button that says this, under a message with `part` in it."""
         self.taps += 1
+        self._catches_up()
         self.page.locator(".message", has_text=part).get_by_role("button", name=label, exact=True).last.click()
 
     def types(self, text: str) -> None:
@@ -67,10 +66,23 @@ class Hand(Counted):
 
     @contextmanager
     def _answered(self) -> Iterator[None]:
-        """What is said has come to stand there, and something beneath it."""
+        """What is said has come to stand there, and whatever the bot has to say to it."""
         said = self.page.evaluate(LAST_OF_MINE)
         yield
-        self.page.wait_for_function(f"(said) => {ANSWERED}", arg=said)
+        self.page.wait_for_function(f"(said) => ({LAST_OF_MINE}) !== said", arg=said)
+        self._catches_up()
+
+    def _catches_up(self) -> None:
+        """The bot has come to rest, and the page shows the newest message of the open chat."""
+        self.page.play.rests()
+        for newest in self._messages(limit=1):
+            self.page.locator(f"#m{newest['message_id']}").wait_for(state="attached")
+
+    def _messages(self, **how: int) -> list[dict[str, Any]]:
+        """Of the open chat, as Telegram has them."""
+        chat = self.page.evaluate(OPEN)
+        found = self.page.play.get("messages", who=self.page.person, chat=chat, **how) if chat else {"messages": []}
+        return list(found["messages"])
 
     # what eyes see
 
@@ -81,7 +93,7 @@ class Hand(Counted):
     def glances(self, part: str) -> bool:
         """Whether it stands there once the bot has come to rest."""
         self.page.play.rests()
-        if not any(part in text for text in self.page.play.texts(self.page.person, self.chat)):
+        if not any(part in message.get("text", "") for message in self._messages()):
             return False
         self.sees(part)
         return True
