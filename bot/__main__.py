@@ -171,7 +171,7 @@ def build(t: Words) -> Callable[..., Any]:
 
 
 def plan_of(community: CommunitySettings, settings: Settings) -> Any:
-    from bot.runtime.community import Plan
+    from bot.runtime.plan import Plan
 
     return Plan(
         name=community.name,
