@@ -14,14 +14,17 @@ setup: $(READY)  ## a few questions; then configuration, database, systemd unit 
 	exec $(BIN)/linli setup $(ARGS)
 
 test: $(READY)  ## every test; the browser journeys need Chromium
-	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
+	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(READY)  ## what must be green before anything lands
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(MAKE) --no-print-directory test
+	said=$$(mktemp); trap 'rm -f "$$said"' EXIT
+	{ $(BIN)/mypy && $(BIN)/lint-imports; } >"$$said" 2>&1 & reading=$$!  # beside the tests, which wait now and then
+	tests=0; $(MAKE) --no-print-directory test || tests=$$?
+	read=0; wait $$reading || read=$$?
+	cat "$$said"
+	exit $$((tests ? tests : read))
 
 bench: $(READY)  ## measures, side by side in one run
 	$(BIN)/python -m bench $(ARGS)

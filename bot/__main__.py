@@ -13,7 +13,7 @@ import typer
 
 from bot.i18n import Words, words
 from bot.runtime import register_commands
-from bot.runtime.plans import backups_of, chosen, plan_of
+from bot.runtime.plan import backups_of, chosen, plan_of
 from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError, cli_language, load
 from storage import files
@@ -194,11 +194,12 @@ def _playing(app: typer.Typer, t: Words) -> None:
         fresh: Annotated[bool, typer.Option("--fresh", help=t("cli-fresh"))] = False,
         server_only: Annotated[bool, typer.Option("--server-only", help=t("cli-server-only"))] = False,
         no_browser: Annotated[bool, typer.Option("--no-browser", help=t("cli-no-browser"))] = False,
+        no_limits: Annotated[bool, typer.Option("--no-limits", help=t("cli-no-limits"))] = False,
         folder: Annotated[Path, typer.Option("--folder", help=t("cli-folder"))] = Path("var/play"),
     ) -> int:
         from bot.playground import play as playground
 
-        options = playground.Options(host, port, small, fresh, server_only, not no_browser, folder)
+        options = playground.Options(host, port, small, fresh, server_only, not no_browser, folder, no_limits)
         return playground.run(options, t)
 
 

@@ -23,10 +23,9 @@ from bot.playground.clock import Clock
 from bot.playground.server import World, acts, application
 from bot.playground.server.state import BOT, Chat, Post
 from bot.runtime.community import Community, Plan
-from bot.runtime.limits import Limits, Window
+from bot.runtime.limits import Unhurried
 from bot.runtime.transport import Wire
 from storage import files
-from tests.playground.judge import judge
 
 TOKEN = "1000000001:test"
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -45,16 +44,6 @@ def _empty_database() -> bytes:
 def fresh_database(path: Path) -> None:
     path.write_bytes(_empty_database())
     path.chmod(0o600)
-
-
-class Unhurried(Limits):
-    """For houses whose tests are not about Telegram's limits."""
-
-    def __init__(self) -> None:
-        super().__init__(every=Window(10_000, 1.0))
-
-    def wait(self, chat_id: int, card: bool, at: float) -> float:
-        return max(self.pauses.get(chat_id, 0.0) - at, 0.0)
 
 
 @dataclass
@@ -157,6 +146,8 @@ class House:
 
     async def __aexit__(self, *_: object) -> None:
         await self.stops()
+        from tests.playground.judge import judge  # takes seconds, once; tests without a house do not wait for it
+
         for call in self.world.calls.since(0):
             if call["status"] == 200:
                 judge(call["method"], call["params"])
@@ -202,13 +193,9 @@ class House:
             quiet = quiet + 1 if await self._at_rest() else 0
 
     async def _at_rest(self) -> bool:
-        at, work = int(self.clock.seconds()), self.community
-        handling = work.intake.handling
-        if (handling and not handling.done()) or work.intake.answering or work.delivery.flying:
-            return False
         if len(self.world.updates) and self.world.updates.webhook is None:
             return False
-        return not await work.db.read.outbox.due(at, [], 1)
+        return await self.community.at_rest()
 
     async def later(self, **span: float) -> None:
         """Time passes; what is due rings."""

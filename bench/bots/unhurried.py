@@ -10,22 +10,9 @@ from bench.scene import COMMUNITY, TOKEN
 from bot.domain.quiet import Hours
 from bot.runtime import logs, running
 from bot.runtime.community import Community, Plan
-from bot.runtime.limits import Limits
+from bot.runtime.limits import Unhurried
 
 HOURS = Hours(time(22), time(7), None, None, time(7, 30))
-
-
-class Unhurried(Limits):
-    """Every chat may be spoken to at once."""
-
-    def wait_for_all(self, at: float) -> float:
-        return 0.0
-
-    def wait(self, chat_id: int, card: bool, at: float) -> float:
-        return 0.0
-
-    def take(self, chat_id: int, card: bool, at: float) -> None:
-        pass
 
 
 async def main(url: str, database: str) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import shutil
 import signal
 import threading
+import time as real_time
 import webbrowser
 from dataclasses import dataclass
 from datetime import time
@@ -17,9 +18,10 @@ from bot.domain.quiet import Hours
 from bot.i18n import Words
 from bot.playground import settling
 from bot.playground.clock import Clock
-from bot.playground.server import World, application, serve
+from bot.playground.server import Inside, World, application, serve
 from bot.runtime import logs, transport
 from bot.runtime.community import Community, Plan
+from bot.runtime.limits import Unhurried
 from bot.settings.checks import NUMBERS as NUMBERS_OF_THE_COUNTRY
 from storage import files
 
@@ -30,6 +32,9 @@ NUMBERS = NUMBERS_OF_THE_COUNTRY | {"gas": "96777", "power": "95598", "物业值
 """Whom to call in the demo estate."""
 
 PAGE = Path(__file__).parent / "page"
+PATIENCE = 20.0
+"""Seconds that somebody waits for the bot to come to rest."""
+
 QUICK_HAND = 120
 """Updates a minute from one person: whoever tries things out is quicker than a neighbour."""
 
@@ -48,6 +53,7 @@ class Options:
     server_only: bool
     browser: bool
     folder: Path
+    no_limits: bool = False
 
 
 def run(options: Options, t: Words) -> int:
@@ -67,9 +73,11 @@ async def _play(options: Options, t: Words) -> None:
     stop = _stop_signal()
     folder = _folder(options)
     name = "server.db" if options.server_only else "telegram.db"
-    world = World(Clock(), folder / name, "" if options.server_only else TOKEN, any_token=options.server_only)
+    token, limits = "" if options.server_only else TOKEN, not options.no_limits
+    world = World(Clock(), folder / name, token, any_token=options.server_only, limits=limits)
     community: list[Community] = []
-    app = application(world, page=PAGE, next_alarm=None if options.server_only else lambda: _next_alarm(community))
+    inside = None if options.server_only else Inside(lambda: _next_alarm(community), lambda: _rests(world, community))
+    app = application(world, page=PAGE, inside=inside)
     handle = await serve(app, options.host, options.port)
     try:
         if not options.server_only:
@@ -78,6 +86,8 @@ async def _play(options: Options, t: Words) -> None:
             community.append(Community(plan, world.clock.seconds, transport.wires(None, stock=True)))
             await community[0].start()
             community[0].intake.flood.most = QUICK_HAND
+            if options.no_limits:
+                community[0].delivery.limits = Unhurried()
         _say_ready(options, handle.port, t)
         await stop.wait()
     finally:
@@ -104,6 +114,18 @@ def _plan(folder: Path, options: Options, port: int, t: Words) -> Plan:
 
 async def _next_alarm(community: list[Community]) -> float | None:
     return await community[0].db.read.alarms.next_but(HOUSEKEEPING) if community else None
+
+
+async def _rests(world: World, community: list[Community]) -> bool:
+    """Waits until everything said is answered, what is due has rung, and what may leave has left."""
+    quiet, patience = 0, real_time.monotonic() + PATIENCE
+    while quiet < 2 and real_time.monotonic() < patience:
+        await asyncio.sleep(0.01)
+        for work in community:
+            await work.alarms.look()
+        rests = not len(world.updates) and all([await work.at_rest() for work in community])
+        quiet = quiet + 1 if rests else 0
+    return quiet == 2
 
 
 def _building(t: Words, homes: int, people: int) -> None:

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.domain import steward
 from bot.runtime import transport
-from bot.runtime.community import Plan
+from bot.runtime.plan import Plan
 from storage import files
 from storage.database import reading
 from storage.files import DatabaseRefused

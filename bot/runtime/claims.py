@@ -10,8 +10,7 @@ import segno
 from telegram import Bot
 
 from bot.runtime import transport
-from bot.runtime.community import Plan, link_key
-from handlers.people import claim_value
+from bot.runtime.plan import Plan, link_key
 
 WHITE_ON_BLACK, AS_BEFORE = "\x1b[38;5;231;48;5;16m", "\x1b[0m"
 """Exact colours: a telephone reads the code on a light terminal as well as on a dark one."""
@@ -26,6 +25,8 @@ async def link(plan: Plan) -> str:
 
 def address(username: str, token: str) -> str:
     """The link of the bot with this name, good for a day from now."""
+    from handlers.people import claim_value  # and every feature with it, which the questions before do without
+
     value = claim_value()
     proof = hmac.new(link_key(token), f"claim_{value}".encode(), hashlib.sha256).hexdigest()[:12]
     return f"https://t.me/{username}?start=claim_{value}_{proof}"

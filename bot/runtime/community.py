@@ -3,54 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import time
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Coroutine
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot.domain.quiet import Hours
 from bot.runtime import application, housekeeping, menus, registering, transport, web
 from bot.runtime.alarms import Alarms
 from bot.runtime.delivery import Delivery
 from bot.runtime.intake import Intake, place_of
 from bot.runtime.jobs import Jobs
+from bot.runtime.plan import Plan, link_key
 from handlers import FEATURES
 from handlers.context import Neighbourhood, Turn
 from storage.database import Database, Tx
+
+__all__ = ["Community", "Plan", "TokenRefused", "link_key"]
 
 log = structlog.get_logger("linli.community")
 
 HEARTBEAT = 30
 STOP_SECONDS = 1.0
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a community needs to start; settings fill it, and so do the playground and the tests."""
-
-    name: str
-    token: str
-    database: Path
-    backups: Path
-    zone: ZoneInfo
-    hours: Hours
-    language: str
-    base_url: str
-    proxy: str | None = None
-    numbers: Mapping[str, str] = field(default_factory=dict)
-    cards_an_hour: int = 6
-    keep_days: Mapping[str, int] = field(default_factory=dict)
-
-
-def link_key(token: str) -> bytes:
-    """What signs deep links: derived from the token, so that it stands nowhere."""
-    return hashlib.sha256(b"linli links\0" + token.encode()).digest()
 
 
 class TokenRefused(Exception):
@@ -189,6 +164,13 @@ class Community:
             log.warning("database.not_writable")
             return False
         return True
+
+    async def at_rest(self) -> bool:
+        """Whether nothing is being handled, answered or said, and nothing that was promised may leave now."""
+        handling = self.intake.handling
+        if (handling and not handling.done()) or self.intake.answering or self.delivery.flying:
+            return False
+        return not await self.db.read.outbox.due(int(self.clock()), [], 1)
 
     async def stop(self) -> None:
         """Only the poll and the waits are cancelled; what is inside a transaction ends by itself."""

@@ -14,7 +14,7 @@ from bot.runtime.raising import raise_described
 from storage.database import Database, Tx
 
 if TYPE_CHECKING:
-    from bot.runtime.community import Plan
+    from bot.runtime.plan import Plan
 
 FAILED = 1
 YES = {"y", "yes", "是", "是的", "好", "改", "建"}

@@ -101,3 +101,16 @@ class Limits:
         if card:
             return self.cards.setdefault(chat_id, Window(CARDS_PER_MINUTE, 60.0))
         return self.notes.setdefault(chat_id, Window(NOTES_PER_MINUTE, 60.0))
+
+
+class Unhurried(Limits):
+    """Where there is nobody to hurry: only a 429 pauses a chat."""
+
+    def wait_for_all(self, at: float) -> float:
+        return max(self.pause_all - at, 0.0)
+
+    def wait(self, chat_id: int, card: bool, at: float) -> float:
+        return max(self.pauses.get(chat_id, 0.0) - at, 0.0)
+
+    def take(self, chat_id: int, card: bool, at: float) -> None:
+        """Nothing is counted."""

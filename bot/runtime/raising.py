@@ -11,7 +11,7 @@ from bot.i18n import Words
 from storage.database import Database, Read, Tx
 
 if TYPE_CHECKING:
-    from bot.runtime.community import Plan
+    from bot.runtime.plan import Plan
     from handlers.places import Described
 
 Say = Callable[[str], None]

@@ -16,7 +16,7 @@ from bot.i18n import Words
 from storage.files import DatabaseRefused
 
 if TYPE_CHECKING:
-    from bot.runtime.community import Plan
+    from bot.runtime.plan import Plan
 
 FAILED = 1
 

@@ -20,8 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.i18n import Words
-from bot.runtime import checks
-from bot.runtime.community import Plan
+from bot.runtime.plan import Plan
 from bot.runtime.service import Service
 from storage import files
 from storage.database import Database
@@ -228,6 +227,8 @@ async def _opens(database: Path, backups: Path) -> None:
 
 def _look(plan: Plan, t: Words) -> None:
     """Says everything that `linli check` says; only the database itself decides whether the upgrade stays."""
+    from bot.runtime import checks  # Telegram's library with it, which a migration does without
+
     for finding in asyncio.run(checks.findings(plan)):
         print(t("check-ok" if finding.well else "check-bad", what=t(f"check-{finding.what}", **finding.details)))
         if finding.what.startswith("database") and not finding.well:

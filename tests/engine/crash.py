@@ -21,11 +21,12 @@ import httpx
 from bot.playground.clock import Clock
 from bot.playground.server import acts
 from bot.runtime.community import Community
+from bot.runtime.limits import Unhurried
 from bot.runtime.transport import Wire
 from storage import files
 from storage.database import Read
 from storage.sql import Sql
-from tests.house import House, Neighbour, Unhurried
+from tests.house import House, Neighbour
 
 STARTED = time.time()
 MOST_DEATHS = 3000

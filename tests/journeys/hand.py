@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.i18n import Words, words
-from tests.journeys.phone import MOMENT, Counted
+from tests.journeys.phone import Counted
 from tests.journeys.test_page import keeps, sideways
 
 LAST_OF_MINE = "[...document.querySelectorAll('.message.mine')].at(-1)?.id ?? null"
-ANSWERED = f"({LAST_OF_MINE}) !== said && !document.querySelector('.message:last-child').matches('.mine')"
+OPEN = "document.querySelector('.chat[aria-current=true]')?.dataset.testid.slice('chat-'.length) ?? null"
 
 
 @dataclass
@@ -59,6 +59,7 @@ class Hand(Counted):
     def tap(self, label: str, part: str = "") -> None:
         """The newest button that says this, under a message with `part` in it."""
         self.taps += 1
+        self._catches_up()
         self.page.locator(".message", has_text=part).get_by_role("button", name=label, exact=True).last.click()
 
     def types(self, text: str) -> None:
@@ -75,10 +76,23 @@ class Hand(Counted):
 
     @contextmanager
     def _answered(self) -> Iterator[None]:
-        """What is said has come to stand there, and something beneath it."""
+        """What is said has come to stand there, and whatever the bot has to say to it."""
         said = self.page.evaluate(LAST_OF_MINE)
         yield
-        self.page.wait_for_function(f"(said) => {ANSWERED}", arg=said)
+        self.page.wait_for_function(f"(said) => ({LAST_OF_MINE}) !== said", arg=said)
+        self._catches_up()
+
+    def _catches_up(self) -> None:
+        """The bot has come to rest, and the page shows the newest message of the open chat."""
+        self.page.play.rests()
+        for newest in self._messages(limit=1):
+            self.page.locator(f"#m{newest['message_id']}").wait_for(state="attached")
+
+    def _messages(self, **how: int) -> list[dict[str, Any]]:
+        """Of the open chat, as Telegram has them."""
+        chat = self.page.evaluate(OPEN)
+        found = self.page.play.get("messages", who=self.page.person, chat=chat, **how) if chat else {"messages": []}
+        return list(found["messages"])
 
     # what eyes see
 
@@ -87,9 +101,12 @@ class Hand(Counted):
         self.page.locator(".message", has_text=part).filter(has_text=more).last.wait_for()
 
     def glances(self, part: str) -> bool:
-        """Whether it stands there after a moment."""
-        self.page.wait_for_timeout(MOMENT * 1000)
-        return bool(self.page.locator(".message", has_text=part).count())
+        """Whether it stands there once the bot has come to rest."""
+        self.page.play.rests()
+        if not any(part in message.get("text", "") for message in self._messages()):
+            return False
+        self.sees(part)
+        return True
 
     def said(self) -> str:
         return "\n".join(self.page.locator(".message").all_inner_texts())

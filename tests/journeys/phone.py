@@ -14,12 +14,6 @@ from tests.journeys.playing import Play
 PATIENCE = 30.0
 """Seconds until a journey says that something never came."""
 
-GLANCE = 6.0
-"""Seconds in which somebody looks for an answer before they tap again."""
-
-MOMENT = 0.7
-"""Seconds between two looks while the clock is pushed."""
-
 T = TypeVar("T")
 Button = dict[str, Any]
 Message = dict[str, Any]
@@ -145,10 +139,8 @@ class Phone(Counted):
 
     def _says(self, text: str, reply_to: int | None = None) -> None:
         more = {"reply_to": reply_to} if reply_to else {}
-        said = self.play.act("say", who=self.who, chat=self.chat, text=text, **more)["message"]["message_id"]
-        until = time.monotonic() + GLANCE
-        while self.chat == "bot" and self.screen()[-1]["message_id"] <= said and time.monotonic() < until:
-            time.sleep(0.04)
+        self.play.act("say", who=self.who, chat=self.chat, text=text, **more)
+        self.play.rests()
 
     # what eyes see
 
@@ -164,8 +156,8 @@ class Phone(Counted):
         assert part in self.answer, f"{part!r} is not in {self.answer!r}"
 
     def glances(self, part: str) -> bool:
-        """Whether it stands there after a moment."""
-        time.sleep(MOMENT)
+        """Whether it stands there once the bot has come to rest."""
+        self.play.rests()
         return any(part in _words(message) for message in self.screen())
 
     def screen(self) -> list[Message]:

@@ -29,9 +29,9 @@ class Play:
 
     def begin(self) -> None:
         port = self.url.rpartition(":")[2].strip("/") or "0"
-        command = [sys.executable, "-m", "bot", "--lang", self.lang, "play", "--small", "--no-browser", "--port", port]
+        command = [sys.executable, "-m", "bot", "--lang", self.lang, "play", "--small", "--no-limits", "--no-browser"]
         self.process = subprocess.Popen(
-            [*command, "--folder", str(self.folder)],
+            [*command, "--port", port, "--folder", str(self.folder)],
             stdout=subprocess.PIPE, stderr=(self.folder / "log").open("a"), text=True, cwd=ROOT,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
         )  # fmt: skip
@@ -68,7 +68,13 @@ class Play:
     def act(self, what: str, **values: Any) -> Any:
         answer = self.http.post(f"{self.url}play/{what}", json=_named(values))
         assert answer.status_code == 200, answer.text
+        if what == "clock":
+            self.rests()
         return answer.json()
+
+    def rests(self) -> None:
+        """Until the bot has nothing more to say."""
+        assert self.get("rest")["rests"], "the bot does not come to rest"
 
     def featured(self) -> list[dict[str, Any]]:
         people: list[dict[str, Any]] = self.get("world")["featured"]

@@ -40,7 +40,7 @@ def play(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Play]:
 def window(browser: Any, play: Play, person: int, size: dict[str, int], opened: bool = True) -> Any:
     page = browser.new_context(viewport=size).new_page()
     page.set_default_timeout(30_000)
-    page.errors = []
+    page.play, page.person, page.errors = play, person, []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.on("console", lambda said: page.errors.append(said.text) if said.type == "error" else None)
     page.on(
@@ -109,14 +109,14 @@ def test_the_clock_is_pushed_and_the_question_comes(browser: Any, play: Play) ->
     play.waits_for(wang, "bot", "布洛芬" if play.lang == "zh" else "ibuprofen")
 
     page.get_by_test_id("chat-bot").click()
-    still = page.get_by_text(WORDS[play.lang]["still"])
     for _ in range(ALARMS):  # neighbours are asked in private and half of its time is over before that
-        page.get_by_test_id("clock-alarm").click()
-        page.wait_for_timeout(1_500)
-        if still.count():
+        with page.expect_response("**/play/clock"):
+            page.get_by_test_id("clock-alarm").click()
+        play.rests()
+        if any(WORDS[play.lang]["still"] in text for text in play.texts(wang, "bot")):
             break
 
-    still.last.wait_for()
+    page.get_by_text(WORDS[play.lang]["still"]).last.wait_for()
     assert page.errors == []
 
 

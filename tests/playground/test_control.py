@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from bot.playground.clock import Clock
-from bot.playground.server import Handle, World, application, sample, serve
+from bot.playground.server import Handle, Inside, World, application, sample, serve
 from tests.playground.conftest import TOKEN, Refused, Town
 
 
@@ -134,10 +134,19 @@ async def test_the_next_alarm_can_be_reached() -> None:
     async def next_alarm() -> float:
         return at
 
-    transport = httpx.ASGITransport(application(world, page=None, next_alarm=next_alarm))
+    async def rests() -> bool:
+        return True
+
+    transport = httpx.ASGITransport(application(world, page=None, inside=Inside(next_alarm, rests)))
     async with httpx.AsyncClient(transport=transport, base_url="http://playground") as http:
         assert (await http.get("/play/world")).json()["can"] == {"next_alarm": True}
         assert (await http.post("/play/clock", json={"to": "alarm"})).json()["now"] == pytest.approx(at, abs=1)
+        assert (await http.get("/play/rest")).json() == {"rests": True}
+
+
+async def test_where_the_bot_runs_elsewhere_nobody_knows_when_it_rests(town: Town) -> None:
+    answer = await town.http.get("/play/rest")
+    assert (answer.status_code, "inside" in answer.json()["error"]) == (400, True)
 
 
 async def test_a_page_is_told_at_once() -> None:

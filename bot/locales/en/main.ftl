@@ -20,6 +20,7 @@ cli-small = A small estate of a few dozen people
 cli-fresh = Start over
 cli-server-only = Only the fake Telegram, for a bot of your own
 cli-no-browser = Do not open a browser
+cli-no-limits = Without Telegram's limits on messages a second
 cli-folder = Where the playground keeps its data
 cli-no-such-option = There is no option { $option }. See linli --help
 cli-bad-value = The value of { $option } does not fit. See linli --help

@@ -20,6 +20,7 @@ cli-small = 小小区，几十个人
 cli-fresh = 从头再来
 cli-server-only = 只开一个假的 Telegram，给自己的机器人用
 cli-no-browser = 不打开浏览器
+cli-no-limits = 不管 Telegram 每秒能发几条的限制
 cli-folder = 试玩的数据放在哪里
 cli-no-such-option = 没有“{ $option }”这个选项。看看：linli --help
 cli-bad-value = “{ $option }”的值不对。看看：linli --help

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -17,24 +18,31 @@ from bot.playground.server.errors import PlayError, Refusal
 from bot.playground.server.state import Json
 from bot.playground.server.world import World, online
 
-NextAlarm = Callable[[], Awaitable[float | None]]
 QUIET, LOOK = 15.0, 5.0
 
 
-def routes(world: World, next_alarm: NextAlarm | None) -> list[Route]:
+@dataclass(frozen=True)
+class Inside:
+    """What is known of a bot that runs in this process: its next alarm, and whether it has come to rest."""
+
+    next_alarm: Callable[[], Awaitable[float | None]]
+    rests: Callable[[], Awaitable[bool]]
+
+
+def routes(world: World, inside: Inside | None) -> list[Route]:
     async def see_world(asked: Asked) -> Json:
         bot = {key: world.bot[key] for key in ("id", "username", "first_name")}
         bot["online"] = online(world, time.monotonic())
         featured = [person.shown() for person in world.people.values() if person.featured]
-        can = {"next_alarm": next_alarm is not None}
+        can = {"next_alarm": inside is not None}
         return {"now": world.clock.seconds(), "bot": bot, "featured": featured, "can": can}
 
     async def clock(asked: Asked) -> Json:
         to = asked.get("to")
         if to == "alarm":
-            if next_alarm is None:
+            if inside is None:
                 raise PlayError("the bot does not run inside the playground, so its next alarm is unknown")
-            to = await next_alarm()
+            to = await inside.next_alarm()
             if to is None:
                 raise PlayError("no alarm is waiting")
             to = max(to, world.clock.seconds())
@@ -42,12 +50,18 @@ def routes(world: World, next_alarm: NextAlarm | None) -> list[Route]:
             return {"now": world.push_clock(float(to) - world.clock.seconds())}
         return {"now": world.push_clock(float(asked.number("seconds")))}
 
+    async def rest(asked: Asked) -> Json:
+        if inside is None:
+            raise PlayError("the bot does not run inside the playground, so nobody knows when it rests")
+        return {"rests": await inside.rests()}
+
     reading: dict[str, Act] = {
         "world": see_world,
         "people": look.people,
         "chats": look.chats,
         "messages": look.messages,
         "link": lambda asked: acts.look_at(asked.world, asked.me(), asked.text("link")),
+        "rest": rest,
         "calls": lambda asked: {"calls": world.calls.since(asked.number("since", 0))},
     }
     acting: dict[str, Act] = {**ACTING, "clock": clock}

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from bot.playground.server.control import NextAlarm, routes
+from bot.playground.server.control import Inside, routes
 from bot.playground.server.library import File
 from bot.playground.server.wire import BotApi
 from bot.playground.server.world import World
@@ -39,9 +39,9 @@ class Playground(Starlette):
         return await super().__call__(scope, receive, send)
 
 
-def application(world: World, *, page: Path | None, next_alarm: NextAlarm | None = None) -> Starlette:
+def application(world: World, *, page: Path | None, inside: Inside | None = None) -> Starlette:
     """The Telegram, its control API and, if `page` names a folder with an index.html, the page."""
-    shown: list[BaseRoute] = [*routes(world, next_alarm), Route("/play/file/{path:path}", _file(world))]
+    shown: list[BaseRoute] = [*routes(world, inside), Route("/play/file/{path:path}", _file(world))]
     if page is not None:
         index = page / "index.html"
         shown.append(Route("/", lambda request: FileResponse(index, headers={"cache-control": "no-cache"})))

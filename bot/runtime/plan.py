@@ -1,10 +1,11 @@
-"""What the settings say, as a community needs it to start.
+"""What a community needs to start. It imports no bot, so that a command that needs none starts at once."""
 
-What a plan is made of is loaded when one is asked for, so that a command that needs none starts at once.
-"""
+from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.domain.quiet import Hours
@@ -13,13 +14,31 @@ from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError
 from storage import files
 
-if TYPE_CHECKING:
-    from bot.runtime.community import Plan
+
+@dataclass(frozen=True)
+class Plan:
+    """Settings fill it, and so do the playground and the tests."""
+
+    name: str
+    token: str
+    database: Path
+    backups: Path
+    zone: ZoneInfo
+    hours: Hours
+    language: str
+    base_url: str
+    proxy: str | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    cards_an_hour: int = 6
+    keep_days: Mapping[str, int] = field(default_factory=dict)
 
 
-def plan_of(community: CommunitySettings, settings: Settings) -> "Plan":
-    from bot.runtime.community import Plan
+def link_key(token: str) -> bytes:
+    """What signs deep links: derived from the token, so that it stands nowhere."""
+    return hashlib.sha256(b"linli links\0" + token.encode()).digest()
 
+
+def plan_of(community: CommunitySettings, settings: Settings) -> Plan:
     return Plan(
         name=community.name,
         token=community.token.get_secret_value(),
