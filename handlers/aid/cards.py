@@ -14,6 +14,9 @@ from handlers.cards import Button, Card, Look, button, card
 from handlers.context import TITLES
 from handlers.features import Entry, Line
 
+SHOWN_ON_BOARD = 5
+"""Lines that a board's section has room for."""
+
 VIEWS = {"group": group, "asker": asker, "neighbour": neighbour, "asked": asked, "head": heads}
 
 
@@ -66,14 +69,16 @@ def _opener(ask: Ask, door: str) -> Button:
 
 async def board(look: Look) -> list[Entry]:
     """What waits for a neighbour in this group; each line leads to its card, or to it in the private chat."""
-    entries = []
-    for ask in await look.read.asks.open_in_group(look.room.chat_id):
-        name = thing("ask", ask.id)
-        url = await look.address(name, "group", ask.room_id or look.room.id)
-        place = await look.read.places.get(ask.place_id) if ask.place_id else None
-        where = f"{place.name} · " if place and place.kind != "community" else ""
-        entries.append(Entry("board-asks", where + ask.thing, url or look.house.link(look.house.signed("ask", ask.id))))
-    return entries
+    asks, more = await look.read.asks.open_in_group(look.room.chat_id, SHOWN_ON_BOARD)
+    shown = [await _entry(look, ask) for ask in asks]
+    return [*shown, *([Entry("board-asks", "")] * more)]  # those are only counted
+
+
+async def _entry(look: Look, ask: Ask) -> Entry:
+    url = await look.address(thing("ask", ask.id), "group", ask.room_id or look.room.id)
+    place = await look.read.places.get(ask.place_id) if ask.place_id else None
+    where = f"{place.name} · " if place and place.kind != "community" else ""
+    return Entry("board-asks", where + ask.thing, url or look.house.link(look.house.signed("ask", ask.id)))
 
 
 def _state(look: Look, ask: Ask, person: Person) -> str:

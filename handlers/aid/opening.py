@@ -89,7 +89,8 @@ async def rooms_for(ctx: Context) -> list[Room]:
 async def opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> None:
     name = thing("ask", ask.id)
     assert ask.room_id
-    await ctx.show(name, "group", await ctx.tx.rooms.get(ask.room_id), reply_to=reply_to)
+    room = ctx.room if ctx.room.id == ask.room_id else await ctx.tx.rooms.get(ask.room_id)
+    await ctx.show(name, "group", room, reply_to=reply_to)
     await show_asker(ctx, ask)
     if ask.by_id and ask.person_id:
         await ctx.tell(ask.person_id, "ask.opened-for-you", Showing(name, "asker"))
@@ -103,8 +104,10 @@ async def opened(ctx: Context, ask: Ask, *, reply_to: int | None = None) -> None
 async def _tell_head_of_stranger(ctx: Context, ask: Ask) -> None:
     """Somebody who is not confirmed yet asks: whoever answers for the place they named knows of it."""
     assert ask.person_id
+    if await ctx.tx.residents.home(ask.person_id):
+        return
     asked_from = await ctx.tx.joins.asked_from(ask.person_id)
-    if asked_from is None or await ctx.tx.residents.home(ask.person_id):
+    if asked_from is None:
         return
     what, name = ask.thing, thing("ask", ask.id)
     news = Saying(lambda t: page([t("ask-by-stranger"), bold(what)]), name)

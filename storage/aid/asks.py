@@ -244,14 +244,13 @@ class Asks(Store):
             before,
         )
 
-    async def open_in_group(self, chat_id: int) -> list[Ask]:
-        """Those that wait in any topic of a group, the oldest first; not what is hidden for now."""
-        return await self._all(
-            f"""{_ASK} WHERE id IN (
-                  SELECT asks.id FROM rooms CROSS JOIN asks ON asks.room_id = rooms.id
-                  WHERE rooms.chat_id = ? AND asks.state = 'open' AND {_SHOWN}) ORDER BY id""",
-            chat_id,
-        )
+    async def open_in_group(self, chat_id: int, most: int) -> tuple[list[Ask], int]:
+        """Those that wait in any topic of a group, the oldest first, and how many more; not what is hidden."""
+        waiting = f"""SELECT asks.id FROM rooms CROSS JOIN asks ON asks.room_id = rooms.id
+                      WHERE rooms.chat_id = ? AND asks.state = 'open' AND {_SHOWN}"""
+        first = await self._all(f"{_ASK} WHERE id IN ({waiting} ORDER BY asks.id LIMIT ?) ORDER BY id", chat_id, most)
+        count = int(await self.sql.value(f"SELECT count(*) FROM ({waiting})", chat_id))
+        return first, count - len(first)
 
     async def all(self) -> list[Ask]:
         return await self._all(f"{_ASK} ORDER BY id")

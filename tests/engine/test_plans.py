@@ -114,7 +114,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "count_since", (1, 0)),
     (Asks, "mine", (1,)),
     (Asks, "open_in", (1,)),
-    (Asks, "open_in_group", (1,)),
+    (Asks, "open_in_group", (1, 5)),
     (Dangers, "lately", (1, "fire", 1)),
     (Dangers, "of", (1,)),
     (Dangers, "told", (1,)),
@@ -342,7 +342,7 @@ OF_OPEN_ASKS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Asks, "unanswered_for", (1,)),
     (Asks, "mine", (1,)),
     (Asks, "open_in", (1,)),
-    (Asks, "open_in_group", (-1,)),
+    (Asks, "open_in_group", (-1, 5)),
     (Asks, "visible_to", (1, 1)),
     (Asks, "count_taken", (1, 0)),
 ]
