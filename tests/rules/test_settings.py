@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
-from bot.__main__ import keep_days_of
 from bot.i18n import LOCALES, words
+from bot.runtime.plan import keep_days_of
 from bot.settings import Community, Health, Settings, SettingsError, Telegram, cli_language, load
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
