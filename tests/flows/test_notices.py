@@ -202,14 +202,15 @@ async def test_the_silent_are_reminded_once(house: House, chen: Neighbour) -> No
     wang, li = await house.moves_in("王芳", "李敏", unit="3-2-501")
     await _writes(house, chen, "通知 清洗水箱")
     await wang.presses("知道了")
-    before = len(wang.sees()), len(li.sees())
+    before, was = len(wang.sees()), house.posts(li.id, "bot")[-1]
 
     await house.later(**MINUTE)
     answer = await chen.presses("提醒没点的人一次")
     await house.later(seconds=3)
 
     assert answer and answer["text"] == "好的，提醒 1 位。只提醒这一次。"
-    assert (len(wang.sees()), len(li.sees())) == (before[0], before[1] + 1)
+    assert len(wang.sees()) == before and was.deleted
+    assert [text for text in li.sees() if "清洗水箱" in text] == [li.reads()]  # anew at the bottom, once
     assert len([1 for row in map(house.rows, house.posts(li.id, "bot")) if "知道了" in str(row)]) == 1
     again = await chen.pushes("notice_remind_1", house.posts(chen.id, "bot")[-1].id)
     assert again and again["text"].startswith("已经提醒过一次了")
@@ -222,12 +223,13 @@ async def test_they_are_reminded_by_itself_after_a_day_if_the_author_chose_so(ho
     assert "一天后提醒一次没点“知道了”的。" in chen.reads()
     await chen.presses("发出去")
     await house.later(seconds=3)
-    before = len(wang.sees())
+    was = house.posts(wang.id, "bot")[-1]
 
     await house.later(days=1)
     await house.later(seconds=3)
 
-    assert len(wang.sees()) == before + 1
+    assert was.deleted
+    assert [text for text in wang.sees() if "清洗水箱" in text] == [wang.reads()]
 
 
 async def test_the_counts_are_by_building_and_names_only_for_the_head(house: House, chen: Neighbour) -> None:
