@@ -134,9 +134,13 @@ async def no(ctx: Context) -> None:
     one, it = await the_want(ctx)
     await _may(ctx, "want.answer", one, it)
     if one.state != "no":
-        await becomes(ctx, one, "no")
-        await tell_wanter(ctx, one, "want.no")
+        await _says_no(ctx, one)
     ctx.answer(ctx.t("want-no-answer"))
+
+
+async def _says_no(ctx: Context, one: Want) -> None:
+    await becomes(ctx, one, "no")
+    await tell_wanter(ctx, one, "want.no")
 
 
 @presses("want.none")
@@ -145,8 +149,7 @@ async def none_left(ctx: Context) -> None:
     one, it = await the_want(ctx)
     await _may(ctx, "want.answer", one, it)
     if one.state == "asked":
-        await becomes(ctx, one, "no")
-        await tell_wanter(ctx, one, "want.no")
+        await _says_no(ctx, one)
     gone = it.withdraw(at=ctx.now)
     await save(ctx, it, gone, "offer.withdrawn")
     await set_clocks(ctx, gone)
@@ -173,9 +176,13 @@ async def _not(ctx: Context, one: Want, it: Offer) -> None:
     back = it.gets_back(one.amount)
     await save(ctx, it, back)
     await set_clocks(ctx, back)
-    wanter = bool({ctx.person.id, ctx.whom.id} & one.side)
-    others, view = ((it.person_id, it.by_id), "holder") if wanter else ((one.person_id, one.by_id), "wanter")
-    await ctx.tell_both(*others, "want.not", Showing(thing("want", one.id), view))
+    await _tell_the_other(ctx, one, it, "want.not", by_holder=not {ctx.person.id, ctx.whom.id} & one.side)
+
+
+async def _tell_the_other(ctx: Context, one: Want, it: Offer, kind: str, *, by_holder: bool) -> None:
+    """Whoever of the two did not say so reads it on their own card."""
+    others, view = ((one.person_id, one.by_id), "wanter") if by_holder else ((it.person_id, it.by_id), "holder")
+    await ctx.tell_both(*others, kind, Showing(thing("want", one.id), view))
 
 
 @presses("want.got")
@@ -185,9 +192,8 @@ async def got(ctx: Context) -> None:
     await _may(ctx, "want.end", one, it)
     if one.state == "yes":
         await becomes(ctx, one, "got")
-        holder = bool({ctx.person.id, ctx.whom.id} & it.side)
-        others, view = ((one.person_id, one.by_id), "wanter") if holder else ((it.person_id, it.by_id), "holder")
-        await ctx.tell_both(*others, "want.got", Showing(thing("want", one.id), view))
+        by_holder = bool({ctx.person.id, ctx.whom.id} & it.side)
+        await _tell_the_other(ctx, one, it, "want.got", by_holder=by_holder)
     ctx.answer(ctx.t("want-thanks"))
 
 

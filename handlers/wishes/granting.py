@@ -61,6 +61,11 @@ async def moved_on(work: Work, before: Wish, after: Wish) -> None:
     following, what = "yes" if after.giver else "no", before.words
     news = Saying(lambda t: page([t("wish-let-go-told", following=following), bold(what)]), thing("wish", before.id))
     await shared.say_to_wisher(work, after, "wish.let-go", news)
+    await _next_has_it(work, after)
+
+
+async def _next_has_it(work: Work, after: Wish) -> None:
+    """Whoever was next learns that it is theirs, and the wisher who it is that has it now."""
     if after.giver:
         await shared.tell_giver(work, after, "wish.your-turn")
         await shared.tell_wisher(work, after, "wish.taken")
@@ -98,9 +103,7 @@ async def decline(ctx: Context) -> None:
     await ctx.write_down("wish.declined", thing("wish", wish.id), wish.place_id)
     news = Saying(lambda t: page([t("wish-declined-told"), bold(what)]), thing("wish", wish.id))
     await ctx.tell_both(wish.giver.person_id, wish.giver.by_id, "wish.declined", news)
-    if after.giver:
-        await shared.tell_giver(ctx, after, "wish.your-turn")
-        await shared.tell_wisher(ctx, after, "wish.taken")
+    await _next_has_it(ctx, after)
     return ctx.answer(ctx.t("wish-declined-answer"))
 
 

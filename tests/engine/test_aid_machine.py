@@ -45,9 +45,11 @@ class Aid(RuleBasedStateMachine):
     def does(self, work: Coroutine[Any, Any, Any]) -> Any:
         return self.loop.run_until_complete(work)
 
-    @initialize()
-    def moves_in(self) -> None:
+    @initialize(at_once=st.booleans())
+    def moves_in(self, at_once: bool) -> None:
+        """The first plea there is was spoken."""
         self.does(self._moves_in())
+        self.speaks(0, "", at_once)
 
     async def _moves_in(self) -> None:
         await self.house.__aenter__()
@@ -173,8 +175,9 @@ class Aid(RuleBasedStateMachine):
 
     @precondition(lambda self: self.asked)
     @rule(who=WHO, which=WHICH)
-    def hears(self, who: int, which: int) -> None:
+    def takes_and_hears(self, who: int, which: int) -> None:
         """Only the asker, and who has it once both agreed or the asker said so."""
+        self.presses(self.people[who], "ask_take", self.plea(which))
         self.does(self._hears(self.people[who], self.plea(which)))
 
     async def _hears(self, who: Neighbour, number: int) -> None:

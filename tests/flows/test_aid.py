@@ -548,7 +548,7 @@ async def test_who_asks_at_night_is_told_at_night_and_the_helper_sleeps(house: H
 async def test_a_steward_can_withdraw_what_does_not_belong_here(house: House) -> None:
     wang, zhou = await house.moves_in("王芳", "周老师")
     zhou.starts(house.community.house.signed("claim", claim_value(house.clock.seconds())))
-    wang.says("求助 加我微信领红包", to=house.group)
+    wang.says("求助 加我微信领礼品", to=house.group)
     await house.settles()
 
     zhou.says("/withdraw 1", to=house.group)
@@ -679,7 +679,7 @@ async def test_in_simple_mode_the_cards_of_a_plea_are_short_and_nothing_needed_i
     await wang.presses("我有", on=house.group)
     assert li.buttons() == ["👌 好，谢谢", "换一位", "✅ 解决了"]
     await li.presses("👌 好，谢谢")
-    assert li.buttons() == ["💬 和对方说话", "✅ 解决了", "没拿到，再问问", "📇 让对方联系我"]
+    assert li.buttons() == ["💬 和对方说话", "✅ 解决了", "没拿到，再问问", "📇 让对方联系我", "📱 告诉对方电话"]
 
     li.says("简单一点")
     await house.settles()

@@ -186,13 +186,13 @@ def everywhere(house: House, *people: Neighbour) -> str:
 async def test_each_shows_their_phone_by_a_tap_of_their_own_to_the_other_alone(house: House) -> None:
     wang, chen, li = await agreed(house)
 
-    await chen.presses("给对方看电话")
+    await chen.presses("告诉对方电话")
     assert chen.reads().startswith("您的电话是多少？")
     await says(chen, "138 1234 5678")
 
     assert wang.reads() == "📱 对方给您看电话，只给您一位：\n13812345678\n梯子"
     assert "13812345678" not in everywhere(house, li)
-    await wang.presses("给对方看电话")
+    await wang.presses("告诉对方电话")
     await says(wang, "+86 139-8765-4321")
     assert "+8613987654321" in chen.reads()
 
@@ -200,7 +200,7 @@ async def test_each_shows_their_phone_by_a_tap_of_their_own_to_the_other_alone(h
 async def test_a_phone_is_gone_when_it_ends_and_when_it_is_taken_back(house: House) -> None:
     wang, chen, _ = await agreed(house)
     for who, number in ((chen, "13812345678"), (wang, "13987654321")):
-        await who.presses("给对方看电话")
+        await who.presses("告诉对方电话")
         await says(who, number)
 
     await chen.presses("收回电话")
@@ -217,7 +217,7 @@ async def test_a_phone_is_gone_when_it_ends_and_when_it_is_taken_back(house: Hou
 async def test_what_is_no_number_is_asked_again_and_shown_to_nobody(house: House, said: str) -> None:
     wang, chen, _ = await agreed(house)
     before = wang.sees()
-    await chen.presses("给对方看电话")
+    await chen.presses("告诉对方电话")
 
     await says(chen, said)
 
@@ -240,7 +240,7 @@ async def test_nobody_shows_a_phone_before_both_agreed_or_for_somebody_else(hous
 
 async def test_a_number_that_comes_when_it_is_over_is_shown_to_nobody(house: House) -> None:
     wang, chen, _ = await agreed(house)
-    await chen.presses("给对方看电话")
+    await chen.presses("告诉对方电话")
     await wang.presses("解决了", containing="说定了")
 
     await says(chen, "13812345678")

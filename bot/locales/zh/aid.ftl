@@ -450,7 +450,7 @@ ask-box-thanks = 谢谢您，我告诉对方了。
 ask-box-done = 药盒看过了，谢谢您。
 # 电话：各点各的
 
-ask-phone = 📱 给对方看电话
+ask-phone = 📱 告诉对方电话
 ask-phone-back = 📱 收回电话
 ask-phone-what = 您的电话是多少？只给这一位看；办完了，或者您点“收回电话”，就抹掉。
 ask-phone-how = 打数字就行，也可以点 📎 发您自己的名片。不想给，不用理我。
