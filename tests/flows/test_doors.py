@@ -79,6 +79,7 @@ async def test_a_strangers_push_at_a_door_changes_nothing_and_breaks_nothing(hou
 
 ALLOWED: dict[str, set[str]] = {
     "privacy_copy": {"copies"},  # of one's own data
+    "danger_call-head": {"dangers", "danger_told"},  # whoever is in danger may have somebody called
     "acting_name": {"codes"},  # anybody may name a helper for themselves
 }
 """What a stranger may well do, by door."""

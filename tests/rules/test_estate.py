@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections import Counter
 
 import pytest
@@ -41,10 +40,8 @@ def test_the_small_one_is_a_handful() -> None:
     assert 30 <= len(SMALL.people) <= 60
 
 
-def test_it_is_the_same_at_every_start_and_quick() -> None:
-    begun = time.process_time()
+def test_it_is_the_same_at_every_start() -> None:
     assert repr(estate()) == repr(FULL)
-    assert time.process_time() - begun < 0.5
     prints = {
         subprocess.run([sys.executable, "-c", FINGERPRINT], env={"PYTHONHASHSEED": seed}, capture_output=True).stdout
         for seed in ("1", "2")
