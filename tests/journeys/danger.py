@@ -46,10 +46,12 @@ def despair_is_nobody_elses(sad: Anybody, near: Anybody, clock: Clock, how: str,
     t, he = sad.t, named(sad, "neighbour-head", "何婶")
     sad.opens()
     near.opens()
-    with sad.counts(f"{how}: 🆘, and one who is told", taps=4, typed=0):
+    with sad.counts(f"{how}: 🆘, and one who is told", taps=5, typed=0):
         sad.chooses("sos")
-        sad.sees(t("danger-which"))
+        sad.sees(t("danger-first-how"))
         keeps(sad, "danger-kinds")
+        sad.tap(t("danger-more"))
+        sad.sees(t("danger-which"))
         sad.tap(t("danger-kind", kind="despair"))
         sad.sees(t("danger-advice", kind="despair"), t("danger-untold"))
         keeps(sad, "danger-despair")

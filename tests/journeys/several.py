@@ -21,7 +21,7 @@ def two_carry_and_a_third_is_next(
     comes(third, group, t("ask-me-too"), carry)
     third.understands(t("ask-in-line-thanks"))
     third.opens()
-    third.sees(t("ask-yours-next", who=t("who", name="王芳", place="3栋")))
+    third.sees(t("ask-yours-next", who=t("ask-somebody", place="3栋")))
     keeps(third, "several-next")
     offered = {who: t("ask-giver-open", state="offered", who=who) for who in (chen, liu, he)}
     asker.sees(line(asker, chen, "offered"), line(asker, liu, "offered"))
@@ -31,7 +31,7 @@ def two_carry_and_a_third_is_next(
         asker.tap(t("ask-agree"), t("ask-mine-taken", kind="errand", who=who))
         asker.sees(t("ask-mine-agreed", who=who))
     asker.tap(t("ask-find-another", of="people"), t("ask-mine-agreed", who=liu))
-    third.sees(t("ask-yours", agreed="no", who=t("who", name="王芳", place="3栋")))
+    third.sees(t("ask-yours", agreed="no", who=t("ask-somebody", place="3栋")))
     keeps(third, "several-steps-in")
     asker.tap(offered[he])
     asker.tap(t("ask-agree"), t("ask-mine-taken", kind="errand", who=he))

@@ -20,7 +20,7 @@ def a_thing_and_a_skill_are_offered(holder: Anybody, how: str, keeps: Keeps = no
         holder.sees(t("offer-which-thing"))
         keeps(holder, "shelf-things")
         holder.tap(charger)
-        holder.tap("3", t("offer-preview"))
+        holder.tap(t("offer-amount-key", amount=3), t("offer-preview"))
         holder.sees(t("offer-preview"), t("offer-amount-is", amount=3))
         keeps(holder, "shelf-draft")
         holder.tap(t("offer-publish"), charger)
