@@ -257,7 +257,7 @@ def test_everything_a_resident_can_do_is_done_for_a_neighbour_without_a_telephon
         wang.tap(wang.t("ask-wish", what="print"))
         wang.tap(wang.t("ask-publish"))
         he.chooses("have")
-        he.sees(he.t("ask-wish", what="print"))
+        he.sees(he.t("ask-yours", agreed="no", who=he.t("ask-somebody", place="3栋")), he.t("ask-wish", what="print"))
         wang.sees("刘秀珍")
     with he.counts("for her: her home, and back to oneself", typed=0):
         he.chooses("home")
