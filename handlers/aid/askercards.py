@@ -181,10 +181,10 @@ def _state(giver: Giver) -> str:
 async def pair(look: Look, ask: Ask, giver: Giver) -> Card:
     """One neighbour who has it: what they say, how to reach each other, and what can be told."""
     called = await who(look, giver.person_id)
-    if ask.is_over or giver.state not in ("giving", "given"):
-        return card([look.t("ask-giver-gone", who=called), bold(ask.thing)])
     if giver.state == "given":
-        return card([look.t("ask-giver-gave", who=called), bold(ask.thing)])
+        return card([look.t("ask-giver-gave", who=called, of=ask.of), bold(ask.thing)])
+    if ask.is_over or giver.state != "giving":
+        return card([look.t("ask-giver-gone", who=called), bold(ask.thing)])
     return await (_offered if giver.agreed_at is None else _agreed)(look, ask, giver, called)
 
 

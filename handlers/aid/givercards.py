@@ -51,7 +51,7 @@ async def _next(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
 
 async def _giving(look: Look, ask: Ask, giver: Giver, asker: str) -> Card:
     t, number = look.t, ask.id
-    let_go, report = button(t("ask-cannot"), "ask.let-go", number), reporting.report(t, thing("ask", number))
+    let_go, report = button(t("ask-cannot", of=ask.of), "ask.let-go", number), reporting.report(t, thing("ask", number))
     lines = [t("ask-yours", who=asker, agreed="yes" if giver.agreed_at else "no"), bold(thing_and_amount(look, ask))]
     if ask.amount > 1:
         lines += [t("ask-yours-part", amount=giver.amount, of=ask.of)]

@@ -34,7 +34,7 @@ async def test_a_fall_at_night_is_answered_with_a_number_and_the_head_knows_afte
 
     wang.says("我妈摔倒起不来了")
     await house.settles()
-    assert wang.reads().startswith("🆘 先打电话：\n📞 急救 120\n别急着扶。")
+    assert wang.reads().startswith("🆘 先打电话：\n📞 急救 120\n先别动，也别急着扶。")
     assert "要我马上告诉楼栋长吗？" in wang.reads() and copied(house, wang) == ["120"]
     before = len(chen.sees())
     await house.later(seconds=50)

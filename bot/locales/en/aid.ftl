@@ -53,7 +53,10 @@ ask-find-another = { $of ->
 }
 ask-show-account = 📇 Let them write to me
 ask-tell-note = 👀 Show them, too
-ask-cannot = I can't after all
+ask-cannot = { $of ->
+    [people] I can't come after all
+   *[things] I can't after all
+}
 ask-undo = ↩️ My mistake, still needed
 ask-ask-again = 🙋 Ask half a day more
 ask-the-group = the group
@@ -259,7 +262,10 @@ ask-giver-part = { $of ->
     }
    *[things] { $amount } from this neighbour.
 }
-ask-giver-gave = ✅ { $who } gave it. Thank you.
+ask-giver-gave = { $of ->
+    [people] ✅ { $who } came and helped. Thank you.
+   *[things] ✅ { $who } gave it. Thank you.
+}
 ask-giver-gone = { $who } could not after all, or this is over.
 ask-giver-changed = Another neighbour has it now. Please look at the newest message first.
 ask-not-agreed = Tap “👌 Yes, thank you” first; then they can be in touch.

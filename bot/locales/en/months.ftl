@@ -10,8 +10,34 @@ month-earlier = { $places ->
    *[other] { " " }· { $count } from earlier days still waiting ({ $places })
 }
 month-title = { $sofar ->
-    [yes] 🌱 { $place } · { $year }-{ $month }, so far
-   *[no] 🌱 { $place } · { $year }-{ $month }, how we were
+    [yes] 🌱 { $place } · { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+    } { $year }, so far
+   *[no] 🌱 { $place } · { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+    } { $year }, how we were
 }
 month-empty = There is nothing to count in this month yet.
 month-asked = { $few ->

@@ -53,7 +53,10 @@ ask-find-another = { $of ->
 }
 ask-show-account = 📇 让对方联系我
 ask-tell-note = 👀 也给对方看
-ask-cannot = 我给不了了
+ask-cannot = { $of ->
+    [people] 我来不了了
+   *[things] 我给不了了
+}
 ask-undo = ↩️ 点错了，还要
 ask-ask-again = 🙋 再问半天
 ask-the-group = 小区群
@@ -247,7 +250,10 @@ ask-giver-part = { $of ->
     [people] 这边来{ $amount }个人。
    *[things] 这位出{ $amount }。
 }
-ask-giver-gave = ✅ { $who }给了，谢谢。
+ask-giver-gave = { $of ->
+    [people] ✅ { $who }来帮过了，谢谢。
+   *[things] ✅ { $who }给了，谢谢。
+}
 ask-giver-gone = { $who }这次不成，或者这件已经收了。
 ask-giver-changed = 接的邻居换人了。请看最新那条消息再点。
 ask-not-agreed = 先点“👌 好，谢谢”，对方就能和您联系。
