@@ -22,6 +22,7 @@ from handlers import (
     relays,
     rooms,
     steward,
+    tickets,
     wishes,
 )
 from handlers.features import Feature, Kind
@@ -34,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("journal", traces=journal.TRACES),
     rooms.FEATURE,
     aid.FEATURE,
+    tickets.FEATURE,
     danger.FEATURE,
     relays.FEATURE,
     acting.FEATURE,

@@ -37,6 +37,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -192,6 +193,22 @@ class Read:
     @cached_property
     def medicines(self) -> Medicines:
         return Medicines(self.sql)
+
+    @cached_property
+    def tickets(self) -> Tickets:
+        return Tickets(self.sql)
+
+    @cached_property
+    def desks(self) -> Desks:
+        return Desks(self.sql)
+
+    @cached_property
+    def ticket_notes(self) -> TicketNotes:
+        return TicketNotes(self.sql)
+
+    @cached_property
+    def outsiders(self) -> Outsiders:
+        return Outsiders(self.sql)
 
 
 class Tx(Read):

@@ -18,6 +18,7 @@ class Who(Enum):
     APPOINTS = auto()  # gives offices here
     NOTIFIES = auto()  # sends notices here
     GATHERS = auto()  # makes circles and publishes here
+    REPAIRS = auto()  # takes up tickets here
     STEWARD = auto()
 
 
@@ -27,6 +28,7 @@ POWERS = {
     Who.APPOINTS: "appoint",
     Who.NOTIFIES: "notify",
     Who.GATHERS: "gather",
+    Who.REPAIRS: "repair",
     Who.STEWARD: "steward",
 }
 """Which power of a title (see `bot.domain.titles`) makes somebody one of these."""
@@ -61,6 +63,8 @@ def _right(who: Who | tuple[Who, ...], *states: str) -> Right:
     return Right(frozenset(who if isinstance(who, tuple) else (who,)), frozenset(states))
 
 
+TICKET_OVER = ("done", "unconfirmed", "withdrawn", "merged", "elsewhere", "unfixable")
+
 RIGHTS = {
     "ask.prepare": _right(Who.AUTHOR, "draft"),
     "ask.publish": _right(Who.AUTHOR, "draft", "open"),
@@ -85,6 +89,19 @@ RIGHTS = {
     "danger.place": _right(Who.AUTHOR, "asking", "quiet", "told"),
     "danger.answer": _right(Who.ASSIGNED, "told"),
     "danger.over": _right((Who.AUTHOR, Who.ASSIGNED), "asking", "quiet", "told", "over"),
+    "ticket.prepare": _right(Who.AUTHOR, "draft"),
+    "ticket.publish": _right(Who.AUTHOR, "draft", "new"),
+    "ticket.correct": _right(Who.AUTHOR, "draft", "new"),
+    "ticket.sort": _right((Who.AUTHOR, Who.ASSIGNED), "draft", "new", "taken", "waiting"),
+    "ticket.take": _right(Who.ASSIGNED, "new", "taken", "waiting"),
+    "ticket.let-go": _right(Who.ASSIGNED, "taken", "waiting"),
+    "ticket.go-on": _right(Who.ASSIGNED, "taken", "waiting"),
+    "ticket.fix": _right(Who.ASSIGNED, "new", "taken", "waiting", "fixed"),
+    "ticket.confirm": _right(Who.AUTHOR, "new", "taken", "waiting", "fixed", "done"),
+    "ticket.not-fixed": _right(Who.AUTHOR, "fixed", "done", "unconfirmed"),
+    "ticket.withdraw": _right((Who.AUTHOR, Who.STEWARD), "draft", "new", "taken", "waiting", "fixed", "withdrawn"),
+    "ticket.reopen": _right((Who.AUTHOR, Who.ASSIGNED), "new", "taken", *TICKET_OVER),
+    "ticket.follow": _right((Who.AUTHOR, Who.OTHERS), "new", "taken", "waiting", "fixed"),
     "place.build": _right(Who.STEWARD, "open"),
     "room.wish": _right((Who.AUTHOR, Who.GATHERS, Who.STEWARD), "open"),
     "room.bind": _right(Who.STEWARD, "open"),

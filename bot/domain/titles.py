@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-POWERS = ("confirm", "act", "appoint", "notify", "gather", "steward")
+POWERS = ("confirm", "act", "appoint", "notify", "gather", "repair", "steward")
 """What a title can let its holder do; `bot/data/titles.toml` says what each means."""
 
 

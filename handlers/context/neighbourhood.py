@@ -15,6 +15,7 @@ from bot.domain.people import Person
 from bot.domain.places import Tree
 from bot.domain.quiet import Hours
 from bot.domain.rules import Address
+from bot.domain.worktime import Worktime
 from storage.database import Read
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class Neighbourhood:
     cards_an_hour: int = 6  # new messages of their own that cards may have in a group
     keep_days: Mapping[str, int] = field(default_factory=dict)  # what the settings say otherwise, by a Keep's key
     trees: dict[int, Tree] = field(default_factory=dict)  # the places as last read, by how often they had changed
+
+    @property
+    def worktime(self) -> Worktime:
+        """The hours in which whoever repairs is at work."""
+        return Worktime(self.zone)
 
     async def tree(self, read: Read) -> Tree:
         """The places, indexed once per change."""

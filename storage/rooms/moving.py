@@ -60,6 +60,7 @@ class Moving(Entering):
         await self.sql.run("UPDATE notes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE OR REPLACE cases SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE asks SET room_id = ? WHERE room_id = ?", to_id, from_id)
+        await self.sql.run("UPDATE tickets SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE dangers SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE OR REPLACE room_wishes SET room_id = ? WHERE room_id = ?", to_id, from_id)
         await self.sql.run("UPDATE joins SET room_id = ? WHERE room_id = ?", to_id, from_id)

@@ -40,6 +40,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
+from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -238,6 +239,23 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Wants, "count_since", (1, 0)),
     (Wants, "prune", (1,)),
     (Medicines, "changes", ()),
+    (Tickets, "visible_to", (1, 1)),
+    (Tickets, "count_open", (1,)),
+    (Tickets, "count_since", (1, 0)),
+    (Tickets, "mine", (1,)),
+    (Tickets, "of", (1,)),
+    (Tickets, "owned", (1,)),
+    (Tickets, "waiting_for", (1,)),
+    (Tickets, "like", ([1], "lift")),
+    (Tickets, "open_in_group", (1,)),
+    (Tickets, "open_at", (1,)),
+    (Tickets, "anonymise", (1,)),
+    (Desks, "of", (1,)),
+    (Desks, "followers", (1,)),
+    (Desks, "count", (1,)),
+    (TicketNotes, "of", (1,)),
+    (TicketNotes, "prune_files", (1,)),
+    (Outsiders, "for_place", (1, "lift")),
 ]
 BIG = (
     "people",
@@ -285,6 +303,10 @@ BIG = (
     "wants",
     "relays",
     "relay_seats",
+    "tickets",
+    "ticket_desks",
+    "ticket_followers",
+    "ticket_notes",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at"}

@@ -81,14 +81,14 @@ def with_feature(house: House, feature: Feature) -> None:
 
 async def test_an_office_brings_a_big_button_and_takes_it_away_again(house: House) -> None:
     chen = await house.moves_in("陈建国", unit="3-1-301")
-    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
 
     await holds(house, chen)
-    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用", "📌 待办"]
+    assert house.keyboard(chen) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的", "❓ 怎么用", "📌 待办"]
     assert chen.reads() == "下面的大按钮换过了，请看一眼。"
 
     await retires(house, chen)
-    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
 
 
 async def test_the_big_buttons_are_sent_again_only_when_they_change(house: House) -> None:
@@ -108,7 +108,7 @@ async def test_who_came_by_a_link_finds_the_big_buttons_too(house: House) -> Non
 
     await wang.follows("我是求助的人", on=house.group)
 
-    assert house.keyboard(wang) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(wang) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
     assert wang.reads().startswith("已经问到")
 
 
@@ -118,7 +118,7 @@ async def test_simple_mode_leaves_few_buttons_and_short_words_and_goes_back(hous
     await holds(house, chen)
 
     assert "按钮少了" in await says(house, chen, word)
-    assert house.keyboard(chen) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(chen) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的"]
     assert "换语言" not in await says(house, chen, "怎么用")
     await says(house, chen, "/settings")
     assert "🔕 哪些不用告诉我" not in chen.buttons()
@@ -335,7 +335,7 @@ async def test_a_day_of_settings_needs_no_typing(house: House) -> None:
     await wang.presses("简单一点")
     await wang.presses("语言")
     await wang.presses("English")
-    assert house.keyboard(wang) == ["🙋 Ask", "☎️ Who answers", "📋 Mine", "❓ Help"]
+    assert house.keyboard(wang) == ["🙋 Ask", "🔧 Repair", "☎️ Who answers", "📋 Mine"]
 
 
 async def test_a_night_is_set_by_words_and_nonsense_is_refused_with_an_example(house: House) -> None:
@@ -469,7 +469,7 @@ async def test_a_picture_is_kept_while_we_ask_and_an_album_is_asked_about_once(h
 
     house.sends_photo(wang)
     await house.settles()
-    assert wang.buttons() == ["🆘 很急有危险", "🙋 求助", "☎️ 找谁", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "☎️ 找谁", "先不用"]
     question = await house.db.read.questions.open(1, (await house.db.read.rooms.private(1, wang.id)).id, 0)
     assert '"kind": "photo"' in question.payload
 
@@ -483,7 +483,7 @@ async def test_other_features_join_the_question_what_words_mean(house: House) ->
 
     await says(house, wang, "灯坏了")
 
-    assert wang.buttons() == ["🆘 很急有危险", "🙋 求助", "☎️ 找谁", "❓ 怎么用", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "☎️ 找谁", "❓ 怎么用", "先不用"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ async def test_start_says_who_we_are_and_puts_the_big_buttons_down(house: House)
 
     assert [text for text in wang.sees() if text.startswith("王芳，您好，我是邻里。")]
     assert any(text.startswith("王芳，您好，我是邻里。") for text in wang.sees())
-    assert house.keyboard(wang) == ["🙋 求助", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
+    assert house.keyboard(wang) == ["🙋 求助", "🔧 报修", "☎️ 找谁", "📋 我的", "❓ 怎么用"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -25,7 +25,23 @@ EVERYBODY = set(STANDINGS)
 ASKING = {AUTHOR, BY, HELPER}
 STATES = sorted({state for right in RIGHTS.values() for state in right.states} | {"expired"})
 
+IN_HAND = {"new", "taken", "waiting"}
+TICKET_OVER = {"done", "unconfirmed", "withdrawn", "merged", "elsewhere", "unfixable"}
+
 TABLE: dict[str, tuple[set[str], set[str]]] = {
+    "ticket.prepare": (ASKING, {"draft"}),
+    "ticket.publish": (ASKING, {"draft", "new"}),
+    "ticket.correct": (ASKING, {"draft", "new"}),
+    "ticket.sort": (ASKING | {TAKER}, {"draft", *IN_HAND}),
+    "ticket.take": ({TAKER}, IN_HAND),
+    "ticket.let-go": ({TAKER}, {"taken", "waiting"}),
+    "ticket.go-on": ({TAKER}, {"taken", "waiting"}),
+    "ticket.fix": ({TAKER}, {*IN_HAND, "fixed"}),
+    "ticket.confirm": (ASKING, {*IN_HAND, "fixed", "done"}),
+    "ticket.not-fixed": (ASKING, {"fixed", "done", "unconfirmed"}),
+    "ticket.withdraw": (ASKING | {STEWARD}, {"draft", *IN_HAND, "fixed", "withdrawn"}),
+    "ticket.reopen": (ASKING | {TAKER}, {"new", "taken", *TICKET_OVER}),
+    "ticket.follow": (EVERYBODY, {*IN_HAND, "fixed"}),
     "ask.prepare": (ASKING, {"draft"}),
     "ask.publish": (ASKING, {"draft", "open"}),
     "ask.correct": (ASKING, {"draft", "open"}),

@@ -1,0 +1,28 @@
+"""Repair tickets: from a resident's report to somebody who has it, and back with an answer."""
+
+from bot.domain.tickets.bells import Bell, bells, due_at, next_bell
+from bot.domain.tickets.tickets import (
+    MOST_A_DAY,
+    MOST_OPEN,
+    OPEN,
+    OVER,
+    REASONS,
+    REOPENED_OFTEN,
+    UNDO_SECONDS,
+    Ticket,
+)
+
+__all__ = [
+    "MOST_A_DAY",
+    "MOST_OPEN",
+    "OPEN",
+    "OVER",
+    "REASONS",
+    "REOPENED_OFTEN",
+    "UNDO_SECONDS",
+    "Bell",
+    "Ticket",
+    "bells",
+    "due_at",
+    "next_bell",
+]

@@ -1,0 +1,70 @@
+"""How a ticket looks on the desk of whoever may take it, or has it: the two or three steps that fit its state."""
+
+from __future__ import annotations
+
+from bot.domain import tickets
+from bot.domain.tickets import Ticket
+from bot.i18n import Html, bold, quote
+from handlers import names, when
+from handlers.cards import Card, Look, Rows, button, card
+from handlers.tickets import groupcards
+from handlers.tickets.shared import category_of, hours_of
+
+
+async def desk(look: Look, ticket: Ticket) -> Card | None:
+    me = look.room.person_id
+    desks = {one.person_id: one for one in await look.read.desks.of(ticket.id)}
+    if me not in desks and me not in (ticket.owner_id, ticket.from_id):
+        return card([look.t("ticket-not-yours-any-more"), bold(await groupcards.headline(look, ticket))])
+    lines: list[Html | str] = [bold(await groupcards.headline(look, ticket))]
+    lines += [quote(ticket.text)] if ticket.text else []
+    lines += [await _reported(look, ticket), ""]
+    if ticket.is_over:
+        return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket, me))
+    lines += [await _stands(look, ticket, me), *_clock(look, ticket)]
+    may_act = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
+    return card(lines, *(_steps(look, ticket, me) if may_act else []))
+
+
+async def _reported(look: Look, ticket: Ticket) -> str:
+    """Who reported it, by name; never how to reach them."""
+    who = await names.named(look.read, look.house, look.t, ticket.person_id)
+    at = when.spoken(look.t, look.house, ticket.opened_at, look.at)
+    followers = await look.read.desks.count(ticket.id)
+    return look.t("ticket-reported", who=who, at=at, number=ticket.id, followers=followers)
+
+
+async def _stands(look: Look, ticket: Ticket, me: int | None) -> str:
+    if ticket.state == "new":
+        return look.t("ticket-desk-new", reopened=ticket.reopened)
+    if ticket.state == "taken" and ticket.owner_id == me:
+        return look.t("ticket-desk-yours")
+    return await groupcards.standing(look, ticket)
+
+
+def _clock(look: Look, ticket: Ticket) -> list[str]:
+    """Until when the next step is due, or since when it is late."""
+    due = tickets.due_at(ticket, category_of(ticket), hours_of(look.house, ticket))
+    if due is None:
+        return []
+    at = when.spoken(look.t, look.house, due, look.at)
+    return [look.t("ticket-overdue" if due <= look.at else "ticket-due", at=at, state=ticket.state)]
+
+
+def _steps(look: Look, ticket: Ticket, me: int | None) -> Rows:
+    t, number = look.t, ticket.id
+    if ticket.state == "new":
+        return [[button(t("ticket-take"), "ticket.take", number), button(t("ticket-fix"), "ticket.fix", number)]]
+    if ticket.state == "fixed" or ticket.owner_id != me:
+        return []
+    first = [button(t("ticket-fix"), "ticket.fix", number)]
+    first += [button(t("ticket-go-on"), "ticket.go-on", number)] if ticket.state == "waiting" else []
+    return [first, [button(t("ticket-let-go"), "ticket.let-go", number)]]
+
+
+def _afterwards(look: Look, ticket: Ticket, me: int | None) -> Rows:
+    """An ending of the desk's own can be taken back for a day."""
+    lately = ticket.ended_at is not None and look.at - ticket.ended_at <= tickets.UNDO_SECONDS
+    if lately and ticket.state in ("merged", "elsewhere", "unfixable"):
+        return [[button(look.t("ticket-undo"), "ticket.reopen", ticket.id)]]
+    return []

@@ -1,0 +1,118 @@
+"""What the steps of a ticket share: finding it, saving it with its next bell, telling its people."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+from bot.domain import tickets
+from bot.domain.categories import Categories, Category
+from bot.domain.people import Room
+from bot.domain.rules import RuleError, thing
+from bot.domain.tickets import Ticket
+from bot.domain.worktime import Hours, RoundTheClock
+from handlers.context import Context, Neighbourhood, Saying, Showing, Work
+from storage.database import Read
+
+CATEGORIES = Categories.of(tomllib.loads((files("bot") / "data" / "categories.toml").read_text(encoding="utf-8")))
+"""The categories that come with the house."""
+
+
+def category_of(ticket: Ticket) -> Category:
+    return CATEGORIES.get(ticket.category)
+
+
+def hours_of(house: Neighbourhood, ticket: Ticket) -> Hours:
+    """Its clock: every hour for what cannot wait, else the hours in which people work."""
+    return RoundTheClock() if category_of(ticket).urgent else house.worktime
+
+
+def name_of(ticket: Ticket) -> str:
+    return thing("ticket", ticket.id)
+
+
+async def the_ticket(ctx: Context) -> Ticket:
+    """The ticket whose button was pressed, if this person may know of it."""
+    return await visible(ctx, ctx.number)
+
+
+async def visible(ctx: Context, number: int) -> Ticket:
+    for person in dict.fromkeys((ctx.person.id, ctx.whom.id)):
+        if ticket := await ctx.tx.tickets.visible_to(person, number):
+            return ticket
+    raise RuleError("ticket-unknown")
+
+
+async def may(ctx: Context, action: str, ticket: Ticket) -> None:
+    """Its reporter's side, whoever has it, and those it was given to."""
+    await ctx.may(
+        action, author_id=ticket.person_id, by_id=ticket.by_id, assigned_id=await _assigned(ctx, ticket),
+        state=ticket.state, place_id=ticket.place_id,
+    )  # fmt: skip
+
+
+async def _assigned(ctx: Context, ticket: Ticket) -> int | None:
+    """This person, if they have it or may take it: it was given to them and not only told."""
+    if ctx.person.id in (ticket.owner_id, ticket.from_id):
+        return ctx.person.id
+    desks = await ctx.tx.desks.of(ticket.id)
+    return ctx.person.id if any(desk.person_id == ctx.person.id and desk.level >= 0 for desk in desks) else None
+
+
+async def save(work: Work, before: Ticket, after: Ticket, verb: str | None, by: int | None = None) -> None:
+    """With its next bell; every card of it, and the boards that show it, follow."""
+    if after == before:
+        return
+    category, hours = category_of(after), hours_of(work.house, after)
+    await work.tx.tickets.save(after, tickets.due_at(after, category, hours))
+    await set_bell(work, after)
+    await work.redraw(name_of(after))
+    if after.room_id is not None:
+        await work.redraw_board(room_id=after.room_id)
+    if verb:
+        await work.tx.journal.write(work.now, by, verb, name_of(after), after.place_id)
+
+
+async def set_bell(work: Work, ticket: Ticket) -> None:
+    bell = tickets.next_bell(ticket, category_of(ticket), hours_of(work.house, ticket)) if ticket.is_open else None
+    if bell is None:
+        return await work.no_alarm("ticket.bell", thing=name_of(ticket))
+    await work.alarm("ticket.bell", name_of(ticket), max(bell.at, work.now))
+
+
+async def tell_reporter(work: Work, ticket: Ticket, kind: str) -> bool:
+    """Show it to who reported it and whoever acts for them. False: nothing reaches them."""
+    return await work.tell_both(ticket.person_id, ticket.by_id, kind, Showing(name_of(ticket), "reporter"))
+
+
+async def tell_followers(work: Work, ticket: Ticket, kind: str) -> None:
+    for person_id, by_id in await work.tx.desks.followers(ticket.id):
+        await work.tell_both(person_id, by_id, kind, Showing(name_of(ticket), "follower"))
+
+
+async def tell_waiting(work: Work, ticket: Ticket, kind: str) -> bool:
+    """Everybody who waits for it."""
+    told = await tell_reporter(work, ticket, kind)
+    await tell_followers(work, ticket, kind)
+    return told
+
+
+async def tell_owner(work: Work, ticket: Ticket, kind: str, *, but: int | None = None) -> bool:
+    if ticket.owner_id is None or ticket.owner_id == but:
+        return False
+    return await work.tell(ticket.owner_id, kind, Showing(name_of(ticket), "desk"))
+
+
+async def say_to_reporter(work: Work, ticket: Ticket, kind: str, news: Saying) -> None:
+    await work.tell_both(ticket.person_id, ticket.by_id, kind, news)
+
+
+async def room_for(read: Read, ticket: Ticket) -> Room | None:
+    """The nearest group of its place; none for what no group may see."""
+    if category_of(ticket).private or ticket.indoor:
+        return None
+    for place in await read.places.above(ticket.place_id):
+        for room in await read.rooms.at(place.id):
+            if await read.circles.in_room(room.id) is None:
+                return room
+    return None
