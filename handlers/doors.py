@@ -40,6 +40,7 @@ class Doors:
     happens: dict[str, Handler] = field(default_factory=dict)
     brings: dict[str, Handler] = field(default_factory=dict)
     hearing: Handler | None = None
+    album: Handler | None = None
     passing: Passer | None = None
     always: set[Handler] = field(default_factory=set)
 
@@ -130,6 +131,12 @@ def hears(handler: H) -> H:
     return handler
 
 
+def goes_on(handler: H) -> H:
+    """A further picture of an album in a group: the words stand under the first one."""
+    DOORS.album = handler
+    return handler
+
+
 def passes(passer: P) -> P:
     """Hears in private before plain words do, unless a question is open: whether it was meant for somebody else.
 
@@ -189,6 +196,8 @@ def _said(message: Message, bot_id: int, username: str) -> Way | None:
     to_us = _replies_to(message, bot_id)
     if text.startswith("/"):
         return _command(text, username, private)
+    if DOORS.album and message.media_group_id and not (text or private or to_us):
+        return Way(DOORS.album, "album")
     return (
         _word(text, private, to_us)
         or _english(text, private or to_us)

@@ -224,6 +224,24 @@ class Notices(Store):
             "SELECT knows_at FROM notice_people WHERE notice_id = ? AND person_id = ?", number, person_id
         )
 
+    async def knowing(self, number: int) -> list[int]:
+        """Everybody who said that they know."""
+        rows = await self.sql.rows(
+            "SELECT person_id FROM notice_people WHERE notice_id = ? AND knows_at IS NOT NULL ORDER BY person_id", number
+        )
+        return [row["person_id"] for row in rows]
+
+    async def faults_over(self, place_id: int) -> list[Notice]:
+        """Known faults of a place and of those it lies in, the newest first; not what is hidden for now."""
+        rows = await self.sql.rows(
+            """SELECT notices.* FROM above CROSS JOIN notices ON notices.place_id = above_id
+               WHERE above.place_id = ? AND kind = 'fault' AND state = 'open' AND circle_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'notice_' || notices.id)
+               ORDER BY published_at DESC LIMIT 5""",
+            place_id,
+        )
+        return [notice(row) for row in rows]
+
     async def count(self, number: int) -> Count:
         """Messages that arrived in private, and taps."""
         row = await self.sql.row(

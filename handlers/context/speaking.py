@@ -252,6 +252,27 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return replied(message) if message else None
 
     @property
+    def quoted(self) -> Message | None:
+        """Somebody's own message that this one replies to; none for what a bot, a channel or nobody by name said."""
+        message = self.incoming.message
+        said = message.reply_to_message if message and self.replied_to else None
+        if said is None or said.from_user is None or said.sender_chat or said.from_user.id == TELEGRAM:
+            return None
+        return None if said.from_user.is_bot else said
+
+    async def author_of(self, said: Message) -> Person:
+        """Whoever wrote a quoted message in this room, known from now on."""
+        user = said.from_user
+        assert user
+        author = await self.tx.people.by_telegram(user.id)
+        if author is None:
+            name, username = clean_name(user.full_name) or "…", clean_name(user.username or "") or None
+            author = await self.tx.people.arrives(user.id, name, username, None, self.now)
+        if author.is_here and not self.room.is_private:
+            await self.tx.rooms.joins(self.room.id, author.id)
+        return author
+
+    @property
     def number(self) -> int:
         """The number in the address that was pressed or opened; refuses a forged one."""
         value = self.way.values[0] if self.way.values else ""

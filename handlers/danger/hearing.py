@@ -14,6 +14,9 @@ from handlers.danger import numbers
 from handlers.danger.shared import WORDS
 from handlers.doors import always, opens, presses, says
 
+FAULTS = frozenset({"gas", "lift", "wire"})
+"""Kinds that somebody has to repair as well, once nobody is in danger."""
+
 SAME_SECONDS = 3600
 """Within this time the same kind of danger, said again, is the same danger."""
 
@@ -28,6 +31,11 @@ async def heard(ctx: Context, text: str) -> bool:
         return False
     await begin(ctx, kind, text)
     return True
+
+
+def is_fault(text: str) -> bool:
+    """Whether words of danger speak of what has to be repaired as well: they go on as a report after the numbers."""
+    return WORDS.kind_of(text) in FAULTS
 
 
 async def numbers_for(ctx: Context, text: str) -> bool:

@@ -76,6 +76,8 @@ async def end(ctx: Context) -> None:
     await _over(ctx, it, it.ends(at=ctx.now))
     await ctx.write_down("notice.ended", thing("notice", it.id), it.place_id)
     await _say_it_is_over(ctx, it)
+    for one in sorted({*await ctx.tx.notices.knowing(it.id)} - it.authors):  # they met it, too
+        await ctx.tell(one, "notice.ended", Showing(thing("notice", it.id), "reader"))
     await _tell_authors(ctx, it, "notice.ended")
     return ctx.answer(ctx.t("notice-ended"))
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from bot.domain.people import Person
 from bot.domain.text import cut
 from bot.domain.tickets import Ticket
+from handlers import when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
-from handlers.tickets import groupcards
+from handlers.tickets import groupcards, replying
 from handlers.tickets.deskcards import desk
-from handlers.tickets.reportercards import follower, reporter
+from handlers.tickets.reportercards import again, follower, reporter
 from handlers.tickets.shared import name_of
 
-VIEWS = {"group": groupcards.group, "reporter": reporter, "follower": follower, "desk": desk}
+VIEWS = {
+    "group": groupcards.group,
+    "reporter": reporter,
+    "follower": follower,
+    "desk": desk,
+    "offer": replying.draw,
+}
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
     ticket = await look.read.tickets.get(number)
+    if view.startswith("again."):
+        return await again(look, ticket, view.partition(".")[2])
     if ticket is None:
         return card([look.t("ticket-draft-gone")]) if view == "reporter" else None
     return await VIEWS[view](look, ticket)
@@ -50,6 +59,14 @@ async def board(look: Look) -> list[Entry]:
     for ticket in await look.read.tickets.open_in_group(look.room.chat_id):
         url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
         link = url or look.house.link(look.house.signed("ticket", ticket.id))
-        tail = f" · {look.t('ticket-state', state=ticket.state)}"
+        tail = await _on_board(look, ticket)
         entries.append(Entry("board-tickets", await groupcards.headline(look, ticket), link, tail=tail))
     return entries
+
+
+async def _on_board(look: Look, ticket: Ticket) -> str:
+    """How many homes have it, how it stands, and until when it should be mended."""
+    until = when.spoken(look.t, look.house, ticket.until, look.at) if ticket.until else "none"
+    homes = 1 + await look.read.desks.count(ticket.id)
+    state = look.t("ticket-state", state=ticket.state)
+    return look.t("ticket-on-board", homes=homes, state=state, until=until)
