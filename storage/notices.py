@@ -227,7 +227,7 @@ class Notices(Store):
     async def knowing(self, number: int) -> list[int]:
         """Everybody who said that they know."""
         rows = await self.sql.rows(
-            "SELECT person_id FROM notice_people WHERE notice_id = ? AND knows_at IS NOT NULL ORDER BY person_id", number
+            "SELECT person_id FROM notice_people WHERE notice_id = ? AND knows_at IS NOT NULL ORDER BY 1", number
         )
         return [row["person_id"] for row in rows]
 

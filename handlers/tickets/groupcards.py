@@ -56,7 +56,8 @@ async def words(look: Look, ticket: Ticket) -> list[Html | str]:
 
 async def known_line(look: Look, ticket: Ticket) -> str:
     """12号 · 🛗 3栋2单元 · 电梯 · 🛠 陈建国在处理。 One that no group reads says no more than that it is known."""
-    return f"{look.t('ticket-number', number=ticket.id)} · {await headline(look, ticket)} · {await standing(look, ticket)}"
+    number, how = look.t("ticket-number", number=ticket.id), await standing(look, ticket)
+    return f"{number} · {await headline(look, ticket)} · {how}"
 
 
 async def announced_line(look: Look, fault: Notice) -> str:

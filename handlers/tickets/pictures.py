@@ -1,4 +1,4 @@
-"""Pictures, videos and voices of a report: kept by Telegram's file id, passed on to who handles it, never to a group."""
+"""Pictures, videos and voices of a report: kept by Telegram's file id, passed on to who handles it, never a group."""
 
 from __future__ import annotations
 

@@ -99,7 +99,8 @@ async def draw(look: Look, draft: Ticket) -> Card | None:
     if draft.state != "draft":
         return None
     who = await names.named(look.read, look.house, look.t, draft.person_id)
-    yes, no = button(look.t("ticket-offer-yes"), "ticket.agree", draft.id), button(
-        look.t("ticket-offer-no"), "ticket.not-mine", draft.id
+    yes, no = (
+        button(look.t("ticket-offer-yes"), "ticket.agree", draft.id),
+        button(look.t("ticket-offer-no"), "ticket.not-mine", draft.id),
     )
     return card([look.t("ticket-offer", who=who)], [yes, no])

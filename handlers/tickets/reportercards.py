@@ -29,9 +29,11 @@ async def _draft(look: Look, ticket: Ticket) -> Card:
     lines += ["", *await _where(look, ticket), await _who_reads(look, ticket, room.title if room else None)]
     lines += await _as_read(look, ticket) if room else []
     known, joining = await _known(look, ticket)
-    send = [button(t("ticket-publish-other"), "ticket.publish", ticket.id, "other")] if known else [
-        button(t("ticket-publish"), "ticket.publish", ticket.id)
-    ]
+    send = (
+        [button(t("ticket-publish-other"), "ticket.publish", ticket.id, "other")]
+        if known
+        else [button(t("ticket-publish"), "ticket.publish", ticket.id)]
+    )
     lines += known
     rows: Rows = [
         *joining,

@@ -28,7 +28,7 @@ def address(house: Neighbourhood, place_id: int, category: str) -> str:
 async def scanned(ctx: Context) -> None:
     """The known faults of this very place, else a new report at once."""
     place_id, category = await _spot(ctx)
-    spot = _as_ticket(ctx, place_id, category)
+    spot = _as_ticket(ctx.whom.id, place_id, category, ctx.now)
     if await knowing.known(ctx.tx, spot, ctx.now):
         return await ctx.menu(f"known.{ctx.way.values[0]}", kind="fault")
     return await _begins(ctx, place_id, category)
@@ -54,9 +54,8 @@ async def _spot(ctx: Context) -> tuple[int, str]:
     return place.id, found[2]
 
 
-def _as_ticket(ctx: Context, place_id: int, category: str) -> Ticket:
-    at = ctx.now
-    return Ticket(0, ctx.whom.id, ctx.by_id, None, place_id, category, "", "draft", at, at, at, at)
+def _as_ticket(person_id: int, place_id: int, category: str, at: int) -> Ticket:
+    return Ticket(0, person_id, None, None, place_id, category, "", "draft", at, at, at, at)
 
 
 async def _begins(ctx: Context, place_id: int, category: str) -> None:
@@ -74,7 +73,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     tree = await look.house.tree(look.read)
     if found is None or int(found[1]) not in tree:
         return card([look.t("ticket-spot-gone")])
-    spot = Ticket(0, number, None, None, int(found[1]), found[2], "", "draft", *[look.at] * 4)
+    spot = _as_ticket(number, int(found[1]), found[2], look.at)
     known = await knowing.known(look.read, spot, look.at)
     lines = [bold(await groupcards.headline(look, spot)), "", look.t("ticket-known-first")]
     rows = []

@@ -1,11 +1,11 @@
-"""What a group may read of a report: without number plates, doors, telephones and whatever else leads to one neighbour."""
+"""What a group may read of a report: without number plates, doors, telephones, and what else leads to a neighbour."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.domain.text import masked, plain, without
+from bot.domain.text import masked, plain, plain_digits, without
 
 _GAP = r"[ ·.•_\-]{0,2}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
@@ -13,7 +13,8 @@ _PLATES = re.compile(
     rf"[{_PROVINCE}]{_GAP}[a-z]{_GAP}(?:[a-z0-9]{_GAP}){{4,5}}[a-z0-9挂学警港澳领使](?![a-z0-9])|"
     rf"(?<![a-z0-9])[a-z]{_GAP}(?:[a-z0-9]{_GAP}){{0,1}}\d(?:{_GAP}[a-z0-9]){{3,4}}(?![a-z0-9])|"
     r"(?:车牌|牌照|号牌|尾号|车号|牌号)(?:号码?|后[三四五几]位)?(?:是|为|[:\s])*[a-z0-9][a-z0-9· \-]{1,8}[a-z0-9]|"
-    r"(?:licen[cs]e |number |registration )?(?:plates?|registration|licen[cs]e)(?: (?:number|no\.?|is|ends? (?:in|with)))*"
+    r"(?:licen[cs]e |number |registration )?(?:plates?|registration|licen[cs]e)"
+    r"(?: (?:number|no\.?|is|ends? (?:in|with)))*"
     r"[ :#]{1,3}[a-z0-9]{1,4}[ \-]?[a-z0-9]{2,5}(?![a-z0-9])",
 )  # GA 36-2018: province, letter, five signs; six for new energy
 _DIGITS = 2
@@ -21,7 +22,7 @@ _DIGITS = 2
 
 _FLATS = re.compile(
     r"(?<![\d.\-])\d{1,3}-\d{1,2}-(?!20\d\d)\d{2,4}(?![\d\-])|"
-    r"(?<![\d.])\d{3,4} ?(?:室|房间?|户(?!外))|"
+    r"(?<![\d.])\d{3,4} ?(?:室|房间?)|"
     r"(?<![\d.])(?!(?:19|20)\d\d)\d{3,4}(?=的?(?:那?家|住户|业主|租户|邻居|大爷|大妈|老人|阿姨|门|楼上|楼下|厨房|卫生间|厕所|阳台|客厅|卧室))|"
     r"(?:我家(?:在|是)?|我住在?|住在?|门牌号?(?:是)?|房号(?:是)?|房间)\s*"
     r"(?:\d{2,5}|[零〇一二三四五六七八九十百两]{2,5})(?:室|号|房)?|"
@@ -36,11 +37,11 @@ def for_group(text: str, own_door: str = "") -> str:
 
 def has_plate(text: str) -> bool:
     """Whether somebody's car can be recognised in the words."""
-    return any(True for _ in _plates(plain(text)))
+    return any(True for _ in _plates(plain_digits(plain(text))))
 
 
 def _giving_away(read: str, own_door: str) -> Iterator[tuple[int, int]]:
-    yield from _plates(read)
+    yield from _plates(plain_digits(read))
     yield from (found.span() for found in _FLATS.finditer(read))
     if re.search(r"\d{2}", own_door):
         own = rf"(?<![0-9a-z]){re.escape(plain(own_door))}(?![0-9a-z])\s*(?:室|号|房)?"
