@@ -27,7 +27,7 @@ FEATURE = Feature(
     keys=(Key("key-report", 20),),
     choices={
         "start": (Choice("key-report", "ticket.report", 25),),
-        "plain": (Choice("key-report", "plain.report", 5), Choice("key-raise", "plain.raise", 6)),
+        "plain": (Choice("key-report", "plain.report", 5), Choice("key-raise", "plain.raise", 15)),
     },
     mutable=("ticket.taken", "ticket.known"),
     commands={"private": ("repair",), "group": ("repair",), "steward": ("photos",)},

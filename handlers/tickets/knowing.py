@@ -130,9 +130,16 @@ async def _spread(work: Work, ticket: Ticket, place_id: int) -> None:
     if wider == ticket.place_id:
         return
     spread = ticket.spread(wider)
-    if spread.state == "new":
+    if spread.state == "new" and not await _lies_there(work, spread):
         spread = (await routing.give(work, spread, "ticket.spread")).ticket
     await save(work, ticket, spread, "ticket.spread")
+
+
+async def _lies_there(work: Work, ticket: Ticket) -> bool:
+    """Whether everybody who answers for the place has it on the desk already."""
+    desks = {desk.person_id for desk in await work.tx.desks.of(ticket.id) if desk.level >= 0}
+    levels = await routing.levels(work.tx, ticket)
+    return bool(levels) and {office.person_id for office in levels[0]} <= desks
 
 
 async def another(ctx: Context, draft: Ticket) -> None:

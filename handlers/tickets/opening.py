@@ -84,10 +84,10 @@ async def awaits_more(ctx: Context, ticket: Ticket, album: str | None) -> None:
 
 
 async def prepare(ctx: Context, ticket: Ticket, *, asks_where: bool = False) -> None:
-    """The preview, in private; where it is not known, the place by buttons right below."""
-    await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=True)
+    """The preview, in private; first the place by buttons, where it is not known."""
     if asks_where:
-        await ctx.menu(f"place.{ticket.id}.{ticket.place_id}", kind="mend")
+        return await ctx.menu(f"place.{ticket.id}.{ticket.place_id}", kind="mend")
+    return await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=True)
 
 
 async def _in_private(ctx: Context, ticket: Ticket, *, asks_where: bool) -> None:

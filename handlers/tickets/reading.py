@@ -39,7 +39,8 @@ async def read(ctx: Context, text: str, person_id: int | None = None) -> Report:
     whose = person_id or ctx.whom.id
     spot = await _spot(ctx, reading.candidates, whose)
     place_id, indoor = spot or (await _at_home(ctx, whose), False)
-    return Report(text, CATEGORIES.of_words(reading.rest or text), place_id, indoor, spot is not None)
+    category = CATEGORIES.of_words(reading.rest or text)
+    return Report(text, category, place_id, indoor and CATEGORIES.get(category).indoors, spot is not None)
 
 
 async def _spot(ctx: Context, candidates: tuple[int, ...], whose: int) -> tuple[int, bool] | None:

@@ -5,4 +5,15 @@ from bot.domain.text.gaps import without
 from bot.domain.text.masking import masked, plain_digits
 from bot.domain.text.matching import plain, simplified, split_segments
 
-__all__ = ["clean", "clean_name", "cut", "masked", "plain", "plain_digits", "simplified", "split_segments", "utf16", "without"]
+__all__ = [
+    "clean",
+    "clean_name",
+    "cut",
+    "masked",
+    "plain",
+    "plain_digits",
+    "simplified",
+    "split_segments",
+    "utf16",
+    "without",
+]
