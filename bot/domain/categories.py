@@ -10,6 +10,8 @@ from typing import Any
 from bot.domain.moments import HOUR
 from bot.domain.text import plain
 
+_FLAGS = ("urgent", "private", "conduct", "shared", "spreads", "indoors")
+
 UNSORTED = "unsorted"
 """Nobody said what it is: 请楼栋长看."""
 
@@ -38,9 +40,7 @@ class Category:
     @classmethod
     def of(cls, key: str, row: Mapping[str, Any]) -> Category:
         fields: dict[str, Any] = {name: int(row[name] * HOUR) for name in ("acknowledge", "progress", "fix")}
-        fields |= {
-            name: bool(row.get(name)) for name in ("urgent", "private", "conduct", "shared", "spreads", "indoors")
-        }
+        fields |= {name: bool(row.get(name)) for name in _FLAGS}
         fields |= {name: tuple(row.get(name, ())) for name in ("titles", "also")}
         signs = re.compile("|".join(row.get("signs", ())) or r"(?!)")
         return cls(key, row["icon"], signs, **fields)

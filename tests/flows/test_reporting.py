@@ -6,7 +6,6 @@ import pytest
 
 from bot.playground.server import acts
 from handlers.tickets import spots
-from tests.flows.helping import office
 from tests.flows.test_tickets import a_head
 from tests.house import House, Neighbour
 
