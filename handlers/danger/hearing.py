@@ -34,8 +34,11 @@ async def heard(ctx: Context, text: str) -> bool:
 
 
 def is_fault(text: str) -> bool:
-    """Whether words of danger speak of what has to be repaired as well: they go on as a report after the numbers."""
-    return WORDS.kind_of(text) in FAULTS
+    """Whether words of danger speak of what has to be repaired as well: they go on as a report after the numbers.
+
+    Where somebody is hurt, nothing else is asked of whoever says so.
+    """
+    return WORDS.kind_of(text) in FAULTS and not WORDS.is_hurt(text)
 
 
 async def numbers_for(ctx: Context, text: str) -> bool:

@@ -27,7 +27,9 @@ SHOWN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".mp4", "
 """Endings of files that are a picture or a video; nothing else is passed on."""
 
 
-async def begin(ctx: Context, text: str, media: Sequence[Media], *, category: str | None = None) -> None:
+async def begin(
+    ctx: Context, text: str, media: Sequence[Media], *, category: str | None = None, asks_where: bool = True
+) -> None:
     """In a group it is open at once, where a group may read of it; in private a preview comes first."""
     found = await _read(ctx, text, category)
     for one in media:
@@ -36,7 +38,7 @@ async def begin(ctx: Context, text: str, media: Sequence[Media], *, category: st
     ticket = await drafted(ctx, found, media, ctx.whom.id, ctx.by_id)
     await awaits_more(ctx, ticket, media[-1].album if media else None)
     if ctx.room.is_private:
-        return await prepare(ctx, ticket, asks_where=found.place_id is None)
+        return await prepare(ctx, ticket, asks_where=asks_where and found.place_id is None)
     if found.place_id is None or category_of(ticket).private:
         return await _in_private(ctx, ticket, asks_where=found.place_id is None)
     if which := await knowing.same(ctx.tx, ticket, ctx.now):

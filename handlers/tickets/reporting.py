@@ -20,7 +20,12 @@ async def report(ctx: Context) -> None:
     text, media = ctx.text or (own.text if own else ""), [*(own.media if own else ()), *_brought(ctx)]
     if await _is_only_danger(ctx, text):
         return None
-    return await (opening.begin(ctx, text, media) if text or media else report_words(ctx))
+    return await (_begins(ctx, text, media) if text or media else report_words(ctx))
+
+
+async def _begins(ctx: Context, text: str, media: list[Media]) -> None:
+    """Below the numbers of a danger only the preview comes: where it is, is asked above."""
+    await opening.begin(ctx, text, media, asks_where=not danger.is_fault(text))
 
 
 def _brought(ctx: Context) -> list[Media]:
@@ -60,7 +65,8 @@ async def _kept(ctx: Context, category: str | None) -> None:
         return await report_words(ctx)
     for one in await ctx.tx.cards.of(thing("menu", ctx.person.id)):
         await ctx.take_away(thing("menu", ctx.person.id), one.view, ctx.room)
-    return await opening.begin(ctx, kept.text, kept.media, category=category)
+    asks_where = not danger.is_fault(kept.text)
+    return await opening.begin(ctx, kept.text, kept.media, category=category, asks_where=asks_where)
 
 
 @answers("ticket.words")
@@ -72,7 +78,7 @@ async def named(ctx: Context) -> None:
         return await _corrected(ctx)
     if not ctx.text and not ctx.media:
         return await report_words(ctx)
-    return await opening.begin(ctx, ctx.text, _brought(ctx))
+    return await _begins(ctx, ctx.text, _brought(ctx))
 
 
 @answers("ticket.more")

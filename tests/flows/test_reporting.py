@@ -327,10 +327,12 @@ async def test_said_in_the_group_the_fault_is_open_beside_the_numbers(house: Hou
     assert head.buttons()[0] == "👌 我来处理"
 
 
-async def test_people_in_danger_are_no_ticket(house: House) -> None:
+@pytest.mark.parametrize("text", ["3栋2单元有老人晕倒了", "3栋有人触电了", "我不想活了", "他拿着刀要砍我", "5栋着火了"])
+async def test_people_in_danger_are_no_ticket(house: House, text: str) -> None:
     wang, _, _ = await three(house)
 
-    await says(wang, "报修 3栋2单元有老人晕倒了")
+    await says(wang, f"报修 {text}")
+    await says(wang, text)
 
     assert await states(house) == []
 
