@@ -21,6 +21,10 @@ OFFERED = 2
 """Known ones of a kind that a preview offers."""
 
 
+DIFFERS_HOURS = 2
+"""How long its author may say that a report which was taken for a known fault is another one."""
+
+
 @dataclass(frozen=True)
 class Known:
     """Open tickets, the oldest first, and faults that were announced, the newest first."""
@@ -96,7 +100,7 @@ async def takes_for(ctx: Context, draft: Ticket, which: str) -> None:
     for one in await ctx.tx.cards.of(name_of(draft)):
         await ctx.take_away(name_of(draft), one.view, await ctx.tx.rooms.get(one.room_id))
     here = None if ctx.query else ctx.message_id
-    await ctx.alarm("ticket.tidy", name_of(draft), later(ctx.now, hours=24))
+    await ctx.alarm("ticket.tidy", name_of(draft), later(ctx.now, hours=DIFFERS_HOURS))
     await ctx.show(name_of(draft), f"again.{which}", ctx.room, reply_to=here)
 
 

@@ -46,6 +46,7 @@ def _is_own(ctx: Context, said: Message) -> bool:
 
 async def offer(ctx: Context, said: Message) -> None:
     """The words are read by the same rules and stay a draft of their author's; the card does not repeat them."""
+    ctx.person  # noqa: B018  # refuses a channel or an anonymous admin
     text, media = spoken_text(said), media_of(said)
     if text and await danger.numbers_for(ctx, text) and not danger.is_fault(text):
         return None

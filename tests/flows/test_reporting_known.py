@@ -1,0 +1,119 @@
+"""What is known already is joined instead of reported twice."""
+
+from tests.flows.reporting import group, says, states, three
+from tests.flows.test_tickets import a_head
+from tests.house import House
+
+# what is known
+
+
+async def test_what_is_known_is_offered_first_and_joined_with_one_tap(house: House) -> None:
+    wang, li, _ = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮", to=house.group)
+
+    await says(li, "报修 3栋2单元楼道灯坏了")
+    assert "是不是这一件？" in li.reads() and li.buttons()[:2] == ["👍 我也是 1号", "➕ 是另一件，发出去"]
+    await li.presses("👍 我也是 1号")
+
+    assert await states(house) == ["new"]
+    assert "还有1户也遇到了" in group(house, "路灯楼道灯")[0]
+
+
+async def test_it_is_another_one_all_the_same(house: House) -> None:
+    wang, li, _ = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮", to=house.group)
+
+    await says(li, "报修 3栋2单元地下室的灯不亮")
+    await li.presses("是另一件")
+
+    assert await states(house) == ["new", "new"]
+
+
+async def test_said_twice_in_the_group_it_is_joined_and_may_be_another(house: House) -> None:
+    wang, li, _ = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮", to=house.group)
+
+    await says(li, "报修 3栋2单元楼道灯坏了", to=house.group)
+    assert group(house, "邻居已经报了（1号）")
+    assert await states(house) == ["new", "draft"]
+    wrong = await wang.presses("是另一件", on=house.group)
+    assert wrong and wrong["show_alert"]
+    await li.presses("是另一件", on=house.group)
+
+    assert await states(house) == ["new", "new"]
+    assert not group(house, "邻居已经报了")
+    assert await house.db.read.desks.followers(1) == []
+
+
+async def test_a_power_cut_is_one_fault_however_many_report_it(house: House) -> None:
+    await house.bind_group()
+    head = await a_head(house)
+    homes = [f"3-{stair}-{floor}0{door}" for stair in (1, 2) for floor in range(2, 7) for door in (1, 2)]
+    people = [await house.moves_in(f"住户{nth}", unit=unit) for nth, unit in enumerate(homes)]
+
+    for nth, person in enumerate(people):
+        await says(person, f"报修 3栋{1 + nth // 10}单元停电了", to=house.group if nth % 2 else "bot")
+        if not nth % 2:
+            await person.presses("👍 我也是" if nth else "发出去")
+
+    assert await states(house) == ["new", *["draft"] * 9] or sorted({*await states(house)}) == ["draft", "new"]
+    assert len([one for one in await house.db.read.tickets.all() if one.state == "new"]) == 1
+    assert "还有19户也遇到了" in head.reads()
+    desk = [text for text in head.sees() if "停电" in text and "⚡" in text]
+    assert len(desk) == 1
+    assert group(house, "⚡ 3栋 · 电")
+
+
+async def test_a_power_cut_next_door_is_the_same_once_several_homes_have_it(house: House) -> None:
+    wang, li, _ = await three(house)
+    zhou = await house.moves_in("周敏", unit="5-1-101")
+    zhao = await house.moves_in("赵刚", unit="3-1-201")
+    await says(wang, "报修 3栋2单元停水了", to=house.group)
+    await says(zhou, "报修 5栋停水了", to=house.group)
+    assert (await states(house)).count("new") == 2
+
+    await says(li, "报修 3栋停水", to=house.group)
+    await says(zhao, "报修 3栋1单元停水", to=house.group)
+    chen = await house.moves_in("陈晓", unit="7-1-101")
+    await says(chen, "报修 7栋停水了", to=house.group)
+
+    assert (await states(house)).count("new") == 2
+    assert group(house, "🚰 锦江苑 · 水")
+
+
+async def test_two_lifts_of_one_building_are_two_faults(house: House) -> None:
+    wang, _, _ = await three(house)
+    zhao = await house.moves_in("赵刚", unit="3-1-201")
+    await says(wang, "报修 3栋2单元电梯停了", to=house.group)
+
+    await says(zhao, "报修 3栋1单元电梯停了", to=house.group)
+
+    assert await states(house) == ["new", "new"]
+
+
+async def test_an_announced_fault_is_joined_and_everybody_who_did_so_hears_that_it_is_over(house: House) -> None:
+    wang, li, head = await three(house)
+    head.says("/fault 停水 3栋 18:00")
+    await house.settles()
+    await head.presses("发")
+
+    await says(wang, "报修 3栋2单元没水了")
+    assert "🔧 3栋 停水，预计今天晚上6点好" in wang.reads()
+    await wang.presses("👍 就是这一件")
+    await says(li, "报修 3栋2单元停水了", to=house.group)
+    assert group(house, "已经知道了")
+
+    assert "new" not in await states(house)
+    await head.presses("✅ 好了")
+    assert "停水" in wang.reads() and "停水" in li.reads()
+
+
+async def test_a_neighbours_own_home_is_nobodys_known_fault(house: House) -> None:
+    wang, li, _ = await three(house)
+    await says(wang, "报修 3栋2单元501水管漏水")
+    await wang.presses("发出去")
+
+    await says(li, "报修 3栋2单元漏水了")
+
+    assert "是不是这一件" not in li.reads()
+    assert not group(house, "漏水")
