@@ -54,19 +54,23 @@ def opener(ticket: Ticket, headline: str) -> Button:
 
 
 async def board(look: Look) -> list[Entry]:
-    """What is known and not fixed yet in this group."""
-    entries = []
-    for ticket in await look.read.tickets.open_in_group(look.room.chat_id):
-        url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
-        link = url or look.house.link(look.house.signed("ticket", ticket.id))
-        tail = await _on_board(look, ticket)
-        entries.append(Entry("board-tickets", await groupcards.headline(look, ticket), link, tail=tail))
-    return entries
+    """What is known and not fixed yet in this group; what most homes have first."""
+    found = [
+        (await look.read.desks.count(one.id), one) for one in await look.read.tickets.open_in_group(look.room.chat_id)
+    ]
+    ordered = sorted(found, key=lambda pair: -pair[0])
+    return [await _entry(look, ticket, 1 + others) for others, ticket in ordered]
 
 
-async def _on_board(look: Look, ticket: Ticket) -> str:
+async def _entry(look: Look, ticket: Ticket, homes: int) -> Entry:
+    url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
+    link = url or look.house.link(look.house.signed("ticket", ticket.id))
+    tail = _on_board(look, ticket, homes)
+    return Entry("board-faults", await groupcards.headline(look, ticket), link, tail=tail)
+
+
+def _on_board(look: Look, ticket: Ticket, homes: int) -> str:
     """How many homes have it, how it stands, and until when it should be mended."""
     until = when.spoken(look.t, look.house, ticket.until, look.at) if ticket.until else "none"
-    homes = 1 + await look.read.desks.count(ticket.id)
     state = look.t("ticket-state", state=ticket.state)
     return look.t("ticket-on-board", homes=homes, state=state, until=until)

@@ -128,6 +128,8 @@ async def joins(ctx: Context, ticket: Ticket, place_id: int | None = None) -> No
 
 async def _spread(work: Work, ticket: Ticket, place_id: int) -> None:
     """The smallest place in which both lie; whoever answers for all of it is asked as long as nobody has it."""
+    if not category_of(ticket).spreads:
+        return
     there = {place.id for place in await work.tx.places.above(place_id)}
     above = await work.tx.places.above(ticket.place_id)
     wider = next(place.id for place in above if place.id in there)

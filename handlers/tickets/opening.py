@@ -80,7 +80,9 @@ async def drafted(
 
 
 async def awaits_more(ctx: Context, ticket: Ticket, album: str | None) -> None:
-    """The pictures of an album come one by one; so does what somebody sends right after the first."""
+    """The pictures of an album come one by one; so does, in private, what somebody sends right after the first."""
+    if not (ctx.room.is_private or album):
+        return
     until = later(ctx.now, minutes=MORE_MINUTES)
     await ctx.tx.questions.ask(ctx.person.id, ctx.room.id, "ticket.more", f"{ticket.id}.{album or ''}", until)
 

@@ -86,11 +86,16 @@ async def more(ctx: Context) -> None:
     """A further picture or voice of what was just reported; words are heard as any others."""
     number, _, album = ctx.way.values[0].partition(".")
     if ctx.text or ctx.media is None:
-        ctx.way.values = ()
-        if DOORS.passing and await DOORS.passing(ctx):
-            return None
-        return await DOORS.answers[PLAIN](ctx)
+        return await _hears(ctx)
     return await _adds(ctx, int(number), album)
+
+
+async def _hears(ctx: Context) -> None:
+    """As if nothing had been awaited: in a group nobody asked."""
+    ctx.way.values = ()
+    if not ctx.room.is_private or (DOORS.passing and await DOORS.passing(ctx)):
+        return None
+    return await DOORS.answers[PLAIN](ctx)
 
 
 @goes_on

@@ -52,6 +52,18 @@ async def test_every_picture_of_an_album_joins_the_report(house: House, where: s
     assert len(house.calls("sendPhoto")) == 4
 
 
+async def test_thanks_in_the_group_after_an_album_open_nothing(house: House) -> None:
+    wang, _, _ = await three(house)
+    acts.photo(house.world, wang.id, house.group, caption="报修 3栋2单元路灯不亮", album=2)
+    await house.settles()
+    card = next(post for post in house.posts(wang.id, house.group) if "路灯楼道灯" in post.body.get("text", ""))
+    said = len(house.in_group())
+
+    await says(wang, "谢谢", to=house.group, reply_to=card.id)
+
+    assert len(house.in_group()) == said
+
+
 async def test_an_album_in_a_group_that_is_no_report_is_nobodys_business(house: House) -> None:
     wang, _, _ = await three(house)
     acts.photo(house.world, wang.id, house.group, caption="今天的晚霞", album=3)

@@ -1,6 +1,10 @@
 """What is known already is joined instead of reported twice."""
 
+from typing import Any
+
+from tests.flows.helping import office
 from tests.flows.reporting import group, says, states, three
+from tests.flows.test_board import board, hang
 from tests.flows.test_tickets import a_head
 from tests.house import House
 
@@ -117,3 +121,67 @@ async def test_a_neighbours_own_home_is_nobodys_known_fault(house: House) -> Non
 
     assert "是不是这一件" not in li.reads()
     assert not group(house, "漏水")
+
+
+async def test_the_board_says_how_many_homes_have_it_and_until_when(house: House) -> None:
+    wang, li, _head = await three(house)
+    await hang(house)
+    await says(wang, "报修 3栋2单元路灯不亮", to=house.group)
+    await says(wang, "报修 3栋2单元停水了", to=house.group)
+    await says(li, "报修 3栋2单元没水", to=house.group)
+    await house.later(minutes=2)
+    faults = board(house).partition("🔧 已知故障\n")[2]
+    assert faults.splitlines()[:2] == [
+        "· 🚰 3栋2单元 · 水 · 2户 · 等人接",
+        "· 💡 3栋2单元 · 路灯楼道灯 · 等人接",
+    ]
+
+    async def waits(tx: Any) -> None:
+        ticket = (await tx.tickets.get(2)).take(3, at=int(house.clock.seconds()))
+        at = int(house.clock.seconds())
+        await tx.tickets.save(ticket.wait("outside", at=at, until=at + 8 * 3600), None)
+        await tx.boards.redraw_in(ticket.room_id, at, 0)
+
+    await house.db.whole(waits)
+    await house.later(minutes=2)
+    assert "· 🚰 3栋2单元 · 水 · 2户 · 预计今天下午5点" in board(house)
+
+
+async def test_a_fault_that_spreads_from_one_stair_is_the_building_heads(house: House) -> None:
+    await house.bind_group()
+    wang, zhao = await house.moves_in("王芳", unit="3-2-501"), await house.moves_in("赵刚", unit="3-1-201")
+    stair, building = await house.moves_in("梁梅", unit="3-2-101"), await house.moves_in("陈建国", unit="3-1-101")
+    await office(house, stair, "stair_head", "2单元")
+    await office(house, building, "building_head", "3栋")
+    await says(wang, "报修 3栋2单元停电了", to=house.group)
+    assert stair.buttons()[0] == "👌 我来处理" and "停电" not in building.reads()
+
+    await says(zhao, "报修 3栋1单元停电了", to=house.group)
+
+    assert building.reads().startswith("⚡ 3栋 · 电") and building.buttons()[0] == "👌 我来处理"
+    assert stair.reads().startswith("⚡ 3栋 · 电")
+    [ticket] = [one for one in await house.db.read.tickets.all() if one.state == "new"]
+    assert (await house.db.read.places.get(ticket.place_id)).name == "3栋"
+
+
+async def test_who_has_it_keeps_it_when_it_spreads(house: House) -> None:
+    wang, _, head = await three(house)
+    zhao = await house.moves_in("赵刚", unit="3-1-201")
+    await says(wang, "报修 3栋2单元停电了", to=house.group)
+    await head.presses("我来处理")
+
+    await says(zhao, "报修 3栋1单元停电了", to=house.group)
+
+    assert "🛠 您在处理。" in head.reads() and "还有1户也遇到了" in head.reads()
+    assert "🛠 陈建国在处理。" in zhao.reads()
+
+
+async def test_after_a_while_the_next_power_cut_is_another_one(house: House) -> None:
+    wang, _, _ = await three(house)
+    zhao = await house.moves_in("赵刚", unit="3-1-201")
+    await says(wang, "报修 3栋2单元停电了", to=house.group)
+    await house.later(hours=1)
+
+    await says(zhao, "报修 3栋1单元停电了", to=house.group)
+
+    assert await states(house) == ["new", "new"]

@@ -138,8 +138,6 @@ ticket-state = { $state ->
    *[unfixable] cannot be fixed
 }
 
-board-tickets = 🔧 Known faults
-
 ticket-unknown = I cannot find this one. Send “mine” to see what you reported.
 ticket-too-long = That is too long. Keep it under { $most } characters, the most important first.
 ticket-too-many = You have { $most } open ones. Look in “mine”: some may be fine by now.

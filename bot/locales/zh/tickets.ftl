@@ -136,8 +136,6 @@ ticket-state = { $state ->
    *[unfixable] 修不了
 }
 
-board-tickets = 🔧 已知故障
-
 ticket-unknown = 没找到这一件。发“我的”看看您报的。
 ticket-too-long = 太长了，写到{ $most }个字以内，要紧的先写。
 ticket-too-many = 您有{ $most }件还没办完，先看看“我的”里哪些已经好了。
