@@ -121,6 +121,8 @@ async def _adds(ctx: Context, number: int, album: str) -> None:
     await ctx.redraw(name_of(ticket))
     if ctx.room.is_private and not kept:
         await ctx.say(ctx.t("ticket-notes-full"))
+    elif ctx.room.is_private and ticket.state == "draft":
+        await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=not ctx.media.album)
     elif ctx.room.is_private and not ctx.media.album:
         await ctx.say(ctx.t("ticket-more-kept", number=ticket.id))
     return None

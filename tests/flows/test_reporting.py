@@ -83,6 +83,32 @@ async def test_an_album_without_a_word_is_one_report(house: House) -> None:
     assert "📷 带了3份照片或语音" in wang.reads()
 
 
+async def test_a_picture_right_after_the_words_joins_what_is_not_sent_and_what_is(house: House) -> None:
+    wang, _, head = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮")
+
+    house.sends_photo(wang)
+    await house.settles()
+    assert "📷 带了1份照片或语音" in wang.reads()
+    await wang.presses("发出去")
+    house.sends_voice(wang)
+    await house.settles()
+
+    assert wang.reads() == "收到，放到1号里了。"
+    assert "📷 看照片 🔊 听语音" in head.buttons()
+
+
+async def test_a_picture_long_after_is_asked_about_like_any_other(house: House) -> None:
+    wang, _, _ = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮")
+    await house.later(minutes=11)
+
+    house.sends_photo(wang)
+    await house.settles()
+
+    assert "🔧 报修" in wang.buttons()
+
+
 async def test_words_after_a_report_are_heard_as_any_others(house: House) -> None:
     wang, _, _ = await three(house)
     await says(wang, "报修 3栋2单元路灯不亮")
@@ -172,7 +198,7 @@ async def test_the_author_does_not_want_it_and_nothing_is_left(house: House) -> 
 async def test_a_preview_says_what_the_group_will_read(house: House) -> None:
     wang, _, _ = await three(house)
 
-    assert "群里看到的是：\n楼道灯坏了，我在家" in await says(wang, "报修 楼道灯坏了，我在501家")
+    assert "群里看到的是：\n楼道灯坏了\n" in await says(wang, "报修 楼道灯坏了，我在501家") + "\n"
 
 
 async def test_words_without_a_place_keep_the_place_that_was_chosen(house: House) -> None:

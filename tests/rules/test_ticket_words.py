@@ -55,6 +55,8 @@ def test_a_number_plate_never_reaches_a_group(plate: str, around: str) -> None:
         ("501室门口灯坏了", "门口灯坏了"),
         ("我家501，楼道灯坏了", "楼道灯坏了"),
         ("灯坏了，我住五零一", "灯坏了"),
+        ("灯坏了，我在301", "灯坏了"),
+        ("灯坏了，我在12号楼下等", "灯坏了，我在12号楼下等"),
         ("灯坏了，找3-2-501", "灯坏了，找"),
         ("stair light out, I live in flat 501", "stair light out, I live in"),
         ("灯坏了，联系13812345678", "灯坏了，联系"),
