@@ -93,7 +93,7 @@ RIGHTS = {
     "ticket.publish": _right(Who.AUTHOR, "draft", "new"),
     "ticket.correct": _right(Who.AUTHOR, "draft", "new"),
     "ticket.agree": _right((Who.AUTHOR, Who.ACTS), "draft", "new"),
-    "ticket.hear": _right((Who.AUTHOR, Who.ASSIGNED), "new", "taken", "waiting", "fixed"),
+    "ticket.hear": _right(Who.ASSIGNED, "new", "taken", "waiting", "fixed"),
     "ticket.clean": _right(Who.STEWARD, "open"),
     "ticket.sort": _right((Who.AUTHOR, Who.ASSIGNED), "draft", "new", "taken", "waiting"),
     "ticket.take": _right(Who.ASSIGNED, "new", "taken", "waiting"),

@@ -164,6 +164,15 @@ async def _forgets_following(ctx: Context, number: int) -> None:
     await ctx.redraw(thing("ticket", number))
 
 
+async def settled(work: Work, draft_id: int) -> None:
+    """Nobody said that it is another one: what was shown with it goes to whoever handles the one it was taken for."""
+    for one in await work.tx.cards.of(thing("ticket", draft_id)):
+        head, _, which = one.view.partition(".")
+        if head == "again" and which.startswith("t"):
+            await work.tx.ticket_notes.handed_on(draft_id, int(which[1:]))
+            await work.redraw(thing("ticket", int(which[1:])))
+
+
 @presses("ticket.same")
 async def me_too(ctx: Context) -> None:
     """👍 on a preview: `ticket_same_12_t7` follows 7, and the draft goes."""
@@ -177,6 +186,7 @@ async def me_too(ctx: Context) -> None:
         await _knows(ctx, int(which[1:]))
     else:
         await _joins_known(ctx, draft, int(which[1:]))
+        await ctx.tx.ticket_notes.handed_on(draft.id, int(which[1:]))
     await put_away(ctx, draft)
     ctx.answer(ctx.t("ticket-follow-answer"))
 

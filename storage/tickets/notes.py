@@ -55,6 +55,14 @@ class TicketNotes(Store):
         rows = await self.sql.rows("SELECT * FROM ticket_notes WHERE ticket_id = ? ORDER BY id", ticket_id)
         return [TicketNote(**row) for row in rows]
 
+    async def handed_on(self, from_id: int, to_id: int) -> None:
+        """What was shown with a report that is the same as another goes to that one, as far as it has room."""
+        await self.sql.run(
+            """UPDATE ticket_notes SET ticket_id = ?2 WHERE ticket_id = ?1 AND kind = 'report' AND file_id IS NOT NULL
+                 AND (SELECT count(*) FROM ticket_notes AS there WHERE there.ticket_id = ?2) < ?3""",
+            from_id, to_id, MOST,
+        )  # fmt: skip
+
     async def files(self, ticket_id: int, kind: str = "report") -> list[TicketNote]:
         """Its pictures, videos and voices, in the order in which they came."""
         return [note for note in await self.of(ticket_id) if note.kind == kind and note.file_id]

@@ -185,3 +185,21 @@ async def test_after_a_while_the_next_power_cut_is_another_one(house: House) -> 
     await says(zhao, "报修 3栋1单元停电了", to=house.group)
 
     assert await states(house) == ["new", "new"]
+
+
+async def test_whoever_handles_it_sees_the_pictures_of_those_who_joined(house: House) -> None:
+    wang, li, head = await three(house)
+    zhao = await house.moves_in("赵刚", unit="3-2-201")
+    await says(wang, "报修 3栋2单元外墙开裂", to=house.group)
+
+    house.sends_photo(li, caption="报修 3栋2单元外墙裂缝更大了")
+    await house.settles()
+    await li.presses("👍 我也是 1号")
+    house.sends_photo(zhao, to=house.group, caption="报修 3栋2单元外墙裂了")
+    await house.settles()
+    await house.later(hours=3)
+
+    await head.presses("📷 看照片")
+    assert len(house.calls("sendPhoto")) == 2
+    wrong = await wang.pushes("ticket_hear_1", house.posts(wang.id, "bot")[-1].id)
+    assert wrong and wrong["show_alert"]

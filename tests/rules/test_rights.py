@@ -34,7 +34,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "ticket.correct": (ASKING, {"draft", "new"}),
     "ticket.sort": (ASKING | {TAKER}, {"draft", *IN_HAND}),
     "ticket.agree": (ASKING | {ACTS}, {"draft", "new"}),
-    "ticket.hear": (ASKING | {TAKER}, {*IN_HAND, "fixed"}),
+    "ticket.hear": ({TAKER}, {*IN_HAND, "fixed"}),
     "ticket.clean": ({STEWARD}, {"open"}),
     "ticket.take": ({TAKER}, IN_HAND),
     "ticket.let-go": ({TAKER}, {"taken", "waiting"}),
