@@ -10,6 +10,8 @@ from typing import Any
 from bot.domain.moments import HOUR
 from bot.domain.text import plain
 
+_FLAGS = ("urgent", "private", "conduct", "shared", "spreads", "indoors")
+
 UNSORTED = "unsorted"
 """Nobody said what it is: 请楼栋长看."""
 
@@ -30,13 +32,15 @@ class Category:
     private: bool = False  # never in a group; reaches only the office it is routed to
     conduct: bool = False  # what somebody did: a group reads the place and the kind, never the words
     shared: bool = False  # one cause hits many homes at once: many reports are one known fault
+    spreads: bool = False  # and many buildings: what comes within minutes around it is the same fault
+    indoors: bool = False  # may lie in somebody's own home
     titles: tuple[str, ...] = ()  # only these offices; empty: whoever takes tickets there
     also: tuple[str, ...] = ()  # titles that are told beside those
 
     @classmethod
     def of(cls, key: str, row: Mapping[str, Any]) -> Category:
         fields: dict[str, Any] = {name: int(row[name] * HOUR) for name in ("acknowledge", "progress", "fix")}
-        fields |= {name: bool(row.get(name)) for name in ("urgent", "private", "conduct", "shared")}
+        fields |= {name: bool(row.get(name)) for name in _FLAGS}
         fields |= {name: tuple(row.get(name, ())) for name in ("titles", "also")}
         signs = re.compile("|".join(row.get("signs", ())) or r"(?!)")
         return cls(key, row["icon"], signs, **fields)

@@ -48,6 +48,7 @@ class Words:
     unsaid: re.Pattern[str]
     past: re.Pattern[str]
     softened: re.Pattern[str]
+    hurt: re.Pattern[str]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Words:
@@ -59,7 +60,8 @@ class Words:
             if isinstance(one, Mapping) and "signs" in one
         }
         softened = re.compile(f"{data['softened']}$")
-        return cls(kinds, data["defaults"], _any(data["harmless"]), _any(data["unsaid"]), _any(data["past"]), softened)
+        harmless, unsaid, past, hurt = (_any(data[name]) for name in ("harmless", "unsaid", "past", "hurt"))
+        return cls(kinds, data["defaults"], harmless, unsaid, past, softened, hurt)
 
     def numbers(self, kind: str, ours: Mapping[str, str]) -> dict[str, str]:
         """Whom to call for a kind, the first to call first: the community's numbers, or those of the country.
@@ -80,6 +82,10 @@ class Words:
         told = [clause.strip() for clause in clauses if clause.strip() and not self.unsaid.search(clause)]
         now = [clause for clause in told if not self.past.search(clause)]
         return next((key for key, kind in self.kinds.items() if self._says(kind, now if kind.asks else told)), None)
+
+    def is_hurt(self, text: str) -> bool:
+        """Whether something has already happened to somebody, whatever the kind."""
+        return bool(self.hurt.search(_read(text)))
 
     def _says(self, kind: Kind, clauses: Sequence[str]) -> bool:
         text = ",".join(clauses)

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot.runtime import application, housekeeping, menus, registering, transport, web
+from bot.runtime import application, housekeeping, menus, picturing, registering, transport, web
 from bot.runtime.alarms import Alarms
 from bot.runtime.delivery import Delivery
 from bot.runtime.intake import Intake, place_of
@@ -98,7 +98,8 @@ class Community:
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)
         self.alarms = Alarms(self.db, self.house, self.clock, self.intake.drained)
-        trades = {"house.snapshot": housekeeping.Snapshots(plan.database, plan.backups).trade()} | registering.TRADES
+        snapshots = housekeeping.Snapshots(plan.database, plan.backups).trade()
+        trades = {"house.snapshot": snapshots} | registering.TRADES | picturing.TRADES
         self.jobs = Jobs(self.db, self.house, self.clock, trades, bot)
         self.caretaker = housekeeping.Caretaker(self.db, self.house, self.clock, self.intake.health)
         self.db.on_commit = self._committed

@@ -10,22 +10,17 @@ from bot.domain import aid
 from bot.domain.aid import Ask
 from bot.domain.people import Person
 from bot.domain.rules import RuleError, thing
-from bot.domain.text import clean_name
 from handlers import danger, names, when
 from handlers.aid import boxes, opening, reading
 from handlers.aid.shared import may, spoken_thing
 from handlers.cards import Card, Look, button, card
-from handlers.context import TELEGRAM, Context, Media, Showing, later, media_of, spoken_text
+from handlers.context import Context, Media, Showing, later, media_of, spoken_text
 from handlers.doors import presses
 
 
 def quoted(ctx: Context) -> Message | None:
     """Somebody else's message in a group that this one replies to."""
-    message = ctx.incoming.message
-    said = message.reply_to_message if message and ctx.replied_to and not ctx.room.is_private else None
-    if said is None or said.from_user is None or said.sender_chat or said.from_user.id == TELEGRAM:
-        return None
-    return None if said.from_user.is_bot else said
+    return None if ctx.room.is_private else ctx.quoted
 
 
 async def offer(ctx: Context, said: Message) -> None:
@@ -65,15 +60,9 @@ async def _own(ctx: Context, text: str, media: Media | None) -> None:
 
 
 async def _author(ctx: Context, said: Message) -> Person:
-    user = said.from_user
-    assert user
-    known = await ctx.tx.people.by_telegram(user.id)
-    author = known or await ctx.tx.people.arrives(
-        user.id, clean_name(user.full_name) or "…", clean_name(user.username or "") or None, None, ctx.now
-    )
+    author = await ctx.author_of(said)
     if not author.is_here:
         raise RuleError("ask-reply-not")
-    await ctx.tx.rooms.joins(ctx.room.id, author.id)
     return author
 
 

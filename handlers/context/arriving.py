@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import User
+from telegram import Message, User
 
 from bot.domain.people import Person, Room
 from bot.domain.rules import thing
@@ -47,6 +47,27 @@ class Arriving(Incoming):
         )
         self.entry.language = preferred or self.house.language
         self.t = words(self.entry.language)
+
+    @property
+    def quoted(self) -> Message | None:
+        """Somebody's own message that this one replies to; none for what a bot, a channel or nobody by name said."""
+        message = self.incoming.message
+        said = message.reply_to_message if message and self.replied_to else None
+        if said is None or said.from_user is None or said.sender_chat or said.from_user.id == TELEGRAM:
+            return None
+        return None if said.from_user.is_bot else said
+
+    async def author_of(self, said: Message) -> Person:
+        """Whoever wrote a quoted message in this room, known from now on."""
+        user = said.from_user
+        assert user
+        author = await self.tx.people.by_telegram(user.id)
+        if author is None:
+            name, username = clean_name(user.full_name) or "…", clean_name(user.username or "") or None
+            author = await self.tx.people.arrives(user.id, name, username, None, self.now)
+        if author.is_here and not self.room.is_private:
+            await self.tx.rooms.joins(self.room.id, author.id)
+        return author
 
     def _is_somebody(self, user: User) -> bool:
         message = self.incoming.message or self.incoming.edited_message

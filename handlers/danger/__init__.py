@@ -1,17 +1,18 @@
 """Danger: numbers first, at any hour; whoever is told is named; and nobody is told of despair without a tap.
 
-Whatever takes free words asks `danger.heard(ctx, words)` before it reads them in its own way.
+Whatever takes free words asks `danger.heard(ctx, words)` before it reads them in its own way. What `danger.is_fault`
+says of them is a report as well.
 """
 
 from handlers.context import later
 from handlers.danger import cards, hearing, spots, telling
-from handlers.danger.hearing import heard, heard_in_an_edit, numbers_for
+from handlers.danger.hearing import heard, heard_in_an_edit, is_fault, numbers_for
 from handlers.features import Choice, Feature, Keep
 from storage import danger as stored
 
 KEPT_DAYS = 30
 
-__all__ = ["FEATURE", "heard", "heard_in_an_edit", "numbers_for"]
+__all__ = ["FEATURE", "heard", "heard_in_an_edit", "is_fault", "numbers_for"]
 
 FEATURE = Feature(
     "danger",

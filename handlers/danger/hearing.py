@@ -14,6 +14,9 @@ from handlers.danger import numbers
 from handlers.danger.shared import WORDS
 from handlers.doors import always, opens, presses, says
 
+FAULTS = frozenset({"gas", "lift", "wire"})
+"""Kinds that somebody has to repair as well, once nobody is in danger."""
+
 SAME_SECONDS = 3600
 """Within this time the same kind of danger, said again, is the same danger."""
 
@@ -41,6 +44,14 @@ async def heard_in_an_edit(ctx: Context, text: str) -> bool:
     if await ctx.tx.dangers.lately(ctx.whom.id, kind, later(ctx.now, seconds=-SAME_SECONDS)) is None:
         await begin(ctx, kind, text)
     return True
+
+
+def is_fault(text: str) -> bool:
+    """Whether words of danger speak of what has to be repaired as well: they go on as a report after the numbers.
+
+    Where somebody is hurt, nothing else is asked of whoever says so.
+    """
+    return WORDS.kind_of(text) in FAULTS and not WORDS.is_hurt(text)
 
 
 async def numbers_for(ctx: Context, text: str) -> bool:

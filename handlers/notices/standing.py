@@ -76,6 +76,7 @@ async def end(ctx: Context) -> None:
     await _over(ctx, it, it.ends(at=ctx.now))
     await ctx.write_down("notice.ended", thing("notice", it.id), it.place_id)
     await _say_it_is_over(ctx, it)
+    await _tell_who_met_it(ctx, it)
     await _tell_authors(ctx, it, "notice.ended")
     return ctx.answer(ctx.t("notice-ended"))
 
@@ -87,6 +88,14 @@ async def _say_it_is_over(ctx: Context, it: Notice) -> None:
         place = await names.of_place(ctx.tx, ctx.house, it.place_id)
         call = html(page([t("fault-over-said", what=it.words, place=place)])) | {"disable_notification": True}
         await ctx.promise(room, OVER, "sendMessage", call | reply_to(message_id), thing=thing("notice", it.id))
+
+
+async def _tell_who_met_it(ctx: Context, it: Notice) -> None:
+    """Whoever said that they have it, too, instead of reporting it."""
+    place = await names.of_place(ctx.tx, ctx.house, it.place_id)
+    news = Saying(lambda t: page([t("fault-over-said", what=it.words, place=place)]), thing("notice", it.id))
+    for one in sorted({*await ctx.tx.notices.knowing(it.id)} - it.authors):
+        await ctx.tell(one, "notice.ended", news)
 
 
 @presses("notice.withdraw")

@@ -10,7 +10,7 @@ from bot.i18n import LANGUAGES, Html, bold, words
 from handlers import danger, home, lists, names, questions
 from handlers.cards import Button, Card, Look, button, card
 from handlers.context import Context
-from handlers.doors import answers, presses, says
+from handlers.doors import DOORS, answers, presses, says
 from handlers.features import Line
 from handlers.people import settings
 from handlers.people.start import open_private
@@ -53,12 +53,18 @@ async def plain(ctx: Context) -> None:
     if not ctx.text and media is None:
         return await home.put_down(ctx, ctx.t("plain-nothing"))
     if ctx.text and await danger.heard(ctx, ctx.text):
-        return None
+        return await _goes_on(ctx)
     before = Kept.read(values[0]) if values else None
     if before and before.is_of_album(media) and media:  # one question for all the pictures of an album
         return await questions.keep(ctx, Kept(before.text or ctx.text[:1000], (*before.media, media)))
     await questions.keep(ctx, Kept(ctx.text[:1000], (media,) if media else ()))
     return await ctx.menu("plain.media" if media else "plain")
+
+
+async def _goes_on(ctx: Context) -> None:
+    """What is a fault as well as a danger is a report right below the numbers; its words were kept."""
+    if danger.is_fault(ctx.text):
+        await DOORS.presses["plain", "report"](ctx)
 
 
 @presses("plain.never-mind")

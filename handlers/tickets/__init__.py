@@ -1,14 +1,15 @@
 """Repair tickets: reported in a line, on the right desk at once, and back with an answer."""
 
 from handlers.features import Choice, Feature, Keep, Key
-from handlers.tickets import cards, fixing, leaving, preparing, reporting, stages, taking
+from handlers.tickets import cards, fixing, leaving, opening, pictures, preparing, reporting, spots, stages, taking
 from storage import tickets as stored
 
-__all__ = ["FEATURE", "fixing", "reporting"]
+__all__ = ["FEATURE", "fixing", "opening", "pictures", "reporting", "spots"]
 
 FEATURE = Feature(
     "tickets",
-    cards={"ticket": cards.draw, "mend": preparing.draw},
+    cards={"ticket": cards.draw, "mend": preparing.draw, "fault": spots.draw},
+    files=pictures.FILES,
     mine=cards.mine,
     todo=cards.todo,
     board=cards.board,
@@ -26,8 +27,8 @@ FEATURE = Feature(
     keys=(Key("key-report", 20),),
     choices={
         "start": (Choice("key-report", "ticket.report", 25),),
-        "plain": (Choice("key-report", "plain.report", 5),),
+        "plain": (Choice("key-report", "plain.report", 5), Choice("key-raise", "plain.raise", 15)),
     },
     mutable=("ticket.taken", "ticket.known"),
-    commands={"private": ("repair",), "group": ("repair",)},
+    commands={"private": ("repair",), "group": ("repair",), "steward": ("photos",)},
 )

@@ -5,18 +5,27 @@ from __future__ import annotations
 from bot.domain.people import Person
 from bot.domain.text import cut
 from bot.domain.tickets import Ticket
+from handlers import when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
-from handlers.tickets import groupcards
+from handlers.tickets import groupcards, replying
 from handlers.tickets.deskcards import desk
-from handlers.tickets.reportercards import follower, reporter
+from handlers.tickets.reportercards import again, follower, reporter
 from handlers.tickets.shared import name_of
 
-VIEWS = {"group": groupcards.group, "reporter": reporter, "follower": follower, "desk": desk}
+VIEWS = {
+    "group": groupcards.group,
+    "reporter": reporter,
+    "follower": follower,
+    "desk": desk,
+    "offer": replying.draw,
+}
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
     ticket = await look.read.tickets.get(number)
+    if view.startswith("again."):
+        return await again(look, ticket, view.partition(".")[2])
     if ticket is None:
         return card([look.t("ticket-draft-gone")]) if view == "reporter" else None
     return await VIEWS[view](look, ticket)
@@ -45,11 +54,23 @@ def opener(ticket: Ticket, headline: str) -> Button:
 
 
 async def board(look: Look) -> list[Entry]:
-    """What is known and not fixed yet in this group."""
-    entries = []
-    for ticket in await look.read.tickets.open_in_group(look.room.chat_id):
-        url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
-        link = url or look.house.link(look.house.signed("ticket", ticket.id))
-        tail = f" · {look.t('ticket-state', state=ticket.state)}"
-        entries.append(Entry("board-tickets", await groupcards.headline(look, ticket), link, tail=tail))
-    return entries
+    """What is known and not fixed yet in this group; what most homes have first."""
+    found = [
+        (await look.read.desks.count(one.id), one) for one in await look.read.tickets.open_in_group(look.room.chat_id)
+    ]
+    ordered = sorted(found, key=lambda pair: -pair[0])
+    return [await _entry(look, ticket, 1 + others) for others, ticket in ordered]
+
+
+async def _entry(look: Look, ticket: Ticket, homes: int) -> Entry:
+    url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
+    link = url or look.house.link(look.house.signed("ticket", ticket.id))
+    tail = _on_board(look, ticket, homes)
+    return Entry("board-faults", await groupcards.headline(look, ticket), link, tail=tail)
+
+
+def _on_board(look: Look, ticket: Ticket, homes: int) -> str:
+    """How many homes have it, how it stands, and until when it should be mended."""
+    until = when.spoken(look.t, look.house, ticket.until, look.at) if ticket.until else "none"
+    state = look.t("ticket-state", state=ticket.state)
+    return look.t("ticket-on-board", homes=homes, state=state, until=until)

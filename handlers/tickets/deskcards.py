@@ -7,7 +7,7 @@ from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold, quote
 from handlers import names, when
 from handlers.cards import Card, Look, Rows, button, card
-from handlers.tickets import groupcards
+from handlers.tickets import groupcards, pictures
 from handlers.tickets.shared import category_of, hours_of
 
 
@@ -18,12 +18,12 @@ async def desk(look: Look, ticket: Ticket) -> Card | None:
         return card([look.t("ticket-not-yours-any-more"), bold(await groupcards.headline(look, ticket))])
     lines: list[Html | str] = [bold(await groupcards.headline(look, ticket))]
     lines += [quote(ticket.text)] if ticket.text else []
-    lines += [await _reported(look, ticket), ""]
+    lines += [*await pictures.counted(look, ticket), await _reported(look, ticket), ""]
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket, me))
     lines += [await _stands(look, ticket, me), *_clock(look, ticket)]
     may_act = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
-    return card(lines, *(_steps(look, ticket, me) if may_act else []))
+    return card(lines, *([*_steps(look, ticket, me), await pictures.row(look, ticket)] if may_act else []))
 
 
 async def _reported(look: Look, ticket: Ticket) -> str:

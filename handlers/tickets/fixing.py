@@ -6,7 +6,7 @@ from bot.domain.tickets import Ticket
 from handlers import questions
 from handlers.context import Context
 from handlers.doors import answers, presses
-from handlers.tickets import routing
+from handlers.tickets import knowing, routing
 from handlers.tickets.preparing import put_away_pages
 from handlers.tickets.shared import (
     hours_of,
@@ -91,10 +91,8 @@ async def withdraw(ctx: Context) -> None:
 
 async def _drop(ctx: Context, ticket: Ticket) -> None:
     """A draft goes without a trace."""
-    await ctx.redraw(f"ticket_{ticket.id}")
     await put_away_pages(ctx)
-    await ctx.no_alarm("ticket.tidy", thing=f"ticket_{ticket.id}")
-    await ctx.tx.tickets.delete_draft(ticket.id)
+    await knowing.put_away(ctx, ticket)
     ctx.answer(ctx.t("ticket-dropped-answer"))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.categories import UNSORTED
-from bot.domain.text import cut, masked
+from bot.domain.notices import Notice
+from bot.domain.text import cut
 from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold
 from handlers import names, when
-from handlers.cards import Card, Look, button, card
+from handlers.cards import Card, Look, Rows, button, card
+from handlers.tickets import wording
 from handlers.tickets.shared import category_of
 
 WORDS = 200
@@ -18,9 +20,18 @@ async def group(look: Look, ticket: Ticket) -> Card:
     if ticket.is_over:
         return card([await closing(look, ticket)])
     followers = await look.read.desks.count(ticket.id)
-    lines = [bold(await headline(look, ticket)), *words(ticket), "", await standing(look, ticket)]
+    lines = [bold(await headline(look, ticket)), *await words(look, ticket), "", await standing(look, ticket)]
     lines += [look.t("ticket-group-number", number=ticket.id, followers=followers)]
-    return card(lines, [button(look.t("ticket-me-too"), "ticket.follow", ticket.id)])
+    return card(lines, [button(look.t("ticket-me-too"), "ticket.follow", ticket.id)], *await _unheard(look, ticket))
+
+
+async def _unheard(look: Look, ticket: Ticket) -> Rows:
+    """Whoever can be reached takes it back in private; nobody else but its author can press it here."""
+    side = [await look.read.people.get(one) for one in sorted(ticket.side)]
+    if not side or any(person.reachable for person in side):
+        return []
+    back = button(look.t("ticket-withdraw"), "ticket.withdraw", ticket.id)
+    return [[look.link(look.t("ticket-reporter-start"), "ticket", ticket.id), back]]
 
 
 async def headline(look: Look, ticket: Ticket) -> str:
@@ -37,12 +48,23 @@ async def whereabouts(look: Look, ticket: Ticket) -> str:
     return await names.of_place(look.read, look.house, ticket.place_id)
 
 
-def words(ticket: Ticket) -> list[Html | str]:
+async def words(look: Look, ticket: Ticket) -> list[Html | str]:
     """The reporter's words, where no neighbour can be recognised in them."""
-    if category_of(ticket).conduct or ticket.indoor:
-        return []
-    shown = cut(masked(ticket.text).strip(), WORDS)
+    shown = cut(await wording.in_group(look.read, look.house, ticket), WORDS)
     return [shown] if shown else []
+
+
+async def known_line(look: Look, ticket: Ticket) -> str:
+    """12号 · 🛗 3栋2单元 · 电梯 · 🛠 陈建国在处理。 One that no group reads says no more than that it is known."""
+    number, how = look.t("ticket-number", number=ticket.id), await standing(look, ticket)
+    return f"{number} · {await headline(look, ticket)} · {how}"
+
+
+async def announced_line(look: Look, fault: Notice) -> str:
+    """A fault that somebody in office announced, and until when."""
+    until = when.spoken(look.t, look.house, fault.until, look.at) if fault.until else "none"
+    place = await names.of_place(look.read, look.house, fault.place_id)
+    return look.t("ticket-announced", what=cut(" ".join(fault.words.split()), 60), place=place, until=until)
 
 
 async def standing(look: Look, ticket: Ticket) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.categories import UNSORTED
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.tickets import Ticket
 from handlers import where
@@ -15,11 +16,13 @@ from handlers.tickets.shared import CATEGORIES, may, name_of, save, the_ticket
 
 
 def with_words(ticket: Ticket, found: Report) -> Ticket:
-    """A draft follows its words; what is open already keeps its place and kind."""
+    """A draft follows what its words say, and keeps what they leave out; what is open keeps its place and kind."""
     if ticket.state != "draft":
         return replace(ticket, text=found.text)
-    place_id = found.place_id or ticket.place_id
-    return replace(ticket, text=found.text, category=found.category, place_id=place_id, indoor=found.indoor)
+    sorted_now = ticket if found.category == UNSORTED else replace(ticket, category=found.category)
+    if not found.named or found.place_id is None:
+        return replace(sorted_now, text=found.text)
+    return replace(sorted_now, text=found.text, place_id=found.place_id, indoor=found.indoor)
 
 
 @presses("ticket.sort")

@@ -6,7 +6,7 @@ from bot.domain.tickets import Ticket
 from bot.i18n import bold, quote
 from handlers import names
 from handlers.cards import Card, Look, Rows, button, card
-from handlers.tickets import groupcards
+from handlers.tickets import groupcards, knowing, pictures
 from handlers.tickets.shared import category_of, room_for
 
 
@@ -17,7 +17,7 @@ async def reporter(look: Look, ticket: Ticket) -> Card:
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket))
     lines += [await groupcards.standing(look, ticket), look.t("ticket-number", number=ticket.id)]
-    return card(lines, *_steps(look, ticket))
+    return card([*lines, *await pictures.counted(look, ticket)], *_steps(look, ticket))
 
 
 async def _draft(look: Look, ticket: Ticket) -> Card:
@@ -25,15 +25,72 @@ async def _draft(look: Look, ticket: Ticket) -> Card:
     t, room = look.t, await room_for(look.read, ticket)
     lines = [t("ticket-preview"), bold(await groupcards.headline(look, ticket))]
     lines += [quote(ticket.text)] if ticket.text else []
-    lines += ["", await _who_reads(look, ticket, room.title if room else None)]
+    lines += await pictures.counted(look, ticket)
+    lines += ["", *await _where(look, ticket), await _who_reads(look, ticket, room.title if room else None)]
+    lines += await _as_read(look, ticket) if room else []
+    known, joining = await _known(look, ticket)
+    send = (
+        [button(t("ticket-publish-other"), "ticket.publish", ticket.id, "other")]
+        if known
+        else [button(t("ticket-publish"), "ticket.publish", ticket.id)]
+    )
+    lines += known
     rows: Rows = [
-        [button(t("ticket-publish"), "ticket.publish", ticket.id)],
+        *joining,
+        send,
         [button(t("ticket-change-place"), "ticket.place", ticket.id),
          button(t("ticket-change-category"), "ticket.sort", ticket.id)],
         [button(t("ticket-change-words"), "ticket.correct", ticket.id),
          button(t("ticket-drop"), "ticket.withdraw", ticket.id)],
     ]  # fmt: skip
     return card(lines, *rows)
+
+
+async def _where(look: Look, ticket: Ticket) -> list[str]:
+    """Of the whole community somebody may have meant a corner."""
+    place = await look.read.places.get(ticket.place_id)
+    return [look.t("ticket-where-unsure")] if place.kind == "community" else []
+
+
+async def _as_read(look: Look, ticket: Ticket) -> list[str]:
+    """What the group will read, where that is not what was written."""
+    shown = await groupcards.words(look, ticket)
+    if not shown or shown == [ticket.text]:
+        return []
+    return [look.t("ticket-group-reads"), *(quote(one) for one in shown)]
+
+
+async def _known(look: Look, ticket: Ticket) -> tuple[list[str], Rows]:
+    """What is known already, each to join with one tap instead."""
+    found = await knowing.known(look.read, ticket, look.at)
+    if not found:
+        return [], []
+    lines, rows = ["", bold(look.t("ticket-known-question"))], []
+    for one in found.tickets[: knowing.OFFERED]:
+        lines += [await groupcards.known_line(look, one)]
+        rows += [[button(look.t("ticket-me-too-number", number=one.id), "ticket.same", ticket.id, f"t{one.id}")]]
+    for fault in found.faults[:1]:
+        lines += [await groupcards.announced_line(look, fault)]
+        rows += [[button(look.t("ticket-same-announced"), "ticket.same", ticket.id, f"n{fault.id}")]]
+    return lines, rows
+
+
+async def again(look: Look, draft: Ticket | None, which: str) -> Card:
+    """It was taken for what is known; its author may say that it is another."""
+    line = await _taken_for(look, draft, which)
+    is_draft = draft is not None and draft.state == "draft"
+    rows: Rows = [[button(look.t("ticket-other"), "ticket.publish", draft.id, "other")]] if draft and is_draft else []
+    return card([line], *rows)
+
+
+async def _taken_for(look: Look, draft: Ticket | None, which: str) -> str:
+    if which.startswith("n"):
+        fault = await look.read.notices.get(int(which[1:]))
+        known = await groupcards.announced_line(look, fault) if fault else ""
+        return look.t("ticket-again-announced", known=known)
+    ticket = await look.read.tickets.get(int(which[1:]))
+    own = bool(ticket and draft and ticket.side & draft.side)
+    return look.t("ticket-again-own" if own else "ticket-again", number=which[1:])
 
 
 async def _who_reads(look: Look, ticket: Ticket, room: str | None) -> str:
@@ -49,8 +106,9 @@ def _steps(look: Look, ticket: Ticket) -> Rows:
     if ticket.state == "fixed":
         return [[button(t("ticket-confirm"), "ticket.confirm", ticket.id),
                  button(t("ticket-not-fixed"), "ticket.not-fixed", ticket.id)]]  # fmt: skip
+    words: Rows = [[button(t("ticket-change-words"), "ticket.correct", ticket.id)]] if ticket.state == "new" else []
     return [[button(t("ticket-solved"), "ticket.confirm", ticket.id),
-             button(t("ticket-withdraw"), "ticket.withdraw", ticket.id)]]  # fmt: skip
+             button(t("ticket-withdraw"), "ticket.withdraw", ticket.id)], *words]  # fmt: skip
 
 
 def _afterwards(look: Look, ticket: Ticket) -> Rows:
@@ -65,7 +123,7 @@ def _afterwards(look: Look, ticket: Ticket) -> Rows:
 
 async def follower(look: Look, ticket: Ticket) -> Card:
     """What a group reads, and the way out."""
-    lines = [bold(await groupcards.headline(look, ticket)), *groupcards.words(ticket), ""]
+    lines = [bold(await groupcards.headline(look, ticket)), *await groupcards.words(look, ticket), ""]
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)])
     lines += [await groupcards.standing(look, ticket), look.t("ticket-followed", number=ticket.id)]

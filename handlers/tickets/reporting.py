@@ -1,29 +1,40 @@
-"""Reporting: said in a group it is open at once; written in private, a preview comes first."""
+"""Reporting: a line, a picture, a voice; the word as a reply to what was said before; and a correction."""
 
 from __future__ import annotations
 
-from bot.domain import tickets
-from bot.domain.rules import RuleError, number_of, thing
-from bot.domain.tickets import Ticket
+from bot.domain.categories import UNSORTED
+from bot.domain.rules import thing
 from handlers import danger, questions
-from handlers.context import Context, Media, Turn, later
-from handlers.doors import answers, presses, rings, says
-from handlers.tickets import preparing, reading, routing
-from handlers.tickets.shared import CATEGORIES, may, name_of, room_for, save, tell_reporter, the_ticket
-
-DRAFT_HOURS = 24
-
-KEPT = ("photo", "video", "voice", "document")
-"""What a report may bring beside or instead of words."""
+from handlers.context import Context, Media
+from handlers.doors import DOORS, answers, presses, says
+from handlers.questions import PLAIN
+from handlers.tickets import opening, pictures, preparing, reading, replying
+from handlers.tickets.shared import may, name_of, save, the_ticket, visible
 
 
 @says("repair", "报修", "报事", "反映", english=("repair", "report a fault", "broken"))
 async def report(ctx: Context) -> None:
-    if ctx.text and await danger.heard(ctx, ctx.text):
-        return
-    if ctx.text or (ctx.media and ctx.media.kind in KEPT):
-        return await begin(ctx, ctx.text, [ctx.media] if ctx.media else [])
-    await report_words(ctx)
+    own, said = await replying.own_words(ctx), replying.of_somebody_else(ctx)
+    if said and not ctx.text and not ctx.media:
+        return await replying.offer(ctx, said)
+    text, media = ctx.text or (own.text if own else ""), [*(own.media if own else ()), *_brought(ctx)]
+    if await _is_only_danger(ctx, text):
+        return None
+    return await (_begins(ctx, text, media) if text or media else report_words(ctx))
+
+
+async def _begins(ctx: Context, text: str, media: list[Media]) -> None:
+    """Below the numbers of a danger only the preview comes: where it is, is asked above."""
+    await opening.begin(ctx, text, media, asks_where=not danger.is_fault(text))
+
+
+def _brought(ctx: Context) -> list[Media]:
+    return [ctx.media] if ctx.media else []
+
+
+async def _is_only_danger(ctx: Context, text: str) -> bool:
+    """Numbers first; what somebody has to repair as well goes on right below them."""
+    return bool(text) and await danger.heard(ctx, text) and not danger.is_fault(text)
 
 
 async def report_words(ctx: Context) -> None:
@@ -39,96 +50,71 @@ async def report_pressed(ctx: Context) -> None:
 @presses("plain.report")
 async def report_kept(ctx: Context) -> None:
     """The words, voice or pictures that were kept while we asked what they are."""
+    await _kept(ctx, None)
+
+
+@presses("plain.raise")
+async def raise_kept(ctx: Context) -> None:
+    """🗣 What is no fault and no plea: somebody who answers for the place reads it and says what it is."""
+    await _kept(ctx, UNSORTED)
+
+
+async def _kept(ctx: Context, category: str | None) -> None:
     kept = await questions.kept(ctx)
     if kept is None:
         return await report_words(ctx)
-    await _asked_no_more(ctx)
-    return await begin(ctx, kept.text, list(kept.media))
-
-
-async def _asked_no_more(ctx: Context) -> None:
     for one in await ctx.tx.cards.of(thing("menu", ctx.person.id)):
         await ctx.take_away(thing("menu", ctx.person.id), one.view, ctx.room)
+    asks_where = not danger.is_fault(kept.text)
+    return await opening.begin(ctx, kept.text, kept.media, category=category, asks_where=asks_where)
 
 
 @answers("ticket.words")
 async def named(ctx: Context) -> None:
     """What it is, in words, a picture or a voice; with a number, the correction of a ticket."""
-    if ctx.text and await danger.heard(ctx, ctx.text):
+    if await _is_only_danger(ctx, ctx.text):
         return None
     if ctx.way.values != ("0",):
         return await _corrected(ctx)
-    if not ctx.text and not (ctx.media and ctx.media.kind in KEPT):
+    if not ctx.text and not ctx.media:
         return await report_words(ctx)
-    return await begin(ctx, ctx.text, [ctx.media] if ctx.media else [])
+    return await _begins(ctx, ctx.text, _brought(ctx))
 
 
-async def begin(ctx: Context, text: str, media: list[Media]) -> None:
-    found = await reading.read(ctx, text)
-    await _not_too_many(ctx)
-    goes_out = not ctx.room.is_private and found.place_id is not None and not CATEGORIES.get(found.category).private
-    if not ctx.room.is_private and not goes_out:
-        return await _in_private(ctx, text, media)
-    place_id = found.place_id or (await ctx.tx.places.root()).id
-    ticket = await ctx.tx.tickets.open(
-        Ticket(0, ctx.whom.id, ctx.by_id, None, place_id, found.category, found.text, "draft",
-               ctx.now, ctx.now, ctx.now, ctx.now, indoor=found.indoor)
-    )  # fmt: skip
-    for one in media:
-        await ctx.tx.ticket_notes.add(ticket.id, ctx.person.id, ctx.now, "report", "", one.kind, one.file_id)
-    if goes_out:
-        await send_out(ctx, ticket)
+@answers("ticket.more")
+async def more(ctx: Context) -> None:
+    """A further picture or voice of what was just reported; words are heard as any others."""
+    number, _, album = ctx.way.values[0].partition(".")
+    if ctx.text or ctx.media is None:
+        return await _hears(ctx)
+    return await _adds(ctx, int(number), album)
+
+
+async def _hears(ctx: Context) -> None:
+    """As if nothing had been awaited: in a group nobody asked."""
+    ctx.way.values = ()
+    if not ctx.room.is_private or (DOORS.passing and await DOORS.passing(ctx)):
         return None
-    await ctx.alarm("ticket.tidy", name_of(ticket), later(ctx.now, hours=DRAFT_HOURS))
-    await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=True)
-    if found.place_id is None:
-        await ctx.menu(f"place.{ticket.id}.{place_id}", kind="mend")
+    return await DOORS.answers[PLAIN](ctx)
+
+
+async def _adds(ctx: Context, number: int, album: str) -> None:
+    """To a draft, or to what is open already, without a word for each picture of an album."""
+    ticket = await ctx.tx.tickets.visible_to(ctx.whom.id, number)
+    if ticket is None or ticket.is_over or ctx.media is None:
+        return await DOORS.answers[PLAIN](ctx) if ctx.room.is_private else None
+    opening.must_show(ctx.media)
+    await may(ctx, "ticket.correct", ticket)
+    kept = await pictures.keep(ctx, ticket, ctx.media)
+    await opening.awaits_more(ctx, ticket, ctx.media.album or album)
+    await ctx.redraw(name_of(ticket))
+    if ctx.room.is_private and not kept:
+        await ctx.say(ctx.t("ticket-notes-full"))
+    elif ctx.room.is_private and ticket.state == "draft":
+        await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=not ctx.media.album)
+    elif ctx.room.is_private and not ctx.media.album:
+        await ctx.say(ctx.t("ticket-more-kept", number=ticket.id))
     return None
-
-
-async def _in_private(ctx: Context, text: str, media: list[Media]) -> None:
-    """What is private, or lies nobody knows where, is gone on with in private; nothing that was said is lost."""
-    if not ctx.person.reachable:
-        url = ctx.house.link(ctx.house.signed("report", 0))
-        keyboard = {"inline_keyboard": [[{"text": ctx.t("open-private"), "url": url}]]}
-        return await ctx.say(ctx.t("ticket-in-private"), keyboard=keyboard)
-    spoken_in, ctx.room = ctx.room, await ctx.private_room(ctx.person)
-    await begin(ctx, text, media)
-    ctx.room = spoken_in
-    return await ctx.say(ctx.t("ticket-in-private"))
-
-
-async def _not_too_many(ctx: Context) -> None:
-    if await ctx.tx.tickets.count_open(ctx.whom.id) >= tickets.MOST_OPEN:
-        raise RuleError("ticket-too-many", most=tickets.MOST_OPEN)
-    if await ctx.tx.tickets.count_since(ctx.whom.id, later(ctx.now, days=-1)) >= tickets.MOST_A_DAY:
-        raise RuleError("ticket-too-many-today", most=tickets.MOST_A_DAY)
-
-
-async def send_out(ctx: Context, ticket: Ticket) -> Ticket:
-    """It is open now: in its group, and on the desk of whoever answers for the place."""
-    room = await room_for(ctx.tx, ticket)
-    opened = ticket.publish(at=ctx.now, room=room.id if room else None)
-    given = await routing.give(ctx, opened)
-    await save(ctx, ticket, given.ticket, "ticket.opened", ctx.person.id)
-    await routing.tell_also(ctx, given.ticket)
-    await ctx.no_alarm("ticket.tidy", thing=name_of(ticket))
-    if room:
-        here = ctx.message_id if room.id == ctx.room.id else None
-        await ctx.show(name_of(ticket), "group", room, reply_to=here)
-    await tell_reporter(ctx, given.ticket, "ticket.sent")
-    return given.ticket
-
-
-@presses("ticket.publish")
-async def publish(ctx: Context) -> None:
-    ticket = await the_ticket(ctx)
-    await may(ctx, "ticket.publish", ticket)
-    if ticket.state == "draft":
-        await _not_too_many(ctx)
-        await preparing.put_away_pages(ctx)
-        await send_out(ctx, ticket)
-    ctx.answer(ctx.t("ticket-published"))
 
 
 @presses("ticket.correct")
@@ -140,21 +126,16 @@ async def correct(ctx: Context) -> None:
 
 async def _corrected(ctx: Context) -> None:
     """Other words, another picture: a draft is read anew, what is open keeps its place and kind."""
-    ticket = await the_ticket(ctx)
+    ticket = await visible(ctx, ctx.number)
     await may(ctx, "ticket.correct", ticket)
-    if ctx.media and ctx.media.kind in KEPT:
-        await ctx.tx.ticket_notes.add(
-            ticket.id, ctx.person.id, ctx.now, "report", "", ctx.media.kind, ctx.media.file_id
-        )
+    if not ctx.text and not ctx.media:
+        return await questions.ask(ctx, "ticket.words", ticket.id, ctx.t("ticket-correct"))
+    for one in _brought(ctx):
+        opening.must_show(one)
+        if not await pictures.keep(ctx, ticket, one):
+            await ctx.say(ctx.t("ticket-notes-full"))
+        await opening.awaits_more(ctx, ticket, one.album)
     if ctx.text:
-        found = await reading.read(ctx, ctx.text)
-        changed = preparing.with_words(ticket, found)
+        changed = preparing.with_words(ticket, await reading.read(ctx, ctx.text))
         await save(ctx, ticket, changed, "ticket.corrected", ctx.person.id)
-    await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=True)
-
-
-@rings("ticket.tidy")
-async def tidy(turn: Turn) -> None:
-    """A draft that nobody sent is let go after a day."""
-    if await turn.tx.tickets.delete_draft(number_of(turn.thing)):
-        await turn.redraw(turn.thing)
+    return await ctx.show(name_of(ticket), "reporter", ctx.room, aloud=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.rules import RuleError
 from handlers.context import Context, Showing
 from handlers.doors import opens, presses
-from handlers.tickets import routing
+from handlers.tickets import knowing, routing
 from handlers.tickets.shared import may, name_of, save, tell_owner, tell_waiting, the_ticket
 
 
@@ -61,13 +61,8 @@ async def follow(ctx: Context) -> None:
     await may(ctx, "ticket.follow", ticket)
     if ticket.side & {ctx.person.id, ctx.whom.id}:
         return ctx.answer(ctx.t("ticket-follow-own"))
-    if await ctx.tx.desks.follow(ticket.id, ctx.whom.id, ctx.by_id, ctx.now):
-        await ctx.redraw(name_of(ticket))
-        await ctx.write_down("ticket.followed", name_of(ticket), ticket.place_id)
-    if ctx.person.reachable:
-        await ctx.show(name_of(ticket), "follower", await ctx.private_room(ctx.person))
-        return ctx.answer(ctx.t("ticket-follow-answer"))
-    return ctx.opens("ticket", ticket.id)
+    await knowing.joins(ctx, ticket)
+    return ctx.answer(ctx.t("ticket-follow-answer")) if ctx.person.reachable else ctx.opens("ticket", ticket.id)
 
 
 @presses("ticket.unfollow")

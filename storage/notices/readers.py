@@ -102,6 +102,13 @@ class Readers(Store):
             "SELECT knows_at FROM notice_people WHERE notice_id = ? AND person_id = ?", number, person_id
         )
 
+    async def knowing(self, number: int) -> list[int]:
+        """Everybody who said that they know."""
+        rows = await self.sql.rows(
+            "SELECT person_id FROM notice_people WHERE notice_id = ? AND knows_at IS NOT NULL ORDER BY 1", number
+        )
+        return [row["person_id"] for row in rows]
+
     async def count(self, number: int) -> Count:
         """Messages that arrived in private, and taps."""
         row = await self.sql.row(

@@ -130,6 +130,17 @@ class Notices(Readers):
         )
         return [(row["place_id"], row["title"]) for row in rows]
 
+    async def faults_over(self, place_id: int) -> list[Notice]:
+        """Known faults of a place and of those it lies in, the newest first; not what is hidden for now."""
+        rows = await self.sql.rows(
+            """SELECT notices.* FROM above CROSS JOIN notices ON notices.place_id = above_id
+               WHERE above.place_id = ? AND kind = 'fault' AND state = 'open' AND circle_id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'notice_' || notices.id)
+               ORDER BY published_at DESC LIMIT 5""",
+            place_id,
+        )
+        return [notice(row) for row in rows]
+
     async def on_board(self, room_id: int, place_id: int) -> list[Notice]:
         """What a group's board shows: of its place and of those around it, what has a card here, faults within it.
 

@@ -92,7 +92,17 @@ class Desks(Store):
         return [(row["person_id"], row["by_id"]) for row in rows]
 
     async def count(self, ticket_id: int) -> int:
-        return int(await self.sql.value("SELECT count(*) FROM ticket_followers WHERE ticket_id = ?", ticket_id))
+        """How many homes have it, too; a follower without a known home counts as one."""
+        return int(
+            await self.sql.value(
+                """SELECT count(DISTINCT ifnull(
+                     (SELECT min(residents.place_id) FROM residents JOIN places ON places.id = residents.place_id
+                      WHERE residents.person_id = ticket_followers.person_id AND kind = 'dwelling'),
+                     -ticket_followers.person_id))
+                   FROM ticket_followers WHERE ticket_id = ?""",
+                ticket_id,
+            )
+        )
 
     async def move_followers(self, from_id: int, to_id: int) -> None:
         """Whoever followed the one follows the other."""

@@ -38,6 +38,10 @@ TRACES = [
 
 _OPEN = "('new', 'taken', 'waiting', 'fixed')"
 
+_COMMON = """state IN ('new', 'taken', 'waiting') AND indoor = 0
+   AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id)"""
+"""What others may well have met, too."""
+
 _SIDE = """(?1 IN (ifnull(tickets.person_id, 0), ifnull(tickets.by_id, 0), ifnull(owner_id, 0), ifnull(from_id, 0))
    OR EXISTS (SELECT 1 FROM ticket_desks WHERE ticket_id = tickets.id AND ticket_desks.person_id = ?1)
    OR EXISTS (SELECT 1 FROM ticket_followers WHERE ticket_id = tickets.id
@@ -143,11 +147,23 @@ class Tickets(Store):
         )
 
     async def like(self, place_ids: Iterable[int], category: str, but: int = 0) -> list[Ticket]:
-        """Open tickets of the same category at one of these places, the newest first, at most five."""
+        """Open tickets of the same category at one of these places, the oldest first, at most five.
+
+        Not what lies in somebody's home, nor what is hidden for now.
+        """
         return await self._all(
-            """SELECT * FROM tickets WHERE place_id IN (SELECT value FROM json_each(?1)) AND category = ?2
-                 AND state IN ('new', 'taken', 'waiting') AND id <> ?3 ORDER BY id DESC LIMIT 5""",
+            f"""SELECT * FROM tickets WHERE place_id IN (SELECT value FROM json_each(?1)) AND category = ?2
+                  AND {_COMMON} AND id <> ?3 ORDER BY id LIMIT 5""",
             json.dumps(list(place_ids)), category, but,
+        )  # fmt: skip
+
+    async def around(self, outer_id: int, category: str, since: int, but: int = 0) -> list[Ticket]:
+        """The same anywhere in a place, of what was reported since then, the oldest first, at most five."""
+        return await self._all(
+            f"""SELECT tickets.* FROM above CROSS JOIN tickets ON tickets.place_id = above.place_id
+                WHERE above_id = ?1 AND category = ?2 AND {_COMMON} AND opened_at >= ?3 AND tickets.id <> ?4
+                ORDER BY tickets.id LIMIT 5""",
+            outer_id, category, since, but,
         )  # fmt: skip
 
     async def open_in_group(self, chat_id: int) -> list[Ticket]:

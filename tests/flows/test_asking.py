@@ -31,7 +31,7 @@ async def test_a_voice_becomes_a_plea_that_only_who_takes_it_hears_and_one_line_
 
     house.sends_voice(wang)
     await house.settles()
-    assert wang.buttons()[:2] == ["🆘 很急有危险", "🙋 求助"]
+    assert wang.buttons()[:3] == ["🆘 很急有危险", "🔧 报修", "🙋 求助"]
     await wang.presses("求助")
     assert "🎤 说了一段话" in wang.reads()
     await wang.presses("发到群里")

@@ -16,7 +16,7 @@ VALUES = ("", "_1", "_999999", "_1_1", "_1_1-f5", "_x", "_1_000000000000", "_999
 UNTOUCHED = (
     "offices", "residents", "helpers", "titles", "duties", "codes", "rooms", "places", "asks", "room_wishes",
     "circles", "notices", "hidden", "cases", "reports", "blocks", "kept_away", "letters", "consents", "copies",
-    "dangers", "danger_told", "ask_files",
+    "dangers", "danger_told", "ask_files", "tickets", "ticket_followers", "ticket_notes",
 )  # fmt: skip
 
 

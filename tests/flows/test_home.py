@@ -469,7 +469,7 @@ async def test_a_picture_is_kept_while_we_ask_and_an_album_is_asked_about_once(h
 
     house.sends_photo(wang)
     await house.settles()
-    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "☎️ 找谁", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "🗣 反映", "☎️ 找谁", "先不用"]
     question = await house.db.read.questions.open(1, (await house.db.read.rooms.private(1, wang.id)).id, 0)
     assert '"kind": "photo"' in question.payload
 
@@ -483,7 +483,7 @@ async def test_other_features_join_the_question_what_words_mean(house: House) ->
 
     await says(house, wang, "灯坏了")
 
-    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "☎️ 找谁", "❓ 怎么用", "先不用"]
+    assert wang.buttons() == ["🆘 很急有危险", "🔧 报修", "🙋 求助", "🗣 反映", "☎️ 找谁", "❓ 怎么用", "先不用"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from bot.domain.tickets.bells import Bell, bells, due_at, next_bell
 from bot.domain.tickets.tickets import (
+    BURST_HOMES,
+    BURST_SECONDS,
     MOST_A_DAY,
     MOST_OPEN,
     OPEN,
@@ -11,8 +13,11 @@ from bot.domain.tickets.tickets import (
     UNDO_SECONDS,
     Ticket,
 )
+from bot.domain.tickets.wording import for_group, has_plate
 
 __all__ = [
+    "BURST_HOMES",
+    "BURST_SECONDS",
     "MOST_A_DAY",
     "MOST_OPEN",
     "OPEN",
@@ -24,5 +29,7 @@ __all__ = [
     "Ticket",
     "bells",
     "due_at",
+    "for_group",
+    "has_plate",
     "next_bell",
 ]

@@ -14,6 +14,12 @@ MOST_OPEN = 20
 MOST_A_DAY = 20
 """Tickets one person may open within 24 hours."""
 
+BURST_SECONDS = 30 * 60
+"""Within this time what is reported around a fault that spreads is the same fault."""
+
+BURST_HOMES = 3
+"""So many homes of one building, and the buildings around it are taken to have it, too."""
+
 UNDO_SECONDS = DAY
 """How long an ending or a hand-over can be taken back by whoever made it."""
 
@@ -91,6 +97,10 @@ class Ticket:
         if self.owner_id is not None:
             raise RuleError("ticket-has-owner")
         return self._heard(at).moved_to(person)
+
+    def spread(self, place: int) -> Ticket:
+        """It is found at a wider place; as long as nobody has it, those who answer there are asked from the first."""
+        return replace(self, place_id=place, level=0 if self.owner_id is None else self.level)
 
     def moved_to(self, person: int | None) -> Ticket:
         return replace(self, state="taken" if person is not None else "new", owner_id=person)

@@ -138,8 +138,6 @@ ticket-state = { $state ->
    *[unfixable] cannot be fixed
 }
 
-board-tickets = 🔧 Known faults
-
 ticket-unknown = I cannot find this one. Send “mine” to see what you reported.
 ticket-too-long = That is too long. Keep it under { $most } characters, the most important first.
 ticket-too-many = You have { $most } open ones. Look in “mine”: some may be fine by now.
@@ -169,3 +167,66 @@ mute-ticket-taken = Somebody has what I reported
 mute-ticket-known = Repairs copied to me
 keep-ticket-files = Photos and voice of repairs: { $days } days after the end
 keep-tickets = Who reported what: { $days } days after the end, then only numbers
+
+key-raise = 🗣 Raise it
+ticket-file-not = A report takes photos, videos and voice messages. For any other file, please write a line.
+ticket-more-kept = Got it, added to no. { $number }.
+ticket-private-in-group = I'll ask you about this in private. It won't go to the group, only to whoever looks after this place. What you wrote in the group just now you can delete yourself: press and hold it.
+ticket-sent-elsewhere = { $room ->
+    [none] Got it, no. { $number }. I'm finding whoever looks after this place and will tell you how it goes.
+   *[other] Got it, no. { $number }. It is in “{ $room }”, and I'll tell you how it goes.
+}
+ticket-where-unsure = 📍 It isn't clear where. Tap “Change place”, and it goes straight to the head there.
+ticket-group-reads = The group reads:
+ticket-known-question = Is it this one?
+ticket-known-first = Known here already:
+ticket-announced = 🔧 { $place }: { $what }{ $until ->
+    [none] {""}
+   *[other] , expected by { $until }
+}
+ticket-me-too-number = 👍 Me too, no. { $number }
+ticket-same-announced = 👍 That's the one
+ticket-publish-other = ➕ It's another, send
+ticket-other = ➕ It's another one
+ticket-again = 👍 A neighbour has reported this (no. { $number }). I've noted you, too, and will tell you how it goes.
+ticket-again-own = 👌 You have reported this already (no. { $number }). I'll tell you how it goes.
+ticket-again-announced = 👍 Known already: { $known }. I've noted you, too, and will tell you when it is over.
+ticket-spot-what = What is wrong? A line, a photo or a voice message will do.
+ticket-spot-how = Rather not write? Just tap “Send”.
+ticket-spot-new = ➕ Something else
+ticket-spot-gone = The place on this code has changed. Send “repair” and say it again.
+ticket-reporter-start = Reporter, tap here
+ticket-reply-unclear = I can't see what is broken in that message. A line will do: repair building 3 unit 2 lift stopped.
+ticket-offer = { $who } wrote about this. Shall I report it? Only your tap sends it.
+ticket-offer-yes = ✅ Report it
+ticket-offer-no = No need
+ticket-files = 📷 { $count ->
+    [1] 1 photo or voice message, only for whoever handles it
+   *[other] { $count } photos or voice messages, only for whoever handles it
+}
+ticket-hear = { $what ->
+    [voice] 🔊 Listen
+    [both] 📷 See 🔊 Listen
+   *[photo] 📷 See the photos
+}
+ticket-hear-answer = Here below.
+ticket-hear-waits = One photo is still being prepared. Tap again in a moment.
+ticket-hear-unread = One photo can't be opened. Please ask the reporter to send it again.
+ticket-on-board = { $homes ->
+    [1] {""}
+   *[other] {" "}· { $homes } homes
+}{ $until ->
+    [none] {" "}· { $state }
+   *[other] {" "}· expected by { $until }
+}
+ticket-clean-title = 📷 Photos of reports
+ticket-clean-is = { $on ->
+    [yes] ✅ Now: photos sent as files lose the time and place they were taken before they are passed on.
+   *[other] ⬜ Now: photos sent as files are passed on as they are.
+}
+ticket-clean-how = From photos sent as photos, Telegram has taken these out already.
+ticket-clean-turn = { $on ->
+    [yes] Pass on as they are
+   *[other] ✅ Take them out
+}
+command-photos = photos of reports: with their place or without

@@ -136,8 +136,6 @@ ticket-state = { $state ->
    *[unfixable] 修不了
 }
 
-board-tickets = 🔧 已知故障
-
 ticket-unknown = 没找到这一件。发“我的”看看您报的。
 ticket-too-long = 太长了，写到{ $most }个字以内，要紧的先写。
 ticket-too-many = 您有{ $most }件还没办完，先看看“我的”里哪些已经好了。
@@ -167,3 +165,63 @@ mute-ticket-taken = 我报的事有人接了
 mute-ticket-known = 抄送给我知道的报修
 keep-ticket-files = 报修的照片和语音：办完{ $days }天
 keep-tickets = 谁报的、写了什么：办完{ $days }天，之后只剩数字
+
+key-raise = 🗣 反映
+ticket-file-not = 报修只收照片、视频和语音。别的文件请写一句说明。
+ticket-more-kept = 收到，放到{ $number }号里了。
+ticket-private-in-group = 这件我私下问您，不会发到群里，只有管这里的人看得到。您刚才在群里写的那句，可以长按自己删掉。
+ticket-sent-elsewhere = { $room ->
+    [none] 收到，{ $number }号。已经去找管这里的人，有进展我告诉您。
+   *[other] 收到，{ $number }号。发在“{ $room }”了，有进展我告诉您。
+}
+ticket-where-unsure = 📍 在哪里还不清楚，点“换地方”说一下，就能直接送到那里的楼栋长手上。
+ticket-group-reads = 群里看到的是：
+ticket-known-question = 是不是这一件？
+ticket-known-first = 这里已经知道的：
+ticket-announced = 🔧 { $place } { $what }{ $until ->
+    [none] {""}
+   *[other] ，预计{ $until }好
+}
+ticket-me-too-number = 👍 我也是 { $number }号
+ticket-same-announced = 👍 就是这一件
+ticket-publish-other = ➕ 是另一件，发出去
+ticket-other = ➕ 是另一件
+ticket-again = 👍 邻居已经报了（{ $number }号），给您也记上了，有进展我告诉您。
+ticket-again-own = 👌 这件您已经报过（{ $number }号），有进展我告诉您。
+ticket-again-announced = 👍 已经知道了：{ $known }。给您也记上了，好了我告诉您。
+ticket-spot-what = 哪里不对？写一句、拍张照片或说一段语音都行。
+ticket-spot-how = 不想写，直接点“发出去”。
+ticket-spot-new = ➕ 是另一件事
+ticket-spot-gone = 这张码上的地方已经改了。发“报修”再说一次就好。
+ticket-reporter-start = 报修的邻居点这里
+ticket-reply-unclear = 这条里看不出什么坏了。写一句就行，比如：报修 3栋2单元电梯停了。
+ticket-offer = { $who }说的这件，要报修吗？您点一下才报。
+ticket-offer-yes = ✅ 报修
+ticket-offer-no = 不用
+ticket-files = 📷 带了{ $count }份照片或语音，只给处理的人看
+ticket-hear = { $what ->
+    [voice] 🔊 听语音
+    [both] 📷 看照片 🔊 听语音
+   *[photo] 📷 看照片
+}
+ticket-hear-answer = 在下面了。
+ticket-hear-waits = 有一张照片还在处理，过一会儿再点。
+ticket-hear-unread = 有一张照片打不开，请报修的邻居重发一张。
+ticket-on-board = { $homes ->
+    [1] {""}
+   *[other] {" "}· { $homes }户
+}{ $until ->
+    [none] {" "}· { $state }
+   *[other] {" "}· 预计{ $until }恢复
+}
+ticket-clean-title = 📷 报修的照片
+ticket-clean-is = { $on ->
+    [yes] ✅ 现在：当文件发来的照片，先去掉拍摄时间和位置，再给处理的人看。
+   *[other] ⬜ 现在：当文件发来的照片，原样给处理的人看。
+}
+ticket-clean-how = 直接发的照片，Telegram 已经去掉了这些。
+ticket-clean-turn = { $on ->
+    [yes] 不用去掉
+   *[other] ✅ 先去掉再给
+}
+command-photos = 报修照片：去不去掉位置
