@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.domain.quiet import Hours
+from bot.domain.worktime import Working
 from bot.i18n import Words, words
 from bot.runtime import register_commands
 from bot.settings import Community as CommunitySettings
@@ -183,12 +184,17 @@ def plan_of(community: CommunitySettings, settings: Settings) -> Any:
         base_url=settings.telegram.base_url,
         proxy=settings.telegram.proxy,
         numbers=community.numbers,
+        work=working_of(community),
     )
 
 
 def hours_of(community: CommunitySettings) -> Hours:
     rest = community.rest or (None, None)
     return Hours(community.night[0], community.night[1], rest[0], rest[1], community.morning)
+
+
+def working_of(community: CommunitySettings) -> Working:
+    return Working(*community.work, frozenset(day - 1 for day in community.workdays))
 
 
 def _backups(community: CommunitySettings) -> Path:

@@ -126,6 +126,7 @@ class Feature:
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello
     wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
+    away: Callable[[Turn, int], Awaitable[None]] | None = None  # nobody could press anything since that moment
     keys: Sequence[Key] = ()
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
     """For "start", "plain", "me", "welcome", "settings", "office"."""

@@ -37,7 +37,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
+from storage.tickets import CategoryChanges, Desks, Outsiders, TicketNotes, Tickets
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -193,6 +193,10 @@ class Read:
     @cached_property
     def medicines(self) -> Medicines:
         return Medicines(self.sql)
+
+    @cached_property
+    def categories(self) -> CategoryChanges:
+        return CategoryChanges(self.sql)
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -15,6 +15,7 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.domain.quiet import Hours
+from bot.domain.worktime import Working
 from bot.runtime import application, housekeeping, menus, registering, transport, web
 from bot.runtime.alarms import Alarms
 from bot.runtime.delivery import Delivery
@@ -45,6 +46,7 @@ class Plan:
     proxy: str | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
     cards_an_hour: int = 6
+    work: Working = field(default_factory=Working)
 
 
 def link_key(token: str) -> bytes:
@@ -117,6 +119,7 @@ class Community:
             FEATURES,
             plan.numbers,
             plan.cards_an_hour,
+            plan.work,
         )
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)

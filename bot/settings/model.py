@@ -48,6 +48,10 @@ class Community(Part):
     rest: Annotated[Span | None, PlainValidator(checks.span_or_none)] = (time(12, 30), time(14))
     """`[]` in the file: no midday rest."""
     morning: Clock = time(7, 30)
+    work: Annotated[Span, PlainValidator(checks.day)] = (time(8, 30), time(17, 30))
+    """When whoever repairs is at work, and whoever answers for a place: deadlines stand still outside it."""
+    workdays: Annotated[tuple[int, ...], PlainValidator(checks.weekdays)] = (1, 2, 3, 4, 5)
+    """1 is Monday, 7 is Sunday."""
     numbers: Mapping[str, str] = Field(default_factory=lambda: checks.numbers({}))
     """Emergency numbers by name: the country's, and over them the file's, where an empty one takes a number away."""
 

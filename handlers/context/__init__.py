@@ -1,6 +1,6 @@
 """What every handler works with: the open transaction, who speaks, where, when, and the ways to promise something."""
 
-from handlers.context.neighbourhood import Neighbourhood
+from handlers.context.neighbourhood import CATEGORIES, Neighbourhood
 from handlers.context.payloads import Media, html, later, media_of, replied, reply_to, spoken_text, thread_of
 from handlers.context.speaking import ACTING_MINUTES, TELEGRAM, Answer, Context, Entry, Way
 from handlers.context.work import BULK, CARD, NOTICE, REPLY, TITLES, URGENT, Saying, Showing, Turn, Work, may_act
@@ -9,6 +9,7 @@ __all__ = [
     "ACTING_MINUTES",
     "BULK",
     "CARD",
+    "CATEGORIES",
     "NOTICE",
     "REPLY",
     "TELEGRAM",

@@ -14,6 +14,7 @@ FEATURE = Feature(
     board=cards.board,
     undelivered=stages.undelivered,
     arrives=taking.arrives,
+    away=stages.was_away,
     forgets=leaving.forgets,
     rests=leaving.rests,
     handed_over=leaving.handed_over,

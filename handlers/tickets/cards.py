@@ -16,6 +16,7 @@ VIEWS = {"group": groupcards.group, "reporter": reporter, "follower": follower, 
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
+    await look.house.read_categories(look.read)
     ticket = await look.read.tickets.get(number)
     if ticket is None:
         return card([look.t("ticket-draft-gone")]) if view == "reporter" else None
@@ -24,11 +25,13 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
 
 async def mine(look: Look, person: Person) -> list[Line]:
     """What this person reported or follows and is not over."""
+    await look.house.read_categories(look.read)
     return [await _line(look, ticket) for ticket in await look.read.tickets.mine(person.id)]
 
 
 async def todo(look: Look, person: Person) -> list[Line]:
     """What waits on this person's desk, what they have in hand, and what they should say is fixed."""
+    await look.house.read_categories(look.read)
     asked = [one for one in await look.read.tickets.mine(person.id) if one.state == "fixed" and person.id in one.side]
     at_work = [one for one in await look.read.tickets.owned(person.id) if one.state != "fixed"]
     every = [*await look.read.tickets.waiting_for(person.id), *at_work, *asked]
@@ -46,6 +49,7 @@ def opener(ticket: Ticket, headline: str) -> Button:
 
 async def board(look: Look) -> list[Entry]:
     """What is known and not fixed yet in this group."""
+    await look.house.read_categories(look.read)
     entries = []
     for ticket in await look.read.tickets.open_in_group(look.room.chat_id):
         url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.domain.categories import UNSORTED
+from bot.domain.categories import UNSORTED, Category
 from bot.domain.text import cut, masked
 from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold
 from handlers import names, when
 from handlers.cards import Card, Look, button, card
+from handlers.context import Neighbourhood
 from handlers.tickets.shared import category_of
 
 WORDS = 200
@@ -18,18 +19,23 @@ async def group(look: Look, ticket: Ticket) -> Card:
     if ticket.is_over:
         return card([await closing(look, ticket)])
     followers = await look.read.desks.count(ticket.id)
-    lines = [bold(await headline(look, ticket)), *words(ticket), "", await standing(look, ticket)]
+    lines = [bold(await headline(look, ticket)), *words(ticket, look.house), "", await standing(look, ticket)]
     lines += [look.t("ticket-group-number", number=ticket.id, followers=followers)]
     return card(lines, [button(look.t("ticket-me-too"), "ticket.follow", ticket.id)])
 
 
 async def headline(look: Look, ticket: Ticket) -> str:
     """🛗 3栋2单元 · 电梯"""
-    return f"{category_of(ticket).icon} {await whereabouts(look, ticket)} · {category_name(look, ticket)}"
+    return f"{category_of(ticket, look.house).icon} {await whereabouts(look, ticket)} · {category_name(look, ticket)}"
 
 
 def category_name(look: Look, ticket: Ticket) -> str:
-    return look.t("ticket-category", category=category_of(ticket).key)
+    return named(look, category_of(ticket, look.house))
+
+
+def named(look: Look, category: Category) -> str:
+    """What a category is called: the community's own have names of their own."""
+    return category.name(look.t.lang) or look.t("ticket-category", category=category.key)
 
 
 async def whereabouts(look: Look, ticket: Ticket) -> str:
@@ -37,9 +43,9 @@ async def whereabouts(look: Look, ticket: Ticket) -> str:
     return await names.of_place(look.read, look.house, ticket.place_id)
 
 
-def words(ticket: Ticket) -> list[Html | str]:
+def words(ticket: Ticket, house: Neighbourhood | None = None) -> list[Html | str]:
     """The reporter's words, where no neighbour can be recognised in them."""
-    if category_of(ticket).conduct or ticket.indoor:
+    if category_of(ticket, house).conduct or ticket.indoor:
         return []
     shown = cut(masked(ticket.text).strip(), WORDS)
     return [shown] if shown else []
@@ -51,6 +57,8 @@ async def standing(look: Look, ticket: Ticket) -> str:
     if ticket.state == "new":
         heads = [desk.person_id for desk in await look.read.desks.of(ticket.id) if desk.level >= 0 and desk.reached]
         who = await names.named(look.read, look.house, t, heads[-1]) if heads else "none"
+        if heads and ticket.asked_at > look.at:
+            return t("ticket-stands-asleep", who=who, at=when.spoken(t, look.house, ticket.asked_at, look.at))
         return t("ticket-stands-new", who=who)
     owner = await names.named(look.read, look.house, t, ticket.owner_id)
     if ticket.state == "waiting":

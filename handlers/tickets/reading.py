@@ -8,7 +8,6 @@ from bot.domain import places
 from bot.domain.rules import RuleError
 from bot.domain.text import utf16
 from handlers.context import Context
-from handlers.tickets.shared import CATEGORIES
 
 LONGEST = 1000
 """UTF-16 units of one report."""
@@ -31,7 +30,8 @@ async def read(ctx: Context, text: str) -> Report:
     reading = places.read(text, await ctx.places())
     named = reading.candidates[0] if len(reading.candidates) == 1 else None
     place_id, indoor = await _outside(ctx, named) if named else (await _at_home(ctx), False)
-    return Report(text, CATEGORIES.of_words(reading.rest or text), place_id, indoor)
+    categories = await ctx.house.read_categories(ctx.tx)
+    return Report(text, categories.of_words(reading.rest or text), place_id, indoor)
 
 
 async def _outside(ctx: Context, place_id: int) -> tuple[int, bool]:

@@ -9,7 +9,7 @@ from handlers import danger, questions
 from handlers.context import Context, Media, Turn, later
 from handlers.doors import answers, presses, rings, says
 from handlers.tickets import preparing, reading, routing
-from handlers.tickets.shared import CATEGORIES, may, name_of, room_for, save, tell_reporter, the_ticket
+from handlers.tickets.shared import may, name_of, room_for, save, tell_reporter, the_ticket
 
 DRAFT_HOURS = 24
 
@@ -66,7 +66,9 @@ async def named(ctx: Context) -> None:
 async def begin(ctx: Context, text: str, media: list[Media]) -> None:
     found = await reading.read(ctx, text)
     await _not_too_many(ctx)
-    goes_out = not ctx.room.is_private and found.place_id is not None and not CATEGORIES.get(found.category).private
+    goes_out = (
+        not ctx.room.is_private and found.place_id is not None and not ctx.house.categories.get(found.category).private
+    )
     if not ctx.room.is_private and not goes_out:
         return await _in_private(ctx, text, media)
     place_id = found.place_id or (await ctx.tx.places.root()).id
@@ -107,7 +109,7 @@ async def _not_too_many(ctx: Context) -> None:
 
 async def send_out(ctx: Context, ticket: Ticket) -> Ticket:
     """It is open now: in its group, and on the desk of whoever answers for the place."""
-    room = await room_for(ctx.tx, ticket)
+    room = await room_for(ctx.tx, ticket, ctx.house)
     opened = ticket.publish(at=ctx.now, room=room.id if room else None)
     given = await routing.give(ctx, opened)
     await save(ctx, ticket, given.ticket, "ticket.opened", ctx.person.id)

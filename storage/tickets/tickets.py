@@ -189,6 +189,10 @@ class Tickets(Store):
             before,
         )
 
+    async def running(self) -> list[Ticket]:
+        """Those whose clock runs: somebody is expected to do something."""
+        return await self._all("SELECT * FROM tickets WHERE due_at IS NOT NULL ORDER BY id")
+
     async def all(self) -> list[Ticket]:
         return await self._all("SELECT * FROM tickets ORDER BY id")
 

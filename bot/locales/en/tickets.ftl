@@ -112,6 +112,9 @@ ticket-overdue = { $state ->
     [new] ⏰ Nobody has taken it since { $at }. The next level knows.
    *[other] ⏰ Overdue since { $at }.
 }
+ticket-has-climbed = ⏰ Nobody took it in time, so the next one up was asked. You still can.
+ticket-call-first = At night, call first:
+ticket-stands-asleep = 🌙 Nobody is woken at night: { $who } reads it { $at }.
 ticket-take = 👌 I will see to it
 ticket-fix = ✅ It is fixed
 ticket-go-on = ▶️ Go on

@@ -107,9 +107,12 @@ ticket-due = { $state ->
    *[other] 下一步请在{ $at }前给个话。
 }
 ticket-overdue = { $state ->
-    [new] ⏰ 从{ $at }起没人接，已报上一级。
+    [new] ⏰ 从{ $at }起没人接。
    *[other] ⏰ 从{ $at }起超时。
 }
+ticket-has-climbed = ⏰ 到时间没人接，已报上一级。您有空还可以接。
+ticket-call-first = 夜里急事，先打电话：
+ticket-stands-asleep = 🌙 夜里不吵醒人，{ $who }{ $at }看到。
 ticket-take = 👌 我来处理
 ticket-fix = ✅ 修好了
 ticket-go-on = ▶️ 接着办
