@@ -26,6 +26,14 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Report:
+    """What a feature says of a group's day or week. `speaks`: worth a message; else it only joins what others say."""
+
+    lines: Sequence[str]  # plain, or Html
+    speaks: bool = True
+
+
+@dataclass(frozen=True)
 class Entry:
     """One line of a group's board, under its heading; `url` leads to its card or into the private chat."""
 
@@ -116,6 +124,8 @@ class Feature:
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
     todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what waits for this person's hand
     board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it
+    evening: Callable[[Look], Awaitable[Report | None]] | None = None  # how a group's day was, `look.room` is its home
+    monday: Callable[[Look], Awaitable[Report | None]] | None = None  # how its week was, the seven days before
     about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     handed_over: Callable[[Work, Office, Office], Awaitable[int]] | None = None  # open work moves: how many things

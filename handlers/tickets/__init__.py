@@ -1,17 +1,19 @@
 """Repair tickets: reported in a line, on the right desk at once, and back with an answer."""
 
 from handlers.features import Choice, Feature, Keep, Key
-from handlers.tickets import cards, fixing, leaving, preparing, reporting, stages, taking
+from handlers.tickets import cards, fixing, leaving, lists, preparing, reporting, reports, stages, taking
 from storage import tickets as stored
 
 __all__ = ["FEATURE", "fixing", "reporting"]
 
 FEATURE = Feature(
     "tickets",
-    cards={"ticket": cards.draw, "mend": preparing.draw},
+    cards={"ticket": cards.draw, "mend": preparing.draw, lists.KIND: lists.draw},
     mine=cards.mine,
     todo=cards.todo,
     board=cards.board,
+    evening=reports.evening,
+    monday=reports.monday,
     undelivered=stages.undelivered,
     arrives=taking.arrives,
     away=stages.was_away,
@@ -30,5 +32,5 @@ FEATURE = Feature(
         "plain": (Choice("key-report", "plain.report", 5),),
     },
     mutable=("ticket.taken", "ticket.known"),
-    commands={"private": ("repair",), "group": ("repair",)},
+    commands={"private": ("repair", "tickets"), "group": ("repair",)},
 )

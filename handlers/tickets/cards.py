@@ -7,12 +7,12 @@ from bot.domain.text import cut
 from bot.domain.tickets import Ticket
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
-from handlers.tickets import groupcards
+from handlers.tickets import groupcards, lists
 from handlers.tickets.deskcards import desk
 from handlers.tickets.reportercards import follower, reporter
 from handlers.tickets.shared import name_of
 
-VIEWS = {"group": groupcards.group, "reporter": reporter, "follower": follower, "desk": desk}
+VIEWS = {"group": groupcards.group, "reporter": reporter, "follower": follower, "desk": desk, "seen": lists.seen}
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:

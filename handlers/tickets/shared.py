@@ -24,6 +24,11 @@ def hours_of(house: Neighbourhood, ticket: Ticket) -> Hours:
     return RoundTheClock() if category_of(ticket, house).urgent else house.worktime
 
 
+def due_of(house: Neighbourhood, ticket: Ticket) -> int | None:
+    """Until when the next step should be done; none while its clock stands still."""
+    return tickets.due_at(ticket, category_of(ticket, house), hours_of(house, ticket))
+
+
 def name_of(ticket: Ticket) -> str:
     return thing("ticket", ticket.id)
 
@@ -38,7 +43,17 @@ async def visible(ctx: Context, number: int) -> Ticket:
     for person in dict.fromkeys((ctx.person.id, ctx.whom.id)):
         if ticket := await ctx.tx.tickets.visible_to(person, number):
             return ticket
+    ticket = await ctx.tx.tickets.get(number)
+    if ticket and await oversees(ctx, ctx.person.id, ticket):
+        return ticket
     raise RuleError("ticket-unknown")
+
+
+async def oversees(work: Work, person_id: int, ticket: Ticket) -> bool:
+    """Whether an office at its place, or above it, lets this person read it: not what is private."""
+    if ticket.state == "draft" or category_of(ticket, work.house).private:
+        return False
+    return "repair" in await work.powers(person_id, ticket.place_id)
 
 
 async def may(ctx: Context, action: str, ticket: Ticket) -> None:

@@ -3,6 +3,7 @@
 from storage.tickets import categories, desks, notes, outsiders, tickets
 from storage.tickets.categories import CategoryChanges
 from storage.tickets.desks import Desk, Desks
+from storage.tickets.lists import Counted, TicketLists, Wanted
 from storage.tickets.notes import TicketNote, TicketNotes
 from storage.tickets.outsiders import Outsider, Outsiders
 from storage.tickets.tickets import Tickets
@@ -12,12 +13,15 @@ TRACES = [*notes.TRACES, *desks.TRACES, *tickets.TRACES, *categories.TRACES]
 __all__ = [
     "TRACES",
     "CategoryChanges",
+    "Counted",
     "Desk",
     "Desks",
     "Outsider",
     "Outsiders",
+    "TicketLists",
     "TicketNote",
     "TicketNotes",
     "Tickets",
+    "Wanted",
     "outsiders",
 ]

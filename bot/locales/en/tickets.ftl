@@ -172,3 +172,81 @@ mute-ticket-taken = Somebody has what I reported
 mute-ticket-known = Repairs copied to me
 keep-ticket-files = Photos and voice of repairs: { $days } days after the end
 keep-tickets = Who reported what: { $days } days after the end, then only numbers
+
+ticket-list-private = Say "tickets" in our private chat and I list them for you.
+ticket-list-title = { $scope ->
+    [mine] What I reported: { $count }
+    [places] At my places: { $count }
+    [find] "{ $words }": { $count }
+   *[shown] Everybody's: { $count }
+}
+ticket-line = { $late ->
+    [yes] ⏰ { $headline } · { $state }
+   *[no] { $headline } · { $state }
+}
+ticket-list-empty = { $scope ->
+    [mine] Nothing of yours here. If something is broken, tap 🔧 Repair.
+    [find] Nothing found. Try a building, a kind or a number.
+   *[other] { $which ->
+        [late] Nothing is overdue. Well done.
+        [over] Nothing is closed yet.
+       *[other] Nothing just now. Have a rest.
+    }
+}
+ticket-filter = { $which ->
+    [open] Open
+    [new] Untaken
+    [taken] In hand
+    [waiting] Waiting
+    [late] ⏰ Overdue
+   *[over] Closed
+}
+ticket-scope = { $scope ->
+    [mine] Mine
+    [places] My places
+   *[shown] Everybody's
+}
+ticket-seek = 🔍 Find one
+ticket-export = ⬇️ Table
+ticket-find-what = Which one? A number, a building or a word.
+ticket-find-how = For example: 12, Building 3, lift.
+ticket-find-again = What are you looking for? Tap below and write it again.
+ticket-find-too-long = A little shorter please, at most { $most } characters.
+command-tickets = Tickets: how far they are
+
+ticket-evening = 🔧 { $new } new, { $fixed } fixed.
+ticket-thanks = 👏 Thank you, { $who }.
+ticket-evening-waiting = ⏳ Waiting: { $count }
+ticket-evening-why = · { $what }, for { $reason ->
+    [reporter] its reporter's answer
+    [visit] the agreed hour
+    [parts] spare parts
+    [outside] somebody outside
+   *[money] a vote on the money
+}{ $until ->
+    [none] {""}
+   *[other] , expected { $until }
+}
+ticket-evening-late = ⏰ Overdue: { $count }. They are being chased.
+ticket-evening-oldest = 🕐 The oldest: { $what }, { $days ->
+    [one] a day
+   *[other] { $days } days
+}.
+ticket-week = 🔧 { $new } reported, { $fixed } fixed, { $still } still open.
+ticket-week-places = By building
+ticket-week-kinds = By kind
+ticket-week-line = { $what } { $bar } { $count }{ $take ->
+    [none] {""}
+   *[other] {" "}· taken in { $take }
+}{ $fix ->
+    [none] {""}
+   *[other] {" "}· fixed in { $fix }
+}
+ticket-span = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h
+    }
+    [one] a day
+   *[other] { $days } days
+}

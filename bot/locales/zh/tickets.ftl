@@ -170,3 +170,77 @@ mute-ticket-taken = 我报的事有人接了
 mute-ticket-known = 抄送给我知道的报修
 keep-ticket-files = 报修的照片和语音：办完{ $days }天
 keep-tickets = 谁报的、写了什么：办完{ $days }天，之后只剩数字
+
+ticket-list-private = 在我们的私聊里发“工单”，我给您列出来。
+ticket-list-title = { $scope ->
+    [mine] 我报的：{ $count }件
+    [places] 我这里的：{ $count }件
+    [find] 找“{ $words }”：{ $count }件
+   *[shown] 大家的：{ $count }件
+}
+ticket-line = { $late ->
+    [yes] ⏰ { $headline } · { $state }
+   *[no] { $headline } · { $state }
+}
+ticket-list-empty = { $scope ->
+    [mine] 这里没有您报的。哪里坏了，点 🔧 报修。
+    [find] 没找到。换个说法，写楼栋、类别或几号都行。
+   *[other] { $which ->
+        [late] 没有超时的，辛苦了。
+        [over] 还没有办完的。
+       *[other] 现在没有，歇歇吧。
+    }
+}
+ticket-filter = { $which ->
+    [open] 没办完
+    [new] 等人接
+    [taken] 在处理
+    [waiting] 在等
+    [late] ⏰ 超时
+   *[over] 办完的
+}
+ticket-scope = { $scope ->
+    [mine] 我报的
+    [places] 我这里的
+   *[shown] 大家的
+}
+ticket-seek = 🔍 找一件
+ticket-export = ⬇️ 表格
+ticket-find-what = 找哪一件？写几号、哪栋楼或一个词。
+ticket-find-how = 比如：12号，3栋2单元，电梯。
+ticket-find-again = 要找什么？点下面再写一次。
+ticket-find-too-long = 写短一点，{ $most }个字以内。
+command-tickets = 工单：报的事办到哪了
+
+ticket-evening = 🔧 新报{ $new }件，修好{ $fixed }件。
+ticket-thanks = 👏 谢谢{ $who }。
+ticket-evening-waiting = ⏳ 在等的{ $count }件：
+ticket-evening-why = · { $what }，等{ $reason ->
+    [reporter] 报修的邻居回话
+    [visit] 约好的时间
+    [parts] 配件
+    [outside] 外单位
+   *[money] 大家表决用钱
+}{ $until ->
+    [none] {""}
+   *[other] ，预计{ $until }
+}
+ticket-evening-late = ⏰ 过了时间的{ $count }件，已经在催。
+ticket-evening-oldest = 🕐 等得最久的：{ $what }，{ $days }天了。
+ticket-week = 🔧 报了{ $new }件，修好{ $fixed }件，还有{ $still }件没好。
+ticket-week-places = 各楼栋
+ticket-week-kinds = 各类别
+ticket-week-line = { $what } { $bar } { $count }件{ $take ->
+    [none] {""}
+   *[other] {" "}· { $take }接
+}{ $fix ->
+    [none] {""}
+   *[other] {" "}· { $fix }修好
+}
+ticket-span = { $days ->
+    [0] { $hours ->
+        [0] { $minutes }分钟
+       *[other] { $hours }小时
+    }
+   *[other] { $days }天
+}

@@ -1,0 +1,4 @@
+# The evening's and Monday's report
+
+evening-title = 📮 Today
+monday-title = 📊 Last week
