@@ -70,7 +70,7 @@ async def _report(turn: Turn, kind: str, hook: Literal["evening", "monday"]) -> 
     for room in await _rooms(turn):
         lines = await _lines(turn, room, hook)
         if lines:
-            title = words(room.language or turn.house.language)(f"{hook}-title")
+            title = words(room.language or turn.house.language)(f"daily-{hook}")
             said = html(page([bold(title), *lines])) | {"disable_notification": True}
             await turn.promise(room, SAID, "sendMessage", said, rank=BULK, thing=thing("room", room.id))
 

@@ -23,6 +23,7 @@ class Line:
 
     text: str
     button: Button
+    calls: bool = True  # in `todo`: worth the morning's card by itself
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Feature:
     notes: Mapping[str, Kind] = field(default_factory=dict)
     files: Mapping[str, Maker] = field(default_factory=dict)
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
-    todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what waits for this person's hand
+    todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # counted in `todo-of-<name>`
     board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it
     evening: Callable[[Look], Awaitable[Report | None]] | None = None  # how a group's day was, `look.room` is its home
     monday: Callable[[Look], Awaitable[Report | None]] | None = None  # how its week was, the seven days before

@@ -84,9 +84,9 @@ class Change:
         return replace(base, key=self.key, words=self.words, off=self.off, **changed)
 
     def clock(self, which: str, seconds: int) -> Change:
-        """Raises category-clock for a clock or a span that there is not."""
+        """Raises category-no-such-clock for a clock or a span that there is not."""
         if which not in CLOCKS or not HOUR // 2 <= seconds <= LONGEST_CLOCK:
-            raise RuleError("category-clock")
+            raise RuleError("category-no-such-clock")
         return replace(self, **{which: seconds})  # type: ignore[arg-type]  # one of the three spans
 
     def flag(self, which: str, base: Category) -> Change:
@@ -103,12 +103,12 @@ class Change:
         return replace(self, also=tuple(one for one in told if one != title) if title in told else (*told, title))
 
     def called(self, text: str) -> Change:
-        """What neighbours call it here. Raises category-words for nothing, too many, or one far too long."""
+        """What neighbours call it here. Raises category-words-wrong for nothing, too many, or one far too long."""
         words = tuple(
             dict.fromkeys(plain(word) for one in _SEPARATORS.split(text) if (word := clean_name(one).strip()))
         )
         if len(words) > MOST_WORDS or any(not 2 <= utf16(word) <= LONGEST_WORD for word in words):
-            raise RuleError("category-words", most=MOST_WORDS, longest=LONGEST_WORD)
+            raise RuleError("category-words-wrong", most=MOST_WORDS, longest=LONGEST_WORD)
         return replace(self, words=words)
 
     def switched(self, *, off: bool) -> Change:

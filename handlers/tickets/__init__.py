@@ -1,19 +1,35 @@
 """Repair tickets: reported in a line, on the right desk at once, and back with an answer."""
 
-from handlers.features import Choice, Feature, Keep, Key
-from handlers.tickets import cards, fixing, leaving, lists, preparing, reporting, reports, stages, taking
+from handlers.features import Choice, Feature, Keep, Key, Kind
+from handlers.tickets import (
+    cards,
+    exports,
+    fixing,
+    leaving,
+    lists,
+    preparing,
+    reporting,
+    reports,
+    sorting,
+    stages,
+    stuck,
+    taking,
+)
 from storage import tickets as stored
 
 __all__ = ["FEATURE", "fixing", "reporting"]
 
 FEATURE = Feature(
     "tickets",
-    cards={"ticket": cards.draw, "mend": preparing.draw, lists.KIND: lists.draw},
+    cards={"ticket": cards.draw, "mend": preparing.draw, lists.KIND: lists.draw, sorting.KIND: sorting.draw},
     mine=cards.mine,
     todo=cards.todo,
     board=cards.board,
     evening=reports.evening,
     monday=reports.monday,
+    weekly=stuck.weekly,
+    files=exports.FILES,
+    notes={"ticket.table": Kind("once")},
     undelivered=stages.undelivered,
     arrives=taking.arrives,
     away=stages.was_away,
@@ -32,5 +48,5 @@ FEATURE = Feature(
         "plain": (Choice("key-report", "plain.report", 5),),
     },
     mutable=("ticket.taken", "ticket.known"),
-    commands={"private": ("repair", "tickets"), "group": ("repair",)},
+    commands={"private": ("repair", "tickets"), "group": ("repair",), "steward": ("categories",)},
 )

@@ -7,7 +7,7 @@ from bot.domain.text import cut
 from bot.domain.tickets import Ticket
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
-from handlers.tickets import groupcards, lists
+from handlers.tickets import groupcards, lists, stuck
 from handlers.tickets.deskcards import desk
 from handlers.tickets.reportercards import follower, reporter
 from handlers.tickets.shared import name_of
@@ -35,7 +35,8 @@ async def todo(look: Look, person: Person) -> list[Line]:
     asked = [one for one in await look.read.tickets.mine(person.id) if one.state == "fixed" and person.id in one.side]
     at_work = [one for one in await look.read.tickets.owned(person.id) if one.state != "fixed"]
     every = [*await look.read.tickets.waiting_for(person.id), *at_work, *asked]
-    return [await _line(look, ticket) for ticket in {one.id: one for one in every}.values()]
+    lines = [await _line(look, ticket) for ticket in {one.id: one for one in every}.values()]
+    return [*lines, *await stuck.lines(look, person)]
 
 
 async def _line(look: Look, ticket: Ticket) -> Line:

@@ -15,8 +15,8 @@ from handlers import lists, names, questions, when
 from handlers.cards import Button, Card, Look, Rows, button, card
 from handlers.context import TITLES, Context, later
 from handlers.doors import answers, presses, says
-from handlers.tickets import groupcards
-from handlers.tickets.shared import due_of, name_of, oversees, visible
+from handlers.tickets import exports, groupcards, stuck
+from handlers.tickets.shared import category_of, due_of, name_of, oversees, visible
 from storage.database import Read
 from storage.tickets import Wanted
 
@@ -48,7 +48,7 @@ async def tickets(ctx: Context) -> None:
 async def turn(ctx: Context) -> None:
     """`ticket_list_places_late_2`"""
     scope, which, page = ctx.values(3)
-    if scope not in (*SCOPES, "find") or which not in FILTERS or not page.isdecimal() or len(page) > 6:
+    if scope not in (*SCOPES, "find", "stuck") or which not in FILTERS or not page.isdecimal() or len(page) > 6:
         raise RuleError("button-is-old")
     await ctx.menu(f"{scope}.{which}.{page}", KIND)
 
@@ -124,6 +124,8 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     person, page = await look.read.people.get(number), Page.of(view)
     mine = await places_of(look.read, person.id)
     sought = await _words(look, person) if page.scope == "find" else ""
+    if page.scope == "stuck":
+        return await _stuck(look, person, page, mine)
     if page.scope == "find" and not sought:
         return card([look.t("ticket-find-again")], [_seek(look)], _scopes(look, page, mine))
     wanted = await _wanted(look, page, mine, sought)
@@ -141,7 +143,8 @@ async def _list(look: Look, person: Person, page: Page, wanted: Wanted, mine: tu
     lines += [] if found else [look.t("ticket-list-empty", scope=page.scope, which=page.which)]
     openers: Rows = [[await _opener(look, one)] for one in found]
     turner = lists.turner("ticket.list", at_page, pages, page.scope, page.which)
-    return card(lines, *openers, turner, *_filters(look, page), _scopes(look, page, mine), await _last(look, mine))
+    last = [_seek(look), *await exports.buttons(look, person.id)]
+    return card(lines, *openers, turner, *_filters(look, page), _scopes(look, page, mine), last)
 
 
 Count = Callable[[int, Wanted], Awaitable[int]]
@@ -210,12 +213,23 @@ def _scopes(look: Look, page: Page, mine: tuple[int, ...]) -> list[Button]:
     return [page.door(look.t("ticket-scope", scope=scope), scope=scope) for scope in offered]
 
 
+async def _stuck(look: Look, person: Person, page: Page, mine: tuple[int, ...]) -> Card:
+    """What nobody has, for a steward: of what is private only how many."""
+    every = await stuck.of(look, person)
+    public = [one for one in every if not category_of(one, look.house).private]
+    shown, at_page, pages = lists.page_of(public, page.number)
+    lines: list[Html | str] = [bold(look.t("ticket-stuck", count=len(every))), ""]
+    lines += [await line(look, one) for one in shown]
+    hidden = len(every) - len(public)
+    lines += [look.t("ticket-stuck-private", count=hidden)] if hidden else []
+    lines += ["", look.t("ticket-stuck-how")] if every else []
+    openers: Rows = [[await _opener(look, one)] for one in shown]
+    turner = lists.turner("ticket.list", at_page, pages, "stuck", "open")
+    return card(lines, *openers, turner, _scopes(look, page, mine))
+
+
 def _seek(look: Look) -> Button:
     return button(look.t("ticket-seek"), "ticket.seek")
-
-
-async def _last(look: Look, mine: tuple[int, ...]) -> list[Button]:
-    return [_seek(look), *([button(look.t("ticket-export"), "ticket.export")] if mine else [])]
 
 
 async def seen(look: Look, ticket: Ticket) -> Card:

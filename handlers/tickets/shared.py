@@ -72,12 +72,14 @@ async def _assigned(ctx: Context, ticket: Ticket) -> int | None:
     return ctx.person.id if any(desk.person_id == ctx.person.id and desk.level >= 0 for desk in desks) else None
 
 
-async def save(work: Work, before: Ticket, after: Ticket, verb: str | None, by: int | None = None) -> None:
-    """With its next bell; every card of it, and the boards that show it, follow."""
+async def save(
+    work: Work, before: Ticket, after: Ticket, verb: str | None, by: int | None = None, *, anyway: bool = False
+) -> None:
+    """With its next bell; every card of it, and the boards that show it, follow. `anyway`: its deadlines changed."""
     await work.house.read_categories(work.tx)
     category, hours = category_of(after, work.house), hours_of(work.house, after)
     after = after.runs(hours, at=work.now)
-    if after == before:
+    if after == before and not anyway:
         return
     await work.tx.tickets.save(after, tickets.due_at(after, category, hours))
     await set_bell(work, after)

@@ -157,6 +157,15 @@ class TicketLists(Store):
             )
         ]
 
+    async def first_taken(self, numbers: Iterable[int]) -> dict[int, int]:
+        """When somebody first had each of these."""
+        rows = await self.sql.rows(
+            """SELECT value AS id, (SELECT min(at) FROM journal WHERE thing = 'ticket_' || value
+                                    AND verb IN ('ticket.taken', 'ticket.fixed')) AS at FROM json_each(?)""",
+            json.dumps(list(numbers)),
+        )
+        return {row["id"]: row["at"] for row in rows if row["at"] is not None}
+
     async def nobody_has(self) -> list[Ticket]:
         """What nobody has taken although it is late, or nobody could be reached with: the oldest first."""
         return [

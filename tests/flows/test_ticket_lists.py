@@ -1,5 +1,7 @@
 """工单: whoever answers for a place reads what is there, everybody else what is theirs and what a group shows."""
 
+from bot.i18n import words
+from handlers import FEATURES
 from tests.flows.helping import office
 from tests.flows.test_ticket_clocks import a_worker, at, reported
 from tests.flows.test_tickets import a_head
@@ -97,3 +99,18 @@ async def test_a_forged_page_and_one_too_far_are_met(house: House) -> None:
     assert "2/2" in wang.buttons()
     answer = await wang.pushes("ticket_list_secret_open_1", last)
     assert answer and "旧" in answer["text"]
+
+
+async def test_the_morning_names_what_waits_by_kinds(house: House) -> None:
+    wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
+    at(house, 2026, 11, 30, 20, 0)
+    await reported(house, wang, "3栋2单元路灯不亮")
+    await reported(house, wang, "3栋2单元门禁坏了")
+    at(house, 2026, 12, 1, 7, 30)
+    await house.rings()
+    assert "早上好，2件事等您办。\n2件报修" in head.sees()
+
+
+def test_every_feature_whose_things_wait_says_how_many() -> None:
+    waiting = [feature.name for feature in FEATURES if feature.todo]
+    assert waiting and [name for name in waiting if not words("zh").has(f"todo-of-{name}")] == []

@@ -1,4 +1,4 @@
 # The evening's and Monday's report
 
-evening-title = 📮 Today
-monday-title = 📊 Last week
+daily-evening = 📮 Today
+daily-monday = 📊 Last week

@@ -1,4 +1,4 @@
 # 晚上和星期一的小结
 
-evening-title = 📮 今天
-monday-title = 📊 上个星期
+daily-evening = 📮 今天
+daily-monday = 📊 上个星期

@@ -205,7 +205,6 @@ ticket-scope = { $scope ->
    *[shown] 大家的
 }
 ticket-seek = 🔍 找一件
-ticket-export = ⬇️ 表格
 ticket-find-what = 找哪一件？写几号、哪栋楼或一个词。
 ticket-find-how = 比如：12号，3栋2单元，电梯。
 ticket-find-again = 要找什么？点下面再写一次。
@@ -244,3 +243,76 @@ ticket-span = { $days ->
     }
    *[other] { $days }天
 }
+
+ticket-export = ⬇️ { $kind ->
+    [csv] CSV
+   *[xlsx] Excel
+}
+ticket-export-comes = 好，表格马上发给您。
+ticket-export-file = 报修记录-{ $name }
+ticket-export-not-yours = 表格是给物业经理和维护员的。
+ticket-column-number = 编号
+ticket-column-opened = 报的时间
+ticket-column-place = 地方
+ticket-column-category = 类别
+ticket-column-words = 报的话
+ticket-column-state = 办到哪了
+ticket-column-handler = 谁在处理
+ticket-column-taken = 接的时间
+ticket-column-fixed = 说修好的时间
+ticket-column-ended = 办结的时间
+ticket-column-reopened = 没修好的次数
+ticket-stuck = 没人接得到的报修：{ $count }件
+ticket-stuck-see = 👀 看看卡住的
+ticket-stuck-private = 还有{ $count }件私下的，不写在这里。
+ticket-stuck-how = 点“任命”给这里安排一位楼栋长，新的报修就有人接；这几件请先打个电话。
+
+category-list = 报修的类别：{ $count }个
+category-add = ➕ 加一个
+category-add-what = 新类别叫什么？
+category-add-how = 比如：充电桩。要英文名就写：充电桩 = Charging point
+category-clock = { $which ->
+    [acknowledge] 多久要有人接：{ $span }
+    [progress] 多久要给个话：{ $span }
+   *[fix] 多久要修好：{ $span }
+}
+category-runs = { $urgent ->
+    [yes] 急事：夜里也算时间，值班的人夜里也会知道。
+   *[no] 只算上班的时间，夜里不响。
+}
+category-also = 还告诉：{ $titles }
+category-also-what = 除了处理的人，还告诉谁？
+category-words = 这里也叫：{ $words }
+category-words-what = 邻居还怎么叫它？几个词用逗号隔开；发的会换掉原来的。
+category-words-how = 比如：飞机盒，快递柜
+category-set = { $which ->
+    [acknowledge] ⏱ 多久接
+    [progress] ⏱ 多久给话
+    [fix] ⏱ 多久修好
+    [also] 📣 还告诉谁
+   *[words] ✏️ 也叫什么
+}
+category-flag = { $flag ->
+    [urgent] 急
+    [private] 私下
+   *[conduct] 群里不写话
+}
+category-span = { $hours ->
+    [0] { $minutes }分钟
+   *[other] { $hours }小时
+}
+category-switch = { $off ->
+    [yes] ✅ 再用起来
+   *[no] 🚫 不用了
+}
+category-undo = ↩️ 恢复原样
+category-back = ‹ 返回
+category-name = 名字写短一点，{ $longest }个字以内，比如：充电桩 = Charging point
+category-words-wrong = 最多{ $most }个词，每个2到{ $longest }个字。
+category-taken = 已经有这个类别了。
+category-too-many = 最多加{ $most }个类别。先把不用的改个名字。
+category-stays = 这一类要留着：说不清的都归它。
+category-stays-private = 这一类一直是私下的，不能发到群里。
+category-no-such-clock = 这个时间不行，请点下面的按钮选。
+category-not-yours = 类别由维护员来改。
+command-categories = 报修类别：期限、告诉谁
