@@ -103,8 +103,8 @@ class Circles(Store):
         """(room, place) of every circle that meets in a group which lets us speak."""
         rows = await self.sql.rows(
             """SELECT room_id, circles.place_id FROM circles JOIN rooms ON rooms.id = room_id
-               WHERE room_id IS NOT NULL AND ended_at IS NULL AND rooms.kind = 'group' AND paused_at IS NULL
-               ORDER BY circles.id"""
+               WHERE room_id > 0 AND ended_at IS NULL AND rooms.kind = 'group' AND paused_at IS NULL
+               ORDER BY room_id"""
         )
         return [(row["room_id"], row["place_id"]) for row in rows]
 

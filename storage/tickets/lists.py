@@ -34,9 +34,9 @@ _WITHIN = f"""FROM tickets WHERE tickets.place_id IN (
   AND (category NOT IN (SELECT value FROM json_each(?7)) OR ?8 IN (owner_id, from_id, person_id, by_id)
        OR EXISTS (SELECT 1 FROM ticket_desks WHERE ticket_id = tickets.id AND ticket_desks.person_id = ?8))"""  # noqa: S608  # fixed text
 
-_SHOWN = f"""FROM tickets WHERE room_id IN (SELECT id FROM rooms WHERE kind = 'group' AND (
+_SHOWN = f"""FROM tickets WHERE room_id > 0 AND (
       EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?8)
-      OR EXISTS (SELECT 1 FROM members WHERE members.room_id = rooms.id AND members.person_id = ?8)))
+      OR EXISTS (SELECT 1 FROM members WHERE members.room_id = tickets.room_id AND members.person_id = ?8))
   AND state IN (SELECT value FROM json_each(?2)) AND {_NARROW}
   AND (?6 = '' OR (NOT indoor AND category NOT IN (SELECT value FROM json_each(?9)) AND instr(lower(text), ?6)))
   AND category NOT IN (SELECT value FROM json_each(?7)) AND ?1 IS NOT NULL

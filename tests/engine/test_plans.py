@@ -40,11 +40,12 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
+from storage.tickets import CategoryChanges, Desks, Outsiders, TicketLists, TicketNotes, Tickets, Wanted
 from storage.wants import Wants
 from storage.wishes import Wishes
 
 ROUND = Round(Ask(1, 1, 1, 1, "梯子", "", "open", 0, 7200), 1, False, 0, 60)
+HERE = Wanted((1,), words="灯", late_at=5, category="light", place=1)
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Outbox, "due", (1, [], 24)),
     (Alarms, "due", (1,)),
@@ -243,6 +244,26 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Tickets, "open_in_group", (1,)),
     (Tickets, "open_at", (1,)),
     (Tickets, "anonymise", (1,)),
+    (Tickets, "running", ()),
+    (TicketLists, "within", (1, HERE, 8)),
+    (TicketLists, "count_within", (1, HERE)),
+    (TicketLists, "shown", (1, HERE, 8)),
+    (TicketLists, "count_shown", (1, HERE)),
+    (TicketLists, "mine", (1, HERE, 8)),
+    (TicketLists, "count_mine", (1, HERE)),
+    (TicketLists, "found", (1, HERE, 8)),
+    (TicketLists, "found", (1, Wanted(words="灯"), 8)),
+    (TicketLists, "count_found", (1, HERE)),
+    (TicketLists, "opened", (1, 1, 2)),
+    (TicketLists, "fixed", (1, 1, 2)),
+    (TicketLists, "open", (1,)),
+    (TicketLists, "of_category", ("light",)),
+    (TicketLists, "nobody_has", ()),
+    (TicketLists, "export", ([1], ["quarrel"], 100)),
+    (TicketLists, "first_taken", ([1],)),
+    (CategoryChanges, "of", ("light",)),
+    (CategoryChanges, "undo", ("light",)),
+    (Circles, "meeting", ()),
     (Desks, "of", (1,)),
     (Desks, "followers", (1,)),
     (Desks, "count", (1,)),
@@ -302,7 +323,7 @@ BIG = (
     "ticket_notes",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at", "circles_in"}
 
 
 class Watched(Sql):
