@@ -119,10 +119,16 @@ async def undelivered(turn: Turn, name: str, view: str) -> None:
         return await turn.redraw(name)
     given = await routing.climb(turn, ticket)
     if given is None:
-        return await turn.redraw(name)
+        await turn.redraw(name)
+        return await _nobody(turn, ticket)
     await save(turn, ticket, given.ticket, "ticket.climbed")
     await tell_waiting(turn, given.ticket, "ticket.climbed")
     return None
+
+
+async def _nobody(turn: Turn, ticket: Ticket) -> None:
+    """Nobody there and above can be reached: whoever waits reads so, and the stewards find it on their list."""
+    await tell_waiting(turn, ticket, "ticket.climbed")
 
 
 async def was_away(turn: Turn, since: int) -> None:

@@ -367,6 +367,26 @@ async def test_a_question_asked_all_day_walks_no_whole_table(
     db.close()
 
 
+async def test_with_ten_thousand_tickets_lists_and_reports_are_asked_by_index(tmp_path: Path) -> None:
+    files.create(tmp_path / "linli.db", "锦江苑")
+    db = sqlite3.connect(tmp_path / "linli.db")
+    db.row_factory = sqlite3.Row
+    db.execute("INSERT INTO people (id, telegram_id, name, created_at, seen_at) VALUES (1, 1, '王芳', 0, 0)")
+    db.execute(
+        """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+           INSERT INTO tickets (person_id, place_id, category, text, state, opened_at, asked_at, clock_from, moved_at,
+                                due_at)
+           SELECT 1, 1, 'light', '灯', 'new', i, i, i, i, i FROM n"""
+    )
+    asked = [(store, question, values) for store, question, values in QUESTIONS if store in (TicketLists, Tickets)]
+    for store, question, values in asked:
+        watched = Watched(db)
+        await getattr(store(watched), question)(*values)
+        assert full_scans(watched.plans) == [], question
+    assert len(await TicketLists(Watched(db)).within(1, HERE, 8)) == 5  # of those that were due at 5
+    db.close()
+
+
 def test_a_walk_over_a_whole_table_would_be_seen() -> None:
     assert full_scans(["SCAN asks"]) == ["SCAN asks"]
     assert full_scans(["SCAN cards USING INDEX cards_waiting"]) == []

@@ -9,8 +9,8 @@ from tests.flows.test_tickets import a_head
 from tests.house import ZONE, House, Neighbour
 
 
-def at(house: House, *moment: int) -> None:
-    house.set_clock(datetime(*moment, tzinfo=ZONE))  # type: ignore[misc]  # year, month, day, hour, minute
+def at(house: House, year: int, month: int, day: int, hour: int, minute: int) -> None:
+    house.set_clock(datetime(year, month, day, hour, minute, tzinfo=ZONE))
 
 
 async def reported(house: House, who: Neighbour, text: str) -> None:
@@ -47,12 +47,14 @@ async def test_over_a_weekend_nobody_is_late(house: House) -> None:
 async def test_at_night_the_number_stands_first_the_duty_holder_is_told_and_the_head_sleeps(house: House) -> None:
     wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
     duty = await a_worker(house, "值班的周师傅", "duty_holder")
+    house.community.house.numbers["物业值班"] = "0596-2345678"  # type: ignore[index]  # a dict in a house for tests
     at(house, 2026, 12, 1, 20, 0)
     await house.settles()
     head_heard = len(head.sees())
     at(house, 2026, 12, 2, 1, 0)
 
     await reported(house, wang, "3栋2单元电梯停了")
+    assert wang.reads().startswith("夜里急事，先打电话：\n📞 物业值班 +865962345678")
     assert duty.buttons()[0] == "👌 我来处理"
     assert len(head.sees()) == head_heard
 

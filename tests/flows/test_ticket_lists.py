@@ -114,3 +114,22 @@ async def test_the_morning_names_what_waits_by_kinds(house: House) -> None:
 def test_every_feature_whose_things_wait_says_how_many() -> None:
     waiting = [feature.name for feature in FEATURES if feature.todo]
     assert waiting and [name for name in waiting if not words("zh").has(f"todo-of-{name}")] == []
+
+
+async def test_in_english_it_is_listed_in_english(house: House) -> None:
+    anna = await house.moves_in("Anna", unit="3-2-501", language="en")
+    assert "Nothing of yours here." in await lists(house, anna, "tickets")
+    await a_head(house)
+    anna.says("repair Building 3 the lift is stuck")
+    await house.settles()
+    await anna.pushes("ticket_publish_1", house.posts(anna.id, "bot")[-1].id)
+    assert "What I reported: 1" in await lists(house, anna, "/tickets")
+    assert "Lift" in anna.reads()
+
+
+async def test_in_a_group_it_says_where_to_ask(house: House) -> None:
+    await house.bind_group()
+    wang = await house.moves_in("王芳", unit="3-2-501")
+    wang.says("工单 电梯", to=house.group)
+    await house.settles()
+    assert "在我们的私聊里发“工单”" in house.in_group()[-1]

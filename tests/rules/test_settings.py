@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
+from bot.__main__ import working_of
+from bot.domain.worktime import Working
 from bot.i18n import LOCALES, words
 from bot.settings import Community, Health, Settings, SettingsError, Telegram, cli_language, load
 
@@ -242,6 +244,14 @@ def test_what_is_not_said_holds_for_a_community_in_china(file: Path) -> None:
         "mind": "12356",
         "lift": "96333",
     }
+
+
+def test_a_community_works_on_its_own_days(file: Path) -> None:
+    file.write_text(HOME + 'work = ["9:00", "18:00"]\nworkdays = [7, 2, 6]', "utf-8")
+
+    working = working_of(load(file, words("zh"), {}).communities[0])
+
+    assert working == Working(time(9), time(18), frozenset({1, 5, 6}))
 
 
 def test_wide_digits_in_quotes_are_understood(file: Path) -> None:
