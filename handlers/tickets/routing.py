@@ -42,13 +42,14 @@ async def give(work: Work, ticket: Ticket, kind: str = "ticket.new") -> Given:
     Nobody is late before they can have heard of it: what nobody may be woken for is asked in the morning.
     """
     every = await levels(work.tx, ticket)
-    for level in range(min(ticket.level, len(every)), len(every)):
+    top = max(0, len(every) - 1)
+    for level in range(min(ticket.level, top), len(every)):
         there = replace(ticket, level=level)
         people = [one for one in _each_once(every[level]) if await _lies_with(work, there, one, kind)]
         if people:
             people += await tell_duty(work, there)
             return Given(replace(there, asked_at=await hears_at(work, people)), tuple(people))
-    there = replace(ticket, level=max(0, len(every) - 1))
+    there = replace(ticket, level=top)
     duty = await tell_duty(work, there)
     return Given(there, tuple(duty))
 

@@ -8,7 +8,7 @@ from bot.domain.tickets import Ticket
 from handlers.context import Showing, Turn
 from handlers.doors import rings
 from handlers.tickets import routing
-from handlers.tickets.shared import category_of, hours_of, name_of, save, set_bell, tell_owner, tell_waiting
+from handlers.tickets.shared import category_of, due_of, hours_of, name_of, save, set_bell, tell_owner, tell_waiting
 
 
 @rings("ticket.bell")
@@ -136,4 +136,6 @@ async def was_away(turn: Turn, since: int) -> None:
     await turn.house.read_categories(turn.tx)
     for ticket in await turn.tx.tickets.running():
         moved = ticket.while_away(hours_of(turn.house, ticket), since=since, until=turn.now)
-        await save(turn, ticket, moved, None)
+        if moved != ticket:  # its cards are drawn anew after an outage anyway
+            await turn.tx.tickets.save(moved, due_of(turn.house, moved))
+            await set_bell(turn, moved)

@@ -183,3 +183,14 @@ async def test_an_ending_taken_back_rings_no_bell_a_second_time(house: House) ->
     await wang.pushes("ticket_withdraw_1", house.posts(wang.id, "bot")[-1].id)
     await wang.presses("点错了")
     assert "fix" in (await ticket(house)).told
+
+
+async def test_not_fixed_twice_where_nobody_is_above_the_head_is_asked_again(house: House) -> None:
+    wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
+    at(house, 2026, 11, 30, 9, 0)
+    await reported(house, wang, "3栋2单元路灯不亮")
+    for _ in range(2):
+        await head.presses("修好了")
+        await wang.presses("没修好")
+    assert "🔁 邻居说没修好" in head.reads() and head.buttons()[0] == "👌 我来处理"
+    assert (await ticket(house)).owner_id is None
