@@ -221,6 +221,7 @@ ticket-evening-why = · { $what }, for { $reason ->
     [visit] the agreed hour
     [parts] spare parts
     [outside] somebody outside
+    [neighbours] a neighbour's hand
    *[money] a vote on the money
 }{ $until ->
     [none] {""}

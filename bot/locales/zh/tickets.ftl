@@ -219,6 +219,7 @@ ticket-evening-why = · { $what }，等{ $reason ->
     [visit] 约好的时间
     [parts] 配件
     [outside] 外单位
+    [neighbours] 邻居搭把手
    *[money] 大家表决用钱
 }{ $until ->
     [none] {""}
