@@ -23,6 +23,15 @@ class Line:
 
     text: str
     button: Button
+    calls: bool = True  # in `todo`: worth the morning's card by itself
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a feature says of a group's day or week. `speaks`: worth a message; else it only joins what others say."""
+
+    lines: Sequence[str]  # plain, or Html
+    speaks: bool = True
 
 
 @dataclass(frozen=True)
@@ -114,8 +123,10 @@ class Feature:
     notes: Mapping[str, Kind] = field(default_factory=dict)
     files: Mapping[str, Maker] = field(default_factory=dict)
     mine: Callable[[Look, Person], Awaitable[list[Line]]] | None = None
-    todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what waits for this person's hand
+    todo: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # counted in `todo-of-<name>`
     board: Callable[[Look], Awaitable[list[Entry]]] | None = None  # what a group's board shows of it
+    evening: Callable[[Look], Awaitable[Report | None]] | None = None  # how a group's day was, `look.room` is its home
+    monday: Callable[[Look], Awaitable[Report | None]] | None = None  # how its week was, the seven days before
     about: Callable[[Look, Person], Awaitable[list[Line]]] | None = None  # what this person is here: home, offices
     welcome: Callable[[Look, Person], Awaitable[list[str]]] | None = None  # what a newcomer should know
     handed_over: Callable[[Work, Office, Office], Awaitable[int]] | None = None  # open work moves: how many things
@@ -127,6 +138,7 @@ class Feature:
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello
     wakes: Callable[[Turn], Awaitable[None]] | None = None  # at every start
+    away: Callable[[Turn, int], Awaitable[None]] | None = None  # nobody could press anything since that moment
     keys: Sequence[Key] = ()
     choices: Mapping[str, Sequence[Choice]] = field(default_factory=dict)
     """For "start", "plain", "me", "welcome", "settings", "office"."""

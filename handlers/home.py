@@ -146,8 +146,16 @@ def _in_order(features: Iterable[Feature], where: str) -> list[Choice]:
 
 async def todo(look: Look, person: Person) -> list[Line]:
     """What waits for this person's hand, over all features."""
-    every = [await feature.todo(look, person) for feature in look.house.features if feature.todo]
-    return [line for lines in every for line in lines]
+    return [line for lines in (await _todo(look, person)).values() for line in lines]
+
+
+async def todo_kinds(look: Look, person: Person) -> list[str]:
+    """How much of what waits, each feature by a noun of its own: 2件报修."""
+    return [look.t(f"todo-of-{name}", count=len(lines)) for name, lines in (await _todo(look, person)).items() if lines]
+
+
+async def _todo(look: Look, person: Person) -> dict[str, list[Line]]:
+    return {one.name: await one.todo(look, person) for one in look.house.features if one.todo}
 
 
 async def welcome(work: Work, person_id: int) -> None:

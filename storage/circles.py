@@ -99,6 +99,15 @@ class Circles(Store):
         row = await self.sql.row("SELECT * FROM circles WHERE room_id = ? AND ended_at IS NULL", room_id)
         return Circle(**row) if row else None
 
+    async def meeting(self) -> list[tuple[int, int]]:
+        """(room, place) of every circle that meets in a group which lets us speak."""
+        rows = await self.sql.rows(
+            """SELECT room_id, circles.place_id FROM circles JOIN rooms ON rooms.id = room_id
+               WHERE room_id > 0 AND ended_at IS NULL AND rooms.kind = 'group' AND paused_at IS NULL
+               ORDER BY room_id"""
+        )
+        return [(row["room_id"], row["place_id"]) for row in rows]
+
     # what a circle is on duty for
 
     async def kinds(self, circle_id: int) -> list[str]:

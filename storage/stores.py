@@ -37,7 +37,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
+from storage.tickets import CategoryChanges, Desks, Outsiders, TicketLists, TicketNotes, Tickets
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -195,8 +195,16 @@ class Read:
         return Medicines(self.sql)
 
     @cached_property
+    def categories(self) -> CategoryChanges:
+        return CategoryChanges(self.sql)
+
+    @cached_property
     def tickets(self) -> Tickets:
         return Tickets(self.sql)
+
+    @cached_property
+    def ticket_lists(self) -> TicketLists:
+        return TicketLists(self.sql)
 
     @cached_property
     def desks(self) -> Desks:

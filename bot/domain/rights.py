@@ -105,6 +105,8 @@ RIGHTS = {
     "ticket.withdraw": _right((Who.AUTHOR, Who.STEWARD), "draft", "new", "taken", "waiting", "fixed", "withdrawn"),
     "ticket.reopen": _right((Who.AUTHOR, Who.ASSIGNED), "new", "taken", *TICKET_OVER),
     "ticket.follow": _right((Who.AUTHOR, Who.OTHERS), "new", "taken", "waiting", "fixed"),
+    "ticket.export": _right((Who.STEWARD, Who.REPAIRS), "open"),
+    "category.change": _right(Who.STEWARD, "open"),
     "place.build": _right(Who.STEWARD, "open"),
     "room.wish": _right((Who.AUTHOR, Who.GATHERS, Who.STEWARD), "open"),
     "room.bind": _right(Who.STEWARD, "open"),

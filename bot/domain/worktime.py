@@ -11,6 +11,15 @@ WORKDAYS = frozenset(range(5))
 
 
 @dataclass(frozen=True)
+class Working:
+    """From when to when people work, local time, and on which days, as `date.weekday()` counts them: at least one."""
+
+    opens: time = time(8, 30)
+    closes: time = time(17, 30)
+    days: frozenset[int] = WORKDAYS
+
+
+@dataclass(frozen=True)
 class Worktime:
     """The hours of a working day, in a zone. Moments are Unix seconds."""
 

@@ -40,7 +40,7 @@ QUICK_HAND = 120
 
 HOUSEKEEPING = [
     "house.snapshot", "house.tidy", "house.weekly", "house.second",
-    "todo.morning", "keep.prune", "keep.one", "board.day",
+    "todo.morning", "keep.prune", "keep.one", "board.day", "evening.day", "evening.week",
 ]  # fmt: skip
 
 

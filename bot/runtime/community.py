@@ -94,6 +94,7 @@ class Community:
             plan.numbers,
             plan.cards_an_hour,
             plan.keep_days,
+            plan.work,
         )
         self.intake = Intake(self.app, self.db, self.house, self.clock, self._outage)
         self.delivery = Delivery(self.app, self.db, self.house, self.clock)

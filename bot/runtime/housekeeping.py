@@ -109,6 +109,9 @@ async def opens(turn: Turn) -> None:
 async def outage(turn: Turn, since: int) -> None:
     """Nothing was heard from Telegram since then; kept for the weekly card, and open cards tell."""
     await turn.tx.steward.record("outages", since, turn.now)
+    for feature in turn.house.features:
+        if feature.away:
+            await feature.away(turn, since)
     if await turn.tx.cards.outage(since, turn.now, BULK):
         turn.tx.promised = True
 

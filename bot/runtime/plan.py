@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.quiet import Hours
+from bot.domain.worktime import Working
 from bot.i18n import Words
 from bot.settings import Community as CommunitySettings
 from bot.settings import Settings, SettingsError
@@ -31,6 +32,7 @@ class Plan:
     numbers: Mapping[str, str] = field(default_factory=dict)
     cards_an_hour: int = 6
     keep_days: Mapping[str, int] = field(default_factory=dict)
+    work: Working = field(default_factory=Working)
 
 
 def link_key(token: str) -> bytes:
@@ -51,6 +53,7 @@ def plan_of(community: CommunitySettings, settings: Settings) -> Plan:
         proxy=settings.telegram.proxy,
         numbers=community.numbers,
         keep_days=keep_days_of(community),
+        work=working_of(community),
     )
 
 
@@ -63,6 +66,10 @@ def keep_days_of(community: CommunitySettings) -> dict[str, int]:
 def hours_of(community: CommunitySettings) -> Hours:
     rest = community.rest or (None, None)
     return Hours(community.night[0], community.night[1], rest[0], rest[1], community.morning)
+
+
+def working_of(community: CommunitySettings) -> Working:
+    return Working(*community.work, frozenset(day - 1 for day in community.workdays))
 
 
 def backups_of(community: CommunitySettings) -> Path:

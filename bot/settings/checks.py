@@ -114,6 +114,22 @@ def span(value: object) -> tuple[time, time]:
     return start, end
 
 
+def day(value: object) -> tuple[time, time]:
+    """Hours of one day: the end comes after the beginning."""
+    start, end = span(value)
+    if end < start:
+        raise wrong("settings-day")
+    return start, end
+
+
+def weekdays(value: object) -> tuple[int, ...]:
+    """Days of a week by number, Monday is 1; at least one."""
+    days = list(value) if isinstance(value, list | tuple) else []
+    if not days or any(not isinstance(one, int) or isinstance(one, bool) or not 1 <= one <= 7 for one in days):
+        raise wrong("settings-weekdays")
+    return tuple(sorted(set(days)))
+
+
 def span_or_none(value: object) -> tuple[time, time] | None:
     return None if value is None or value in ([], ()) else span(value)
 

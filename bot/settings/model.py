@@ -53,6 +53,10 @@ class Community(Part):
     """Days after its end that who asked for what stays."""
     keep_plea_words: Days = 30
     """Days after its end that the rest of a plea stays: what else was said, perhaps an illness, a voice, a box."""
+    work: Annotated[Span, PlainValidator(checks.day)] = (time(8, 30), time(17, 30))
+    """When whoever repairs is at work, and whoever answers for a place: deadlines stand still outside it."""
+    workdays: Annotated[tuple[int, ...], PlainValidator(checks.weekdays)] = (1, 2, 3, 4, 5)
+    """1 is Monday, 7 is Sunday."""
     numbers: Mapping[str, str] = Field(default_factory=lambda: checks.numbers({}))
     """Emergency numbers by name: the country's, and over them the file's, where an empty one takes a number away."""
 

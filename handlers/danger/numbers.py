@@ -17,13 +17,13 @@ SHORT = 12
 
 def of(t: Words, house: Neighbourhood, kind: str) -> tuple[list[str], Rows]:
     """The numbers of a kind of danger, as lines and as buttons that copy them."""
-    return _said(t, WORDS.numbers(kind, house.numbers))
+    return said(t, WORDS.numbers(kind, house.numbers))
 
 
 def every(t: Words, house: Neighbourhood) -> tuple[list[str], Rows]:
     """The numbers for anything, without a word of what it is."""
     known = house.numbers or WORDS.defaults
-    return _said(t, {name: known[name] for name in EVERYBODYS if name in known} or dict(WORDS.defaults))
+    return said(t, {name: known[name] for name in EVERYBODYS if name in known} or dict(WORDS.defaults))
 
 
 def first(house: Neighbourhood, kind: str) -> str:
@@ -31,7 +31,8 @@ def first(house: Neighbourhood, kind: str) -> str:
     return next(iter(WORDS.numbers(kind, house.numbers).values()))
 
 
-def _said(t: Words, numbers: dict[str, str]) -> tuple[list[str], Rows]:
+def said(t: Words, numbers: dict[str, str]) -> tuple[list[str], Rows]:
+    """These numbers by their names, each to copy with a tap."""
     named = {t("danger-number-name", name=name) if name in NAMED else name: it for name, it in numbers.items()}
     lines: list[str] = [bold(t("danger-number", name=name, number=dialled(it))) for name, it in named.items()]
     copies = [Button(t("danger-copy", number=it), copies=dialled(it)) for it in named.values() if len(it) <= 18]

@@ -10,6 +10,7 @@ FEATURE = Feature(
     cards={"month": cards.draw, "months": cards.draw_menu},
     notes={counting.POSTED: Kind("once")},
     board=cards.board,
+    evening=cards.evening,
     wakes=counting.wakes,
     mutable=[counting.MONTH],
     commands={"office": ("month",)},

@@ -8,7 +8,7 @@ from bot.domain.places import Place
 from bot.i18n import Words, bold
 from handlers import lists
 from handlers.cards import Button, Card, Look, button, card, label
-from handlers.features import Entry
+from handlers.features import Entry, Report
 from handlers.months.shared import counted, moment, top
 
 MOST_GROUPS = 6
@@ -17,16 +17,28 @@ MOST_GROUPS = 6
 
 async def board(look: Look) -> list[Entry]:
     """From eight in the evening until midnight: how many asked today, what has become of it, who waits for longer."""
-    local = look.house.local(look.at)
-    if local.hour < months.EVENING or look.room.place_id is None:
+    if look.house.local(look.at).hour < months.EVENING:
         return []
-    since = moment(look.house, local.date())
+    line = await _day(look)
+    return [Entry("month-board", line)] if line else []
+
+
+async def evening(look: Look) -> Report | None:
+    """The same line in the evening's report, where anything else is worth one: by itself it stays on the board."""
+    line = await _day(look)
+    return Report([line], speaks=False) if line else None
+
+
+async def _day(look: Look) -> str | None:
+    if look.room.place_id is None:
+        return None
+    since = moment(look.house, look.house.local(look.at).date())
     day = months.day(await look.read.months.pleas(look.room.place_id, since, look.house.next_day(look.at)))
     earlier = await look.read.months.waiting(look.room.place_id, since)
     if not day.asked and not earlier:
-        return []
+        return None
     line = look.t("month-evening", asked=day.asked, helped=day.helped, waiting=day.waiting)
-    return [Entry("month-board", line + await _earlier(look, earlier))]
+    return line + await _earlier(look, earlier)
 
 
 async def _earlier(look: Look, places: list[int | None]) -> str:

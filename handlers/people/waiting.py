@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.rules import thing
 from bot.i18n import words
-from handlers import home
+from handlers import home, lists
 from handlers.cards import Card, Look, button, card
 from handlers.context import Showing, Turn
 from handlers.doors import rings
@@ -40,11 +40,14 @@ async def _count(turn: Turn, person_id: int) -> int:
     if not person.reachable or person.blocked:
         return 0
     t, room = words(person.language or turn.house.language), await turn.private_room(person)
-    return len(await home.todo(Look(turn.tx, room, t, turn.house, turn.now), person))
+    every = await home.todo(Look(turn.tx, room, t, turn.house, turn.now), person)
+    return sum(line.calls for line in every)
 
 
 async def draw_morning(look: Look, number: int, view: str) -> Card:
-    count = len(await home.todo(look, await look.read.people.get(number)))
+    person = await look.read.people.get(number)
+    count = len(await home.todo(look, person))
     if not count:
         return card([look.t("todo-empty")])
-    return card([look.t("todo-morning", count=count)], [button(look.t("todo-see"), "menu.todo", 1)])
+    kinds = lists.joined(look.t, await home.todo_kinds(look, person))
+    return card([look.t("todo-morning", count=count), kinds], [button(look.t("todo-see"), "menu.todo", 1)])

@@ -1,20 +1,47 @@
 """Repair tickets: reported in a line, on the right desk at once, and back with an answer."""
 
-from handlers.features import Choice, Feature, Keep, Key
-from handlers.tickets import cards, fixing, leaving, opening, pictures, preparing, reporting, spots, stages, taking
+from handlers.features import Choice, Feature, Keep, Key, Kind
+from handlers.tickets import (
+    cards,
+    exports,
+    fixing,
+    leaving,
+    lists,
+    opening,
+    pictures,
+    preparing,
+    reporting,
+    reports,
+    sorting,
+    spots,
+    stages,
+    stuck,
+    taking,
+)
 from storage import tickets as stored
 
 __all__ = ["FEATURE", "fixing", "opening", "pictures", "reporting", "spots"]
 
 FEATURE = Feature(
     "tickets",
-    cards={"ticket": cards.draw, "mend": preparing.draw, "fault": spots.draw},
-    files=pictures.FILES,
+    cards={
+        "ticket": cards.draw,
+        "mend": preparing.draw,
+        "fault": spots.draw,
+        lists.KIND: lists.draw,
+        sorting.KIND: sorting.draw,
+    },
     mine=cards.mine,
     todo=cards.todo,
     board=cards.board,
+    evening=reports.evening,
+    monday=reports.monday,
+    weekly=stuck.weekly,
+    files=pictures.FILES | exports.FILES,
+    notes={"ticket.table": Kind("once")},
     undelivered=stages.undelivered,
     arrives=taking.arrives,
+    away=stages.was_away,
     forgets=leaving.forgets,
     rests=leaving.rests,
     handed_over=leaving.handed_over,
@@ -30,5 +57,9 @@ FEATURE = Feature(
         "plain": (Choice("key-report", "plain.report", 5), Choice("key-raise", "plain.raise", 15)),
     },
     mutable=("ticket.taken", "ticket.known"),
-    commands={"private": ("repair",), "group": ("repair",), "steward": ("photos",)},
+    commands={
+        "private": ("repair", "tickets"),
+        "group": ("repair",),
+        "steward": ("photos", "categories"),
+    },
 )

@@ -8,7 +8,7 @@ from bot.domain.tickets import Ticket
 from handlers import when
 from handlers.cards import Button, Card, Look, button, card
 from handlers.features import Entry, Line
-from handlers.tickets import groupcards, replying
+from handlers.tickets import groupcards, lists, replying, stuck
 from handlers.tickets.deskcards import desk
 from handlers.tickets.reportercards import again, follower, reporter
 from handlers.tickets.shared import name_of
@@ -19,10 +19,12 @@ VIEWS = {
     "follower": follower,
     "desk": desk,
     "offer": replying.draw,
+    "seen": lists.seen,
 }
 
 
 async def draw(look: Look, number: int, view: str) -> Card | None:
+    await look.house.read_categories(look.read)
     ticket = await look.read.tickets.get(number)
     if view.startswith("again."):
         return await again(look, ticket, view.partition(".")[2])
@@ -33,15 +35,18 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
 
 async def mine(look: Look, person: Person) -> list[Line]:
     """What this person reported or follows and is not over."""
+    await look.house.read_categories(look.read)
     return [await _line(look, ticket) for ticket in await look.read.tickets.mine(person.id)]
 
 
 async def todo(look: Look, person: Person) -> list[Line]:
     """What waits on this person's desk, what they have in hand, and what they should say is fixed."""
+    await look.house.read_categories(look.read)
     asked = [one for one in await look.read.tickets.mine(person.id) if one.state == "fixed" and person.id in one.side]
     at_work = [one for one in await look.read.tickets.owned(person.id) if one.state != "fixed"]
     every = [*await look.read.tickets.waiting_for(person.id), *at_work, *asked]
-    return [await _line(look, ticket) for ticket in {one.id: one for one in every}.values()]
+    lines = [await _line(look, ticket) for ticket in {one.id: one for one in every}.values()]
+    return [*lines, *await stuck.lines(look, person)]
 
 
 async def _line(look: Look, ticket: Ticket) -> Line:
@@ -55,6 +60,7 @@ def opener(ticket: Ticket, headline: str) -> Button:
 
 async def board(look: Look) -> list[Entry]:
     """What is known and not fixed yet in this group; what most homes have first."""
+    await look.house.read_categories(look.read)
     found = [
         (await look.read.desks.count(one.id), one) for one in await look.read.tickets.open_in_group(look.room.chat_id)
     ]

@@ -9,6 +9,7 @@ from handlers import names, when
 from handlers.cards import Card, Look, Rows, button, card
 from handlers.tickets import groupcards, pictures
 from handlers.tickets.shared import category_of, hours_of
+from storage.tickets import Desk
 
 
 async def desk(look: Look, ticket: Ticket) -> Card | None:
@@ -21,7 +22,7 @@ async def desk(look: Look, ticket: Ticket) -> Card | None:
     lines += [*await pictures.counted(look, ticket), await _reported(look, ticket), ""]
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket, me))
-    lines += [await _stands(look, ticket, me), *_clock(look, ticket)]
+    lines += [await _stands(look, ticket, me), *_clock(look, ticket), *_climbed(look, ticket, desks.get(me or 0))]
     may_act = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
     return card(lines, *([*_steps(look, ticket, me), await pictures.row(look, ticket)] if may_act else []))
 
@@ -44,11 +45,17 @@ async def _stands(look: Look, ticket: Ticket, me: int | None) -> str:
 
 def _clock(look: Look, ticket: Ticket) -> list[str]:
     """Until when the next step is due, or since when it is late."""
-    due = tickets.due_at(ticket, category_of(ticket), hours_of(look.house, ticket))
+    due = tickets.due_at(ticket, category_of(ticket, look.house), hours_of(look.house, ticket))
     if due is None:
         return []
     at = when.spoken(look.t, look.house, due, look.at)
     return [look.t("ticket-overdue" if due <= look.at else "ticket-due", at=at, state=ticket.state)]
+
+
+def _climbed(look: Look, ticket: Ticket, desk: Desk | None) -> list[str]:
+    """To whom it came first and who did not take it in time."""
+    above = desk is not None and ticket.state == "new" and 0 <= desk.level < ticket.level
+    return [look.t("ticket-has-climbed")] if above else []
 
 
 def _steps(look: Look, ticket: Ticket, me: int | None) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.categories import UNSORTED
+from bot.domain.categories import UNSORTED, Category
 from bot.domain.notices import Notice
 from bot.domain.text import cut
 from bot.domain.tickets import Ticket
@@ -36,11 +36,16 @@ async def _unheard(look: Look, ticket: Ticket) -> Rows:
 
 async def headline(look: Look, ticket: Ticket) -> str:
     """🛗 3栋2单元 · 电梯"""
-    return f"{category_of(ticket).icon} {await whereabouts(look, ticket)} · {category_name(look, ticket)}"
+    return f"{category_of(ticket, look.house).icon} {await whereabouts(look, ticket)} · {category_name(look, ticket)}"
 
 
 def category_name(look: Look, ticket: Ticket) -> str:
-    return look.t("ticket-category", category=category_of(ticket).key)
+    return named(look, category_of(ticket, look.house))
+
+
+def named(look: Look, category: Category) -> str:
+    """What a category is called: the community's own have names of their own."""
+    return category.name(look.t.lang) or look.t("ticket-category", category=category.key)
 
 
 async def whereabouts(look: Look, ticket: Ticket) -> str:
@@ -73,6 +78,8 @@ async def standing(look: Look, ticket: Ticket) -> str:
     if ticket.state == "new":
         heads = [desk.person_id for desk in await look.read.desks.of(ticket.id) if desk.level >= 0 and desk.reached]
         who = await names.named(look.read, look.house, t, heads[-1]) if heads else "none"
+        if heads and ticket.asked_at > look.at:
+            return t("ticket-stands-asleep", who=who, at=when.spoken(t, look.house, ticket.asked_at, look.at))
         return t("ticket-stands-new", who=who)
     owner = await names.named(look.read, look.house, t, ticket.owner_id)
     if ticket.state == "waiting":

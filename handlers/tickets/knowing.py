@@ -11,10 +11,10 @@ from bot.domain.notices import Notice
 from bot.domain.places import Place
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.tickets import Ticket
-from handlers.context import Context, Work, later
+from handlers.context import Context, Neighbourhood, Work, later
 from handlers.doors import presses
 from handlers.tickets import routing
-from handlers.tickets.shared import CATEGORIES, category_of, may, name_of, save, the_ticket
+from handlers.tickets.shared import category_of, may, name_of, save, the_ticket
 from storage.database import Read
 
 OFFERED = 2
@@ -36,21 +36,21 @@ class Known:
         return bool(self.tickets or self.faults)
 
 
-async def known(read: Read, ticket: Ticket, at: int) -> Known:
+async def known(read: Read, house: Neighbourhood, ticket: Ticket, at: int) -> Known:
     """What a report may well be: of its category, at its place or what that lies in; of what spreads, around it."""
-    if not _is_common(ticket):
+    if not _is_common(house, ticket):
         return Known((), ())
     above = await read.places.above(ticket.place_id)
     found = await read.tickets.like(_reach(above, ticket), ticket.category, ticket.id)
     if category_of(ticket).spreads:
         found += await _around(read, ticket, above, at)
     once = {one.id: one for one in sorted(found, key=lambda one: one.id)}
-    return Known(list(once.values()), await _announced(read, ticket))
+    return Known(list(once.values()), await _announced(read, house, ticket))
 
 
-def _is_common(ticket: Ticket) -> bool:
+def _is_common(house: Neighbourhood, ticket: Ticket) -> bool:
     """Whether somebody else may have met the very same."""
-    return not (ticket.indoor or category_of(ticket).private or ticket.category in (OTHER, UNSORTED))
+    return not (ticket.indoor or category_of(ticket, house).private or ticket.category in (OTHER, UNSORTED))
 
 
 def _reach(above: Sequence[Place], ticket: Ticket) -> list[int]:
@@ -74,17 +74,17 @@ async def _around(read: Read, ticket: Ticket, above: Sequence[Place], at: int) -
     return found
 
 
-async def _announced(read: Read, ticket: Ticket) -> list[Notice]:
+async def _announced(read: Read, house: Neighbourhood, ticket: Ticket) -> list[Notice]:
     faults = await read.notices.faults_over(ticket.place_id)
-    return [one for one in faults if CATEGORIES.of_words(one.words) == ticket.category]
+    return [one for one in faults if house.categories.of_words(one.words) == ticket.category]
 
 
-async def same(read: Read, ticket: Ticket, at: int) -> str | None:
+async def same(read: Read, house: Neighbourhood, ticket: Ticket, at: int) -> str | None:
     """What a report is taken for, unless its author says that it is another: `t12` a ticket, `n5` an announced fault.
 
     Of what hits many homes at once anything known; else only what was reported of the very same place.
     """
-    found, shared = await known(read, ticket, at), category_of(ticket).shared
+    found, shared = await known(read, house, ticket, at), category_of(ticket).shared
     if found.faults and shared:
         return f"n{found.faults[0].id}"
     every = [one for one in found.tickets if shared or one.place_id == ticket.place_id]
@@ -179,7 +179,7 @@ async def me_too(ctx: Context) -> None:
     draft = await the_ticket(ctx)
     await may(ctx, "ticket.prepare", draft)
     which = ctx.way.values[1] if len(ctx.way.values) > 1 else ""
-    found = await known(ctx.tx, draft, ctx.now)
+    found = await known(ctx.tx, ctx.house, draft, ctx.now)
     if which not in [*(f"t{one.id}" for one in found.tickets), *(f"n{one.id}" for one in found.faults)]:
         raise RuleError("button-is-old")
     if which.startswith("n"):

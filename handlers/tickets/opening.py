@@ -39,9 +39,9 @@ async def begin(
     await awaits_more(ctx, ticket, media[-1].album if media else None)
     if ctx.room.is_private:
         return await prepare(ctx, ticket, asks_where=asks_where and found.place_id is None)
-    if found.place_id is None or category_of(ticket).private:
+    if found.place_id is None or category_of(ticket, ctx.house).private:
         return await _in_private(ctx, ticket, asks_where=found.place_id is None)
-    if which := await knowing.same(ctx.tx, ticket, ctx.now):
+    if which := await knowing.same(ctx.tx, ctx.house, ticket, ctx.now):
         return await knowing.takes_for(ctx, ticket, which)
     await send_out(ctx, ticket)
     return None
@@ -96,7 +96,7 @@ async def prepare(ctx: Context, ticket: Ticket, *, asks_where: bool = False) -> 
 
 async def _in_private(ctx: Context, ticket: Ticket, *, asks_where: bool) -> None:
     """What is private, or lies nobody knows where, is gone on with in private; nothing that was said is lost."""
-    said = ctx.t("ticket-private-in-group" if category_of(ticket).private else "ticket-in-private")
+    said = ctx.t("ticket-private-in-group" if category_of(ticket, ctx.house).private else "ticket-in-private")
     if not ctx.person.reachable:
         url = ctx.house.link(ctx.house.signed("ticket", ticket.id))
         return await ctx.say(said, keyboard={"inline_keyboard": [[{"text": ctx.t("open-private"), "url": url}]]})
@@ -115,7 +115,7 @@ async def not_too_many(ctx: Context, person_id: int) -> None:
 
 async def send_out(ctx: Context, ticket: Ticket) -> Ticket:
     """It is open now: in its group, and on the desk of whoever answers for the place."""
-    room = await room_for(ctx.tx, ticket)
+    room = await room_for(ctx.tx, ticket, ctx.house)
     opened = ticket.publish(at=ctx.now, room=room.id if room else None)
     given = await routing.give(ctx, opened)
     await save(ctx, ticket, given.ticket, "ticket.opened", ctx.person.id)
@@ -139,7 +139,7 @@ async def publish(ctx: Context) -> None:
         return ctx.answer(ctx.t("ticket-published"))
     await not_too_many(ctx, ticket.person_id or ctx.whom.id)
     await preparing.put_away_pages(ctx)
-    which = None if ctx.way.values[1:2] == ("other",) else await knowing.same(ctx.tx, ticket, ctx.now)
+    which = None if ctx.way.values[1:2] == ("other",) else await knowing.same(ctx.tx, ctx.house, ticket, ctx.now)
     if which:
         await knowing.takes_for(ctx, ticket, which)
         return ctx.answer(ctx.t("ticket-follow-answer"))

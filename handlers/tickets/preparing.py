@@ -8,11 +8,12 @@ from bot.domain.categories import UNSORTED
 from bot.domain.rules import RuleError, thing, whole_number
 from bot.domain.tickets import Ticket
 from handlers import where
-from handlers.cards import Card, Look, Rows, button, card
+from handlers.cards import Card, Look, Rows, button, card, label
 from handlers.context import Context
 from handlers.doors import presses
+from handlers.tickets import groupcards
 from handlers.tickets.reading import Report
-from handlers.tickets.shared import CATEGORIES, may, name_of, save, the_ticket
+from handlers.tickets.shared import may, name_of, save, the_ticket
 
 
 def with_words(ticket: Ticket, found: Report) -> Ticket:
@@ -33,7 +34,7 @@ async def sort(ctx: Context) -> None:
     chosen = ctx.values(1) and (ctx.way.values[1] if len(ctx.way.values) > 1 else "")
     if not chosen:
         return await ctx.menu(f"sort.{ticket.id}", kind="mend")
-    if chosen not in CATEGORIES.every:
+    if chosen not in ctx.house.categories.offered:
         raise RuleError("button-is-old")
     await _fits(ctx, ticket, replace(ticket, category=chosen))
     return None
@@ -93,6 +94,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     what, _, rest = view.partition(".")
     ticket_id, _, spot = rest.partition(".")
     ticket = await look.read.tickets.get(whole_number(ticket_id))
+    await look.house.read_categories(look.read)
     if ticket is None or ticket.is_over:
         return card([look.t("ticket-draft-gone")])
     rows = _sorts(look, ticket) if what == "sort" else await _places(look, ticket, spot)
@@ -101,9 +103,9 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
 
 def _sorts(look: Look, ticket: Ticket) -> Rows:
     every = [
-        button(("✓ " if key == ticket.category else "") + look.t("ticket-category", category=key),
+        button(label(("✓ " if key == ticket.category else "") + groupcards.named(look, one)),
                "ticket.sort", ticket.id, key)
-        for key in CATEGORIES.every
+        for key, one in look.house.categories.offered.items()
     ]  # fmt: skip
     return [every[at : at + 2] for at in range(0, len(every), 2)]
 

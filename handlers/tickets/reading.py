@@ -8,7 +8,6 @@ from bot.domain import places
 from bot.domain.rules import RuleError
 from bot.domain.text import utf16
 from handlers.context import Context
-from handlers.tickets.shared import CATEGORIES
 
 LONGEST = 1000
 """UTF-16 units of one report."""
@@ -39,8 +38,9 @@ async def read(ctx: Context, text: str, person_id: int | None = None) -> Report:
     whose = person_id or ctx.whom.id
     spot = await _spot(ctx, reading.candidates, whose)
     place_id, indoor = spot or (await _at_home(ctx, whose), False)
-    category = CATEGORIES.of_words(reading.rest or text)
-    return Report(text, category, place_id, indoor and CATEGORIES.get(category).indoors, spot is not None)
+    categories = await ctx.house.read_categories(ctx.tx)
+    category = categories.of_words(reading.rest or text)
+    return Report(text, category, place_id, indoor and categories.get(category).indoors, spot is not None)
 
 
 async def _spot(ctx: Context, candidates: tuple[int, ...], whose: int) -> tuple[int, bool] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.domain.danger import NAMED
 from bot.domain.tickets import Ticket
-from bot.i18n import bold, quote
+from bot.i18n import Html, bold, quote
 from handlers import names
 from handlers.cards import Card, Look, Rows, button, card
+from handlers.danger import numbers
 from handlers.tickets import groupcards, knowing, pictures
 from handlers.tickets.shared import category_of, room_for
 
@@ -16,13 +18,26 @@ async def reporter(look: Look, ticket: Ticket) -> Card:
     lines = [bold(await groupcards.headline(look, ticket)), *([quote(ticket.text)] if ticket.text else []), ""]
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket))
-    lines += [await groupcards.standing(look, ticket), look.t("ticket-number", number=ticket.id)]
-    return card([*lines, *await pictures.counted(look, ticket)], *_steps(look, ticket))
+    called, copies = _numbers(look, ticket)
+    lines = [*called, *lines, await groupcards.standing(look, ticket), look.t("ticket-number", number=ticket.id)]
+    return card([*lines, *await pictures.counted(look, ticket)], *copies, *_steps(look, ticket))
+
+
+def _numbers(look: Look, ticket: Ticket) -> tuple[list[Html | str], Rows]:
+    """Of what cannot wait, while people sleep and nobody has it: whom to call stands first."""
+    waits = ticket.state == "new" and category_of(ticket, look.house).urgent
+    if not waits or look.house.awake(look.at) == look.at:
+        return [], []
+    ours = {name: it for name, it in look.house.numbers.items() if name == ticket.category or name not in NAMED}
+    if not ours:
+        return [], []
+    said, copies = numbers.said(look.t, ours)
+    return [look.t("ticket-call-first"), *said, ""], copies
 
 
 async def _draft(look: Look, ticket: Ticket) -> Card:
     """What goes out, and who will read it."""
-    t, room = look.t, await room_for(look.read, ticket)
+    t, room = look.t, await room_for(look.read, ticket, look.house)
     lines = [t("ticket-preview"), bold(await groupcards.headline(look, ticket))]
     lines += [quote(ticket.text)] if ticket.text else []
     lines += await pictures.counted(look, ticket)
@@ -62,7 +77,7 @@ async def _as_read(look: Look, ticket: Ticket) -> list[str]:
 
 async def _known(look: Look, ticket: Ticket) -> tuple[list[str], Rows]:
     """What is known already, each to join with one tap instead."""
-    found = await knowing.known(look.read, ticket, look.at)
+    found = await knowing.known(look.read, look.house, ticket, look.at)
     if not found:
         return [], []
     lines, rows = ["", bold(look.t("ticket-known-question"))], []
@@ -94,11 +109,13 @@ async def _taken_for(look: Look, draft: Ticket | None, which: str) -> str:
 
 
 async def _who_reads(look: Look, ticket: Ticket, room: str | None) -> str:
-    if category_of(ticket).private:
+    if category_of(ticket, look.house).private:
         return look.t("ticket-reads-private")
     if room is None:
         return look.t("ticket-reads-head")
-    return look.t("ticket-reads-conduct" if category_of(ticket).conduct else "ticket-reads-group", room=room)
+    return look.t(
+        "ticket-reads-conduct" if category_of(ticket, look.house).conduct else "ticket-reads-group", room=room
+    )
 
 
 def _steps(look: Look, ticket: Ticket) -> Rows:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
 from bot.domain import tickets
-from bot.domain.categories import Categories, Category
+from bot.domain.categories import Category
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, thing
 from bot.domain.tickets import Ticket
 from bot.domain.worktime import Hours, RoundTheClock
-from handlers.context import Context, Neighbourhood, Saying, Showing, Work
+from handlers.context import CATEGORIES, Context, Neighbourhood, Saying, Showing, Work
 from storage.database import Read
 
-CATEGORIES = Categories.of(tomllib.loads((files("bot") / "data" / "categories.toml").read_text(encoding="utf-8")))
-"""The categories that come with the house."""
+__all__ = ["CATEGORIES"]
 
 
-def category_of(ticket: Ticket) -> Category:
-    return CATEGORIES.get(ticket.category)
+def category_of(ticket: Ticket, house: Neighbourhood | None = None) -> Category:
+    """Its category as this community has it; without the house, as it comes with it."""
+    return (house.categories if house else CATEGORIES).get(ticket.category)
 
 
 def hours_of(house: Neighbourhood, ticket: Ticket) -> Hours:
     """Its clock: every hour for what cannot wait, else the hours in which people work."""
-    return RoundTheClock() if category_of(ticket).urgent else house.worktime
+    return RoundTheClock() if category_of(ticket, house).urgent else house.worktime
+
+
+def due_of(house: Neighbourhood, ticket: Ticket) -> int | None:
+    """Until when the next step should be done; none while its clock stands still."""
+    return tickets.due_at(ticket, category_of(ticket, house), hours_of(house, ticket))
 
 
 def name_of(ticket: Ticket) -> str:
@@ -37,10 +39,21 @@ async def the_ticket(ctx: Context) -> Ticket:
 
 
 async def visible(ctx: Context, number: int) -> Ticket:
+    await ctx.house.read_categories(ctx.tx)
     for person in dict.fromkeys((ctx.person.id, ctx.whom.id)):
         if ticket := await ctx.tx.tickets.visible_to(person, number):
             return ticket
+    ticket = await ctx.tx.tickets.get(number)
+    if ticket and await oversees(ctx, ctx.person.id, ticket):
+        return ticket
     raise RuleError("ticket-unknown")
+
+
+async def oversees(work: Work, person_id: int, ticket: Ticket) -> bool:
+    """Whether an office at its place, or above it, lets this person read it: not what is private."""
+    if ticket.state == "draft" or category_of(ticket, work.house).private:
+        return False
+    return "repair" in await work.powers(person_id, ticket.place_id)
 
 
 async def may(ctx: Context, action: str, ticket: Ticket) -> None:
@@ -59,11 +72,15 @@ async def _assigned(ctx: Context, ticket: Ticket) -> int | None:
     return ctx.person.id if any(desk.person_id == ctx.person.id and desk.level >= 0 for desk in desks) else None
 
 
-async def save(work: Work, before: Ticket, after: Ticket, verb: str | None, by: int | None = None) -> None:
-    """With its next bell; every card of it, and the boards that show it, follow."""
-    if after == before:
+async def save(
+    work: Work, before: Ticket, after: Ticket, verb: str | None, by: int | None = None, *, anyway: bool = False
+) -> None:
+    """With its next bell; every card of it, and the boards that show it, follow. `anyway`: its deadlines changed."""
+    await work.house.read_categories(work.tx)
+    category, hours = category_of(after, work.house), hours_of(work.house, after)
+    after = after.runs(hours, at=work.now)
+    if after == before and not anyway:
         return
-    category, hours = category_of(after), hours_of(work.house, after)
     await work.tx.tickets.save(after, tickets.due_at(after, category, hours))
     await set_bell(work, after)
     await work.redraw(name_of(after))
@@ -74,7 +91,11 @@ async def save(work: Work, before: Ticket, after: Ticket, verb: str | None, by: 
 
 
 async def set_bell(work: Work, ticket: Ticket) -> None:
-    bell = tickets.next_bell(ticket, category_of(ticket), hours_of(work.house, ticket)) if ticket.is_open else None
+    bell = (
+        tickets.next_bell(ticket, category_of(ticket, work.house), hours_of(work.house, ticket))
+        if ticket.is_open
+        else None
+    )
     if bell is None:
         return await work.no_alarm("ticket.bell", thing=name_of(ticket))
     await work.alarm("ticket.bell", name_of(ticket), max(bell.at, work.now))
@@ -107,9 +128,9 @@ async def say_to_reporter(work: Work, ticket: Ticket, kind: str, news: Saying) -
     await work.tell_both(ticket.person_id, ticket.by_id, kind, news)
 
 
-async def room_for(read: Read, ticket: Ticket) -> Room | None:
+async def room_for(read: Read, ticket: Ticket, house: Neighbourhood | None = None) -> Room | None:
     """The nearest group of its place; none for what no group may see."""
-    if category_of(ticket).private or ticket.indoor:
+    if category_of(ticket, house).private or ticket.indoor:
         return None
     for place in await read.places.above(ticket.place_id):
         for room in await read.rooms.at(place.id):

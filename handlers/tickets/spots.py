@@ -14,7 +14,6 @@ from handlers.context import Context, Neighbourhood
 from handlers.doors import opens, presses
 from handlers.tickets import groupcards, knowing, opening
 from handlers.tickets.reading import Report
-from handlers.tickets.shared import CATEGORIES
 
 _SPOT = re.compile(r"(\d{1,15})-([a-z]{1,20})")
 
@@ -29,7 +28,7 @@ async def scanned(ctx: Context) -> None:
     """The known faults of this very place, else a new report at once."""
     place_id, category = await _spot(ctx)
     spot = _as_ticket(ctx.whom.id, place_id, category, ctx.now)
-    if await knowing.known(ctx.tx, spot, ctx.now):
+    if await knowing.known(ctx.tx, ctx.house, spot, ctx.now):
         return await ctx.menu(f"known.{ctx.way.values[0]}", kind="fault")
     return await _begins(ctx, place_id, category)
 
@@ -49,7 +48,7 @@ async def _spot(ctx: Context) -> tuple[int, str]:
     if found is None or not ctx.proves("spot") or not ctx.room.is_private:
         raise RuleError("button-is-old")
     place = await ctx.tx.places.find(int(found[1]))
-    if place is None or found[2] not in CATEGORIES.every:
+    if place is None or found[2] not in (await ctx.house.read_categories(ctx.tx)).every:
         raise RuleError("ticket-spot-gone")
     return place.id, found[2]
 
@@ -74,7 +73,7 @@ async def draw(look: Look, number: int, view: str) -> Card | None:
     if found is None or int(found[1]) not in tree:
         return card([look.t("ticket-spot-gone")])
     spot = _as_ticket(number, int(found[1]), found[2], look.at)
-    known = await knowing.known(look.read, spot, look.at)
+    known = await knowing.known(look.read, look.house, spot, look.at)
     lines = [bold(await groupcards.headline(look, spot)), "", look.t("ticket-known-first")]
     rows = []
     for one in known.tickets[: knowing.OFFERED]:

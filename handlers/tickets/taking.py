@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.rules import RuleError
 from handlers.context import Context, Showing
 from handlers.doors import opens, presses
-from handlers.tickets import knowing, routing
+from handlers.tickets import knowing, lists, routing
 from handlers.tickets.shared import may, name_of, save, tell_owner, tell_waiting, the_ticket
 
 
@@ -21,10 +21,7 @@ async def open_from_list(ctx: Context) -> None:
     ticket = await the_ticket(ctx)
     if not ctx.room.is_private:
         raise RuleError("button-is-old")
-    desks = {desk.person_id for desk in await ctx.tx.desks.of(ticket.id)} | {ticket.owner_id, ticket.from_id}
-    mine = ticket.side & {ctx.person.id, ctx.whom.id}
-    view = "reporter" if mine else "desk" if ctx.person.id in desks else "follower"
-    await ctx.show(name_of(ticket), view, ctx.room, aloud=True)
+    await lists.show(ctx, ticket)
 
 
 @presses("ticket.take")

@@ -11,7 +11,7 @@ from storage.database import Read
 
 async def in_group(read: Read, house: Neighbourhood, ticket: Ticket) -> str:
     """What a group reads of the words; "" where somebody can be recognised in what is said, or in where it is."""
-    category = category_of(ticket)
+    category = category_of(ticket, house)
     if category.conduct or category.private or ticket.indoor:
         return ""
     return tickets.for_group(await _without_flats(read, house, ticket.text), await _own_door(read, ticket))

@@ -205,6 +205,10 @@ class Tickets(Store):
             before,
         )
 
+    async def running(self) -> list[Ticket]:
+        """Those whose clock runs: somebody is expected to do something."""
+        return await self._all("SELECT * FROM tickets WHERE due_at > 0 ORDER BY due_at")
+
     async def all(self) -> list[Ticket]:
         return await self._all("SELECT * FROM tickets ORDER BY id")
 

@@ -40,11 +40,12 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
+from storage.tickets import CategoryChanges, Desks, Outsiders, TicketLists, TicketNotes, Tickets, Wanted
 from storage.wants import Wants
 from storage.wishes import Wishes
 
 ROUND = Round(Ask(1, 1, 1, 1, "梯子", "", "open", 0, 7200), 1, False, 0, 60)
+HERE = Wanted((1,), words="灯", late_at=5, category="light", place=1)
 QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Outbox, "due", (1, [], 24)),
     (Alarms, "due", (1,)),
@@ -255,6 +256,26 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Tickets, "open_in_group", (1,)),
     (Tickets, "open_at", (1,)),
     (Tickets, "anonymise", (1,)),
+    (Tickets, "running", ()),
+    (TicketLists, "within", (1, HERE, 8)),
+    (TicketLists, "count_within", (1, HERE)),
+    (TicketLists, "shown", (1, HERE, 8)),
+    (TicketLists, "count_shown", (1, HERE)),
+    (TicketLists, "mine", (1, HERE, 8)),
+    (TicketLists, "count_mine", (1, HERE)),
+    (TicketLists, "found", (1, HERE, 8)),
+    (TicketLists, "found", (1, Wanted(words="灯"), 8)),
+    (TicketLists, "count_found", (1, HERE)),
+    (TicketLists, "opened", (1, 1, 2)),
+    (TicketLists, "fixed", (1, 1, 2)),
+    (TicketLists, "open", (1,)),
+    (TicketLists, "of_category", ("light",)),
+    (TicketLists, "nobody_has", ()),
+    (TicketLists, "export", ([1], ["quarrel"], 100)),
+    (TicketLists, "first_taken", ([1],)),
+    (CategoryChanges, "of", ("light",)),
+    (CategoryChanges, "undo", ("light",)),
+    (Circles, "meeting", ()),
     (Desks, "of", (1,)),
     (Desks, "followers", (1,)),
     (Desks, "count", (1,)),
@@ -314,7 +335,7 @@ BIG = (
     "ticket_notes",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
-BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at"}
+BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at", "circles_in"}
 
 
 class Watched(Sql):
@@ -355,6 +376,26 @@ async def test_a_question_asked_all_day_walks_no_whole_table(
     await getattr(store(watched), question)(*values)
 
     assert watched.plans and full_scans(watched.plans) == []
+    db.close()
+
+
+async def test_with_ten_thousand_tickets_lists_and_reports_are_asked_by_index(tmp_path: Path) -> None:
+    files.create(tmp_path / "linli.db", "锦江苑")
+    db = sqlite3.connect(tmp_path / "linli.db")
+    db.row_factory = sqlite3.Row
+    db.execute("INSERT INTO people (id, telegram_id, name, created_at, seen_at) VALUES (1, 1, '王芳', 0, 0)")
+    db.execute(
+        """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+           INSERT INTO tickets (person_id, place_id, category, text, state, opened_at, asked_at, clock_from, moved_at,
+                                due_at)
+           SELECT 1, 1, 'light', '灯', 'new', i, i, i, i, i FROM n"""
+    )
+    asked = [(store, question, values) for store, question, values in QUESTIONS if store in (TicketLists, Tickets)]
+    for store, question, values in asked:
+        watched = Watched(db)
+        await getattr(store(watched), question)(*values)
+        assert full_scans(watched.plans) == [], question
+    assert len(await TicketLists(Watched(db)).within(1, HERE, 8)) == 5  # of those that were due at 5
     db.close()
 
 

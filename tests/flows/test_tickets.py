@@ -72,6 +72,7 @@ async def test_nobody_takes_it_and_it_climbs_and_whoever_waits_reads_so(house: H
 
     assert worker.buttons()[0] == "👌 我来处理"
     assert "林静" in wang.reads()
+    assert "已报上一级" in head.reads()
 
 
 async def test_not_fixed_twice_goes_one_level_up(house: House) -> None:

@@ -6,13 +6,13 @@ from bot.domain.rights import RIGHTS, Standing, Who, check
 from bot.domain.rules import RuleError
 from bot.i18n import words
 
-AUTHOR, BY, TAKER, NEIGHBOUR, HEAD, ACTS, APPOINTS, NOTIFIES, GATHERS, STEWARD, HELPER = (
+AUTHOR, BY, TAKER, NEIGHBOUR, HEAD, ACTS, APPOINTS, NOTIFIES, GATHERS, REPAIRS, STEWARD, HELPER = (
     "who asked", "who asked for them", "who took it", "a neighbour", "a head", "who may act here", "who appoints here",
-    "who notifies here", "who gathers here", "the steward", "a helper who speaks for who asked",
+    "who notifies here", "who gathers here", "who repairs here", "the steward", "a helper who speaks for who asked",
 )  # fmt: skip
 OFFICES = {
     HEAD: {"confirm"}, ACTS: {"act"}, APPOINTS: {"appoint"}, NOTIFIES: {"notify"}, GATHERS: {"gather"},
-    STEWARD: {"steward"},
+    REPAIRS: {"repair"}, STEWARD: {"steward"},
 }  # fmt: skip
 STANDINGS = {
     AUTHOR: Standing(1, 1, 3, by_id=2),
@@ -171,6 +171,8 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "wish.take-over": (ASKING, {"draft", "waiting", "returned", "open", "taken"}),
     "month.see": ({GATHERS}, {"open"}),
     "month.post": ({GATHERS}, {"open"}),
+    "ticket.export": ({REPAIRS, STEWARD}, {"open"}),
+    "category.change": ({STEWARD}, {"open"}),
 }
 
 

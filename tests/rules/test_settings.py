@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, SecretStr
 
+from bot.domain.worktime import Working
 from bot.i18n import LOCALES, words
-from bot.runtime.plan import keep_days_of
+from bot.runtime.plan import keep_days_of, working_of
 from bot.settings import Community, Health, Settings, SettingsError, Telegram, cli_language, load
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -111,6 +112,10 @@ MEANING = [
     (HOME + 'night = "22:00"', "第 4 行的 night 要写两个不同的钟点"),
     (HOME + 'night = ["22:00", "22:00"]', "第 4 行的 night 要写两个不同的钟点"),
     (HOME + "night = []", "第 4 行的 night 要写两个不同的钟点"),
+    (HOME + 'work = ["17:30", "08:30"]', "第 4 行的 work 后一个钟点要比前一个晚"),
+    (HOME + "workdays = []", "第 4 行的 workdays 要写 1 到 7 的数字，1 是星期一"),
+    (HOME + "workdays = [0, 1]", "第 4 行的 workdays 要写 1 到 7 的数字"),
+    (HOME + 'workdays = ["mon"]', "第 4 行的 workdays 要写 1 到 7 的数字"),
     (HOME + 'numbers = "119"', "第 4 行的 numbers 要写成名字和号码"),
     (NUMBERS + '"" = "119"', "第 5 行的电话要有名字"),
     (NUMBERS + 'fire = "119"\ngas = "nobody"', "第 6 行的 “gas” 不是电话号码"),
@@ -233,6 +238,7 @@ def test_what_is_not_said_holds_for_a_community_in_china(file: Path) -> None:
 
     assert (community.zone, community.language, community.morning) == ("Asia/Shanghai", "zh", time(7, 30))
     assert (community.night, community.rest) == ((time(22), time(7)), (time(12, 30), time(14)))
+    assert (community.work, community.workdays) == ((time(8, 30), time(17, 30)), (1, 2, 3, 4, 5))
     assert community.database == file.parent / "linli.db"
     assert keep_days_of(community) == {"asks": 365, "ask-notes": 30, "ask-files": 30}
     assert dict(community.numbers) == {
@@ -242,6 +248,14 @@ def test_what_is_not_said_holds_for_a_community_in_china(file: Path) -> None:
         "mind": "12356",
         "lift": "96333",
     }
+
+
+def test_a_community_works_on_its_own_days(file: Path) -> None:
+    file.write_text(HOME + 'work = ["9:00", "18:00"]\nworkdays = [7, 2, 6]', "utf-8")
+
+    working = working_of(load(file, words("zh"), {}).communities[0])
+
+    assert working == Working(time(9), time(18), frozenset({1, 5, 6}))
 
 
 def test_wide_digits_in_quotes_are_understood(file: Path) -> None:

@@ -12,6 +12,9 @@ from bot.domain.worktime import Hours
 SILENT_DAYS = 3
 """How long a reporter may be silent about what is said to be fixed."""
 
+ASKED_AGAIN_DAYS = 7
+"""What waits for nobody knows how long is looked at again after so many days."""
+
 WARNED = 0.75
 """How much of a span has passed when whoever has it is warned."""
 
@@ -59,8 +62,8 @@ def _span(name: str, start: int, span: int, hours: Hours, stood: int = 0) -> lis
 
 
 def _waits(ticket: Ticket) -> list[Bell]:
-    if ticket.state == "waiting" and ticket.until is not None:
-        return [Bell("until", ticket.until)]
+    if ticket.state == "waiting":
+        return [Bell("until", ticket.until if ticket.until is not None else ticket.moved_at + ASKED_AGAIN_DAYS * DAY)]
     if ticket.state == "fixed" and ticket.fixed_at is not None:
         return [Bell("silent", ticket.fixed_at + SILENT_DAYS * DAY)]
     return []

@@ -141,7 +141,8 @@ class Ticket:
         """What it waited for is there: its clock goes on where it stood."""
         if self.state != "waiting":
             return self
-        return replace(self._running(hours, at), state="taken" if self.owner_id else "new", moved_at=at)
+        going = replace(self._running(hours, at), state="taken" if self.owner_id else "new")._heard(at)
+        return going if self.owner_id else replace(going, asked_at=at, told=going._unasked())
 
     def fix(self, hours: Hours, *, at: int) -> Ticket:
         """Fixed, says whoever has it; the reporter is asked."""
@@ -191,10 +192,32 @@ class Ticket:
             return self
         if at - (self.ended_at or at) > UNDO_SECONDS and self.state != "unconfirmed":
             raise RuleError("ticket-too-long-ago")
+        stood = next(one for one in (self.paused_at, self.fixed_at, self.ended_at, at) if one is not None)
         return replace(
             self, state="taken" if self.owner_id else "new", ended_at=None, into_id=None, asked_at=at, moved_at=at,
-            fixed_at=None, paused_at=None, told=frozenset(),
+            fixed_at=None, paused_at=stood, reason="", until=None, told=self._unasked(),
         )  # fmt: skip
+
+    def runs(self, hours: Hours, *, at: int) -> Ticket:
+        """Its clock runs again where it stood still and does not any more, whichever step set it going."""
+        if self.paused_at is None or self.state not in ("new", "taken"):
+            return self
+        return self._running(hours, at)
+
+    def asleep(self, *, until: int) -> Ticket:
+        """Who could take it sleeps: they have it only then, and nobody is late before."""
+        return replace(self, asked_at=until, told=self._unasked())
+
+    def while_away(self, hours: Hours, *, since: int, until: int) -> Ticket:
+        """We were away: nobody could press anything, so that time counts for nobody."""
+        if self.state not in ("new", "taken"):
+            return self
+
+        def moved(start: int) -> int:
+            return hours.after(start, hours.between(max(start, since), until)) if start < until else start
+
+        lost = hours.between(max(self.clock_from, since), until)
+        return replace(self, asked_at=moved(self.asked_at), moved_at=moved(self.moved_at), paused=self.paused + lost)
 
     def rung(self, *bells: str) -> Ticket:
         return replace(self, told=self.told | set(bells))

@@ -52,6 +52,46 @@ todo-morning = { $count ->
     [one] Good morning. One thing waits for you.
    *[other] Good morning. { $count } things wait for you.
 }
+todo-of-aid = { $count ->
+    [one] one plea
+   *[other] { $count } pleas
+}
+todo-of-danger = { $count ->
+    [one] one alarm
+   *[other] { $count } alarms
+}
+todo-of-joining = { $count ->
+    [one] one home to confirm
+   *[other] { $count } homes to confirm
+}
+todo-of-notices = { $count ->
+    [one] one notice
+   *[other] { $count } notices
+}
+todo-of-offers = { $count ->
+    [one] one wish for a thing
+   *[other] { $count } wishes for things
+}
+todo-of-offices = { $count ->
+    [one] one matter of office
+   *[other] { $count } matters of office
+}
+todo-of-relays = { $count ->
+    [one] one talk
+   *[other] { $count } talks
+}
+todo-of-rooms = { $count ->
+    [one] one group
+   *[other] { $count } groups
+}
+todo-of-tickets = { $count ->
+    [one] one repair
+   *[other] { $count } repairs
+}
+todo-of-wishes = { $count ->
+    [one] one small wish
+   *[other] { $count } small wishes
+}
 todo-see = 📌 Have a look
 
 language-which = Which language? · 用哪种语言？

@@ -51,6 +51,8 @@ settings-zone = { settings-place }: there is no time zone “{ $value }”. Plea
 settings-choice = { settings-place }: { $key } can only be { $choices }
 settings-clock = { settings-place }: { $key } is no time of day. Please write it like "07:30"
 settings-span = { settings-place }: { $key } takes two different times. Please write it like ["22:00", "07:00"]
+settings-day = { settings-place }: the second time of { $key } comes after the first. Please write it like ["08:30", "17:30"]
+settings-weekdays = { settings-place }: { $key } takes numbers from 1 to 7, 1 is Monday. Please write it like [1, 2, 3, 4, 5]
 settings-numbers = { settings-place }: { $key } takes names and numbers. Please write one a line below [community.numbers]: fire = "119"
 settings-number-name = { settings-place }: a phone number needs a name of at most 20 characters. Please write it like gas = "96777"
 settings-phone = { settings-place }: “{ $key }” is no phone number. Please write it like "119" or "0596-2345678"

@@ -112,6 +112,9 @@ ticket-overdue = { $state ->
     [new] ⏰ Nobody has taken it since { $at }. The next level knows.
    *[other] ⏰ Overdue since { $at }.
 }
+ticket-has-climbed = ⏰ Nobody took it in time, so the next one up was asked. You still can.
+ticket-call-first = At night, call first:
+ticket-stands-asleep = 🌙 Nobody is woken at night: { $who } reads it { $at }.
 ticket-take = 👌 I will see to it
 ticket-fix = ✅ It is fixed
 ticket-go-on = ▶️ Go on
@@ -230,3 +233,154 @@ ticket-clean-turn = { $on ->
    *[other] ✅ Take them out
 }
 command-photos = photos of reports: with their place or without
+
+ticket-list-private = Say "tickets" in our private chat and I list them for you.
+ticket-list-title = { $scope ->
+    [mine] What I reported: { $count }
+    [places] At my places: { $count }
+    [find] "{ $words }": { $count }
+   *[shown] Everybody's: { $count }
+}
+ticket-line = { $late ->
+    [yes] ⏰ { $headline } · { $state }
+   *[no] { $headline } · { $state }
+}
+ticket-list-empty = { $scope ->
+    [mine] Nothing of yours here. If something is broken, tap 🔧 Repair.
+    [find] Nothing found. Try a building, a kind or a number.
+   *[other] { $which ->
+        [late] Nothing is overdue. Well done.
+        [over] Nothing is closed yet.
+       *[other] Nothing just now. Have a rest.
+    }
+}
+ticket-filter = { $which ->
+    [open] Open
+    [new] Untaken
+    [taken] In hand
+    [waiting] Waiting
+    [late] ⏰ Overdue
+   *[over] Closed
+}
+ticket-scope = { $scope ->
+    [mine] Mine
+    [places] My places
+   *[shown] Everybody's
+}
+ticket-seek = 🔍 Find one
+ticket-find-what = Which one? A number, a building or a word.
+ticket-find-how = For example: 12, Building 3, lift.
+ticket-find-again = What are you looking for? Tap below and write it again.
+ticket-find-too-long = A little shorter please, at most { $most } characters.
+command-tickets = Tickets: how far they are
+
+ticket-evening = 🔧 { $new } new, { $fixed } fixed.
+ticket-thanks = 👏 Thank you, { $who }.
+ticket-evening-waiting = ⏳ Waiting: { $count }
+ticket-evening-why = · { $what }, for { $reason ->
+    [reporter] its reporter's answer
+    [visit] the agreed hour
+    [parts] spare parts
+    [outside] somebody outside
+    [neighbours] a neighbour's hand
+   *[money] a vote on the money
+}{ $until ->
+    [none] {""}
+   *[other] , expected { $until }
+}
+ticket-evening-late = ⏰ Overdue: { $count }. They are being chased.
+ticket-evening-oldest = 🕐 The oldest: { $what }, { $days ->
+    [one] a day
+   *[other] { $days } days
+}.
+ticket-week = 🔧 { $new } reported, { $fixed } fixed, { $still } still open.
+ticket-week-places = By building
+ticket-week-kinds = By kind
+ticket-week-line = { $what } { $bar } { $count }{ $take ->
+    [none] {""}
+   *[other] {" "}· taken in { $take }
+}{ $fix ->
+    [none] {""}
+   *[other] {" "}· fixed in { $fix }
+}
+ticket-span = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h
+    }
+    [one] a day
+   *[other] { $days } days
+}
+
+ticket-export = ⬇️ { $kind ->
+    [csv] CSV
+   *[xlsx] Excel
+}
+ticket-export-comes = The table is on its way to you.
+ticket-export-file = Repairs-{ $name }
+ticket-export-not-yours = The table is for the property manager and the steward.
+ticket-column-number = Number
+ticket-column-opened = Reported
+ticket-column-place = Place
+ticket-column-category = Kind
+ticket-column-words = Words
+ticket-column-state = State
+ticket-column-handler = Handled by
+ticket-column-taken = Taken
+ticket-column-fixed = Said to be fixed
+ticket-column-ended = Closed
+ticket-column-reopened = Times not fixed
+ticket-stuck = Repairs that reach nobody: { $count }
+ticket-stuck-see = 👀 See what is stuck
+ticket-stuck-private = And { $count } private, not shown here.
+ticket-stuck-how = Appoint a head there and new repairs reach somebody; for these, please give a call.
+
+category-list = Kinds of repair: { $count }
+category-add = ➕ Add one
+category-add-what = What is the new kind called?
+category-add-how = For example: 充电桩 = Charging point
+category-clock = { $which ->
+    [acknowledge] Somebody takes it within { $span }
+    [progress] A word on it within { $span }
+   *[fix] Fixed within { $span }
+}
+category-runs = { $urgent ->
+    [yes] Urgent: nights count, and whoever is on duty hears of it at night.
+   *[no] Only working hours count; nobody is woken.
+}
+category-also = Also told: { $titles }
+category-also-what = Who else is told, besides whoever has it?
+category-words = Also called: { $words }
+category-words-what = What else do neighbours call it? Put commas between; what you send replaces what was there.
+category-words-how = For example: parcel box, locker
+category-set = { $which ->
+    [acknowledge] ⏱ To take
+    [progress] ⏱ To say
+    [fix] ⏱ To fix
+    [also] 📣 Who else
+   *[words] ✏️ Also called
+}
+category-flag = { $flag ->
+    [urgent] Urgent
+    [private] Private
+   *[conduct] No words
+}
+category-span = { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h
+}
+category-switch = { $off ->
+    [yes] ✅ Use it again
+   *[no] 🚫 Not used
+}
+category-undo = ↩️ As it came
+category-back = ‹ Back
+category-name = A shorter name please, at most { $longest } characters, like: 充电桩 = Charging point
+category-words-wrong = At most { $most } words, of 2 to { $longest } characters each.
+category-taken = There is a kind of this name already.
+category-too-many = At most { $most } kinds of your own. Rename one you do not need.
+category-stays = This one stays: it takes whatever is nothing else.
+category-stays-private = This kind is always private; no group may read it.
+category-no-such-clock = That time will not do. Please choose with the buttons.
+category-not-yours = The steward changes the kinds.
+command-categories = Kinds of repair: deadlines, who is told

@@ -43,6 +43,16 @@ mine-empty-try = 缺什么，点下面。
 todo-title = { $count }件事等您办
 todo-empty = 今天没有要您办的事，歇歇吧。
 todo-morning = 早上好，{ $count }件事等您办。
+todo-of-aid = { $count }件求助
+todo-of-danger = { $count }件急事
+todo-of-joining = { $count }户等确认
+todo-of-notices = { $count }条通知
+todo-of-offers = { $count }位想要东西
+todo-of-offices = { $count }件职务上的事
+todo-of-relays = { $count }个对话
+todo-of-rooms = { $count }个群
+todo-of-tickets = { $count }件报修
+todo-of-wishes = { $count }个心愿
 todo-see = 📌 看看
 
 language-which = 用哪种语言？ · Which language?

@@ -51,6 +51,8 @@ settings-zone = { settings-place }没有 “{ $value }” 这个时区，请改�
 settings-choice = { settings-place }的 { $key } 只能是 { $choices }
 settings-clock = { settings-place }的 { $key } 不是钟点，请写成 "07:30" 这样。
 settings-span = { settings-place }的 { $key } 要写两个不同的钟点，请写成 ["22:00", "07:00"] 这样。
+settings-day = { settings-place }的 { $key } 后一个钟点要比前一个晚，请写成 ["08:30", "17:30"] 这样。
+settings-weekdays = { settings-place }的 { $key } 要写 1 到 7 的数字，1 是星期一，请写成 [1, 2, 3, 4, 5] 这样。
 settings-numbers = { settings-place }的 { $key } 要写成名字和号码，请在 [community.numbers] 下面一行一个：fire = "119"
 settings-number-name = { settings-place }的电话要有名字，最多 20 个字，请写成 gas = "96777" 这样。
 settings-phone = { settings-place }的 “{ $key }” 不是电话号码，请写成 "119" 或 "0596-2345678" 这样。

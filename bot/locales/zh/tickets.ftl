@@ -107,9 +107,12 @@ ticket-due = { $state ->
    *[other] 下一步请在{ $at }前给个话。
 }
 ticket-overdue = { $state ->
-    [new] ⏰ 从{ $at }起没人接，已报上一级。
+    [new] ⏰ 从{ $at }起没人接。
    *[other] ⏰ 从{ $at }起超时。
 }
+ticket-has-climbed = ⏰ 到时间没人接，已报上一级。您有空还可以接。
+ticket-call-first = 夜里急事，先打电话：
+ticket-stands-asleep = 🌙 夜里不吵醒人，{ $who }{ $at }看到。
 ticket-take = 👌 我来处理
 ticket-fix = ✅ 修好了
 ticket-go-on = ▶️ 接着办
@@ -225,3 +228,150 @@ ticket-clean-turn = { $on ->
    *[other] ✅ 先去掉再给
 }
 command-photos = 报修照片：去不去掉位置
+
+ticket-list-private = 在我们的私聊里发“工单”，我给您列出来。
+ticket-list-title = { $scope ->
+    [mine] 我报的：{ $count }件
+    [places] 我这里的：{ $count }件
+    [find] 找“{ $words }”：{ $count }件
+   *[shown] 大家的：{ $count }件
+}
+ticket-line = { $late ->
+    [yes] ⏰ { $headline } · { $state }
+   *[no] { $headline } · { $state }
+}
+ticket-list-empty = { $scope ->
+    [mine] 这里没有您报的。哪里坏了，点 🔧 报修。
+    [find] 没找到。换个说法，写楼栋、类别或几号都行。
+   *[other] { $which ->
+        [late] 没有超时的，辛苦了。
+        [over] 还没有办完的。
+       *[other] 现在没有，歇歇吧。
+    }
+}
+ticket-filter = { $which ->
+    [open] 没办完
+    [new] 等人接
+    [taken] 在处理
+    [waiting] 在等
+    [late] ⏰ 超时
+   *[over] 办完的
+}
+ticket-scope = { $scope ->
+    [mine] 我报的
+    [places] 我这里的
+   *[shown] 大家的
+}
+ticket-seek = 🔍 找一件
+ticket-find-what = 找哪一件？写几号、哪栋楼或一个词。
+ticket-find-how = 比如：12号，3栋2单元，电梯。
+ticket-find-again = 要找什么？点下面再写一次。
+ticket-find-too-long = 写短一点，{ $most }个字以内。
+command-tickets = 工单：报的事办到哪了
+
+ticket-evening = 🔧 新报{ $new }件，修好{ $fixed }件。
+ticket-thanks = 👏 谢谢{ $who }。
+ticket-evening-waiting = ⏳ 在等的{ $count }件：
+ticket-evening-why = · { $what }，等{ $reason ->
+    [reporter] 报修的邻居回话
+    [visit] 约好的时间
+    [parts] 配件
+    [outside] 外单位
+    [neighbours] 邻居搭把手
+   *[money] 大家表决用钱
+}{ $until ->
+    [none] {""}
+   *[other] ，预计{ $until }
+}
+ticket-evening-late = ⏰ 过了时间的{ $count }件，已经在催。
+ticket-evening-oldest = 🕐 等得最久的：{ $what }，{ $days }天了。
+ticket-week = 🔧 报了{ $new }件，修好{ $fixed }件，还有{ $still }件没好。
+ticket-week-places = 各楼栋
+ticket-week-kinds = 各类别
+ticket-week-line = { $what } { $bar } { $count }件{ $take ->
+    [none] {""}
+   *[other] {" "}· { $take }接
+}{ $fix ->
+    [none] {""}
+   *[other] {" "}· { $fix }修好
+}
+ticket-span = { $days ->
+    [0] { $hours ->
+        [0] { $minutes }分钟
+       *[other] { $hours }小时
+    }
+   *[other] { $days }天
+}
+
+ticket-export = ⬇️ { $kind ->
+    [csv] CSV
+   *[xlsx] Excel
+}
+ticket-export-comes = 好，表格马上发给您。
+ticket-export-file = 报修记录-{ $name }
+ticket-export-not-yours = 表格是给物业经理和维护员的。
+ticket-column-number = 编号
+ticket-column-opened = 报的时间
+ticket-column-place = 地方
+ticket-column-category = 类别
+ticket-column-words = 报的话
+ticket-column-state = 办到哪了
+ticket-column-handler = 谁在处理
+ticket-column-taken = 接的时间
+ticket-column-fixed = 说修好的时间
+ticket-column-ended = 办结的时间
+ticket-column-reopened = 没修好的次数
+ticket-stuck = 没人接得到的报修：{ $count }件
+ticket-stuck-see = 👀 看看卡住的
+ticket-stuck-private = 还有{ $count }件私下的，不写在这里。
+ticket-stuck-how = 点“任命”给这里安排一位楼栋长，新的报修就有人接；这几件请先打个电话。
+
+category-list = 报修的类别：{ $count }个
+category-add = ➕ 加一个
+category-add-what = 新类别叫什么？
+category-add-how = 比如：充电桩。要英文名就写：充电桩 = Charging point
+category-clock = { $which ->
+    [acknowledge] 多久要有人接：{ $span }
+    [progress] 多久要给个话：{ $span }
+   *[fix] 多久要修好：{ $span }
+}
+category-runs = { $urgent ->
+    [yes] 急事：夜里也算时间，值班的人夜里也会知道。
+   *[no] 只算上班的时间，夜里不响。
+}
+category-also = 还告诉：{ $titles }
+category-also-what = 除了处理的人，还告诉谁？
+category-words = 这里也叫：{ $words }
+category-words-what = 邻居还怎么叫它？几个词用逗号隔开；发的会换掉原来的。
+category-words-how = 比如：飞机盒，快递柜
+category-set = { $which ->
+    [acknowledge] ⏱ 多久接
+    [progress] ⏱ 多久给话
+    [fix] ⏱ 多久修好
+    [also] 📣 还告诉谁
+   *[words] ✏️ 也叫什么
+}
+category-flag = { $flag ->
+    [urgent] 急
+    [private] 私下
+   *[conduct] 群里不写话
+}
+category-span = { $hours ->
+    [0] { $minutes }分钟
+   *[other] { $hours }小时
+}
+category-switch = { $off ->
+    [yes] ✅ 再用起来
+   *[no] 🚫 不用了
+}
+category-undo = ↩️ 恢复原样
+category-back = ‹ 返回
+category-name = 名字写短一点，{ $longest }个字以内，比如：充电桩 = Charging point
+category-words-wrong = 最多{ $most }个词，每个2到{ $longest }个字。
+category-taken = 已经有这个类别了。
+category-too-many = 最多加{ $most }个类别。先把不用的改个名字。
+category-stays = 这一类要留着：说不清的都归它。
+category-stays-private = 这一类一直是私下的，不能发到群里。
+category-no-such-clock = 这个时间不行，请点下面的按钮选。
+category-not-yours = 类别由维护员来改。
+command-categories = 报修类别：期限、告诉谁
