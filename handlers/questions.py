@@ -83,10 +83,17 @@ async def passed_on(ctx: Context) -> bool:
     return (question is None or question.door == PLAIN) and await DOORS.passing(ctx)
 
 
+async def replied(ctx: Context) -> bool:
+    """Whether this replies, in private, to a card whose feature has taken it."""
+    row = await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to) if ctx.room.is_private and ctx.replied_to else None
+    hooks = [feature.replied for feature in ctx.house.features if feature.replied]
+    return row is not None and any([await hook(ctx, row) for hook in hooks])
+
+
 @hears
 async def heard(ctx: Context) -> None:
     """Something said to us at no other door: the answer to the open question, or plain words in private."""
-    if ctx.somebody is None or await passed_on(ctx):
+    if ctx.somebody is None or await passed_on(ctx) or await replied(ctx):
         return
     question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
     answers = question and (ctx.room.is_private or not await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to or 0))

@@ -37,7 +37,7 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import Desks, Outsiders, TicketNotes, Tickets
+from storage.tickets import Charges, Desks, Outsiders, Repairers, TicketNotes, Tickets, Visits
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -193,6 +193,18 @@ class Read:
     @cached_property
     def medicines(self) -> Medicines:
         return Medicines(self.sql)
+
+    @cached_property
+    def visits(self) -> Visits:
+        return Visits(self.sql)
+
+    @cached_property
+    def charges(self) -> Charges:
+        return Charges(self.sql)
+
+    @cached_property
+    def repairers(self) -> Repairers:
+        return Repairers(self.sql)
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -3,6 +3,7 @@
 from handlers.aid import (
     agreeing,
     asking,
+    becoming,
     boxes,
     cards,
     ending,
@@ -36,6 +37,7 @@ FEATURE = Feature(
     rests=leaving.rests,
     origins={"ask": leaving.origin},
     pairs={"ask": talks.pairs},
+    becomes={"ask": becoming.becomes},
     keeps=[
         Keep("ask-notes", 30, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),

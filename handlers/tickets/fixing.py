@@ -6,7 +6,7 @@ from bot.domain.tickets import Ticket
 from handlers import questions
 from handlers.context import Context
 from handlers.doors import answers, presses
-from handlers.tickets import routing
+from handlers.tickets import noting, pages, routing, waiting
 from handlers.tickets.preparing import put_away_pages
 from handlers.tickets.shared import (
     hours_of,
@@ -28,6 +28,8 @@ async def fix(ctx: Context) -> None:
     if ticket.state == "fixed":
         return ctx.answer(ctx.t("ticket-fixed-answer"))
     mine = ticket if ticket.owner_id == ctx.person.id else ticket.take(ctx.person.id, at=ctx.now)
+    await waiting.nothing_to_pay(ctx, mine)
+    await pages.put_away(ctx)
     fixed = mine.fix(hours_of(ctx.house, mine), at=ctx.now)
     await save(ctx, ticket, fixed, "ticket.fixed", ctx.person.id)
     await tell_waiting(ctx, fixed, "ticket.fixed")
@@ -39,13 +41,11 @@ async def fix(ctx: Context) -> None:
 async def shown(ctx: Context) -> None:
     """How it looks now: a picture, a voice or a line, for whoever waits."""
     ticket = await the_ticket(ctx)
-    await may(ctx, "ticket.fix", ticket)
-    media = ctx.media
-    kept = await ctx.tx.ticket_notes.add(
-        ticket.id, ctx.person.id, ctx.now, "fixed", ctx.text,
-        media.kind if media else None, media.file_id if media else None,
-    )  # fmt: skip
-    await ctx.say(ctx.t("ticket-shown" if kept else "ticket-notes-full"))
+    await may(ctx, "ticket.note", ticket)
+    media = await noting.keep(ctx, ticket, "fixed")
+    if media:
+        await noting.pass_on(ctx, ticket, media)
+    await ctx.say(ctx.t("ticket-shown"))
 
 
 @presses("ticket.confirm")

@@ -8,6 +8,7 @@ from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold
 from handlers import names, when
 from handlers.cards import Card, Look, button, card
+from handlers.tickets import facts
 from handlers.tickets.shared import category_of
 
 WORDS = 200
@@ -19,6 +20,7 @@ async def group(look: Look, ticket: Ticket) -> Card:
         return card([await closing(look, ticket)])
     followers = await look.read.desks.count(ticket.id)
     lines = [bold(await headline(look, ticket)), *words(ticket), "", await standing(look, ticket)]
+    lines += await facts.more(look, ticket, "group")
     lines += [look.t("ticket-group-number", number=ticket.id, followers=followers)]
     return card(lines, [button(look.t("ticket-me-too"), "ticket.follow", ticket.id)])
 

@@ -63,6 +63,7 @@ ticket-stands-waiting = ⏳ { $who } is waiting for { $reason ->
     [visit] the agreed hour
     [parts] a spare part
     [outside] an outside firm
+    [neighbours] a neighbour who helps
    *[money] a vote on the money
 }{ $until ->
     [none] .
