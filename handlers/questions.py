@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.i18n import page
 from handlers.cards import Button
-from handlers.context import Context, Media, Turn, html, later, reply_to
+from handlers.context import Context, Media, Turn, html, later, reply_to, spoken_text
 from handlers.doors import DOORS, hears
 from storage.notes import Note
 
@@ -86,8 +86,13 @@ async def passed_on(ctx: Context) -> bool:
 async def replied(ctx: Context) -> bool:
     """Whether this replies, in private, to a card whose feature has taken it."""
     row = await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to) if ctx.room.is_private and ctx.replied_to else None
+    if row is None or ctx.somebody is None or ctx.message is None:
+        return False
+    words, ctx.way.words = ctx.way.words, spoken_text(ctx.message)
     hooks = [feature.replied for feature in ctx.house.features if feature.replied]
-    return row is not None and any([await hook(ctx, row) for hook in hooks])
+    taken = any([await hook(ctx, row) for hook in hooks])
+    ctx.way.words = ctx.way.words if taken else words
+    return taken
 
 
 @hears

@@ -40,7 +40,7 @@ async def answer(ctx: Context) -> None:
     """`ticket_pay_12_7_yes`: the reporter agrees to charge 7, or does not."""
     ctx.values(3)
     ticket = await the_ticket(ctx)
-    await may(ctx, "ticket.agree", ticket)
+    await may(ctx, "ticket.pay", ticket)
     found, said = await ctx.tx.charges.waiting(ticket.id), ctx.way.values[2]
     if said not in ("yes", "no") or found is None or str(found.id) != ctx.way.values[1]:
         raise RuleError("ticket-charge-gone")

@@ -10,18 +10,16 @@ from handlers.tickets import charging, firms, visiting
 from handlers.tickets.shared import is_repairer
 from storage.tickets import TicketNote
 
-SHOWN = {"desk": ("note", "ask", "answer", "fixed", "where", "why"),
-         "reporter": ("note", "ask", "answer", "fixed", "where", "why"),
-         "follower": ("note", "fixed", "where", "why")}  # fmt: skip
+SHOWN = ("note", "fixed", "where", "why")
 MOST = 2
 """Notes that a card shows, the newest ones."""
 
 
 async def said(look: Look, ticket: Ticket, view: str) -> list[Html | str]:
     """The last words: who said them, and that there was a picture."""
-    notes = [one for one in await look.read.ticket_notes.of(ticket.id) if one.kind in SHOWN[view]]
-    if view == "follower":  # what the reporter themselves said is between them and whoever has it
-        notes = [one for one in notes if one.person_id not in ticket.side]
+    notes = [one for one in await look.read.ticket_notes.of(ticket.id) if one.kind in SHOWN]
+    if view == "follower":  # what is asked and answered is between the reporter and whoever has it
+        notes = [one for one in notes if one.person_id not in ticket.side and not one.says]
     unnamed = view == "desk" and await is_repairer(look.read, look.room.person_id, ticket)
     found: list[Html | str] = []
     for one in notes[-MOST:]:
@@ -31,7 +29,7 @@ async def said(look: Look, ticket: Ticket, view: str) -> list[Html | str]:
 
 async def _who(look: Look, note: TicketNote, unnamed: bool) -> str:
     who = look.t("a-neighbour") if unnamed else await names.named(look.read, look.house, look.t, note.person_id)
-    return look.t("ticket-said", who=who, kind=note.kind, file=note.file_kind or "none")
+    return look.t("ticket-said", who=who, kind=note.says or note.kind, file=note.file_kind or "none")
 
 
 async def more(look: Look, ticket: Ticket, view: str) -> list[Html | str]:

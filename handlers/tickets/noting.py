@@ -66,7 +66,7 @@ async def take_down(ctx: Context, ticket: Ticket) -> None:
     await ctx.say(ctx.t("ticket-noted"))
 
 
-async def keep(ctx: Context, ticket: Ticket, kind: str) -> Media | None:
+async def keep(ctx: Context, ticket: Ticket, kind: str, *, says: str = "") -> Media | None:
     """What was just said or shown, kept with the ticket; refuses nothing at all, too much, and a kind we do not pass
     on."""
     media = ctx.media if ctx.media and ctx.media.kind in SENT_AS else None
@@ -79,6 +79,8 @@ async def keep(ctx: Context, ticket: Ticket, kind: str) -> Media | None:
         media.kind if media else None, media.file_id if media else None,
     ):  # fmt: skip
         raise RuleError("ticket-notes-full")
+    if says:
+        await ctx.tx.ticket_notes.last_says(ticket.id, says)
     await ctx.redraw(name_of(ticket))
     return media
 
@@ -122,7 +124,7 @@ async def play(ctx: Context) -> None:
     """The pictures and voices of a ticket, to who reported it and who handles it."""
     ctx.values(1)
     ticket = await the_ticket(ctx)
-    await may(ctx, "ticket.hear", ticket)
+    await may(ctx, "ticket.play", ticket)
     kept = [one for one in await ctx.tx.ticket_notes.of(ticket.id) if one.file_id and one.file_kind in SENT_AS]
     if not kept:
         return ctx.answer(ctx.t("ticket-no-files"))

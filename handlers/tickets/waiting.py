@@ -115,7 +115,7 @@ async def ask(ctx: Context) -> None:
 @answers("ticket.ask")
 async def asked(ctx: Context) -> None:
     before, ticket = await mine(ctx, "ticket.ask")
-    media = await noting.keep(ctx, ticket, "ask")
+    media = await noting.keep(ctx, ticket, "note", says="ask")
     after = ticket.wait("reporter", at=ctx.now, until=evening(ctx, ANSWER_DAYS))
     await save(ctx, before, after, "ticket.asked", ctx.person.id)
     await noting.tell_whoever_reported(ctx, after, "ticket.asked")
@@ -152,7 +152,7 @@ async def answered(ctx: Context) -> None:
         return
     ticket = await the_ticket(ctx)
     await may(ctx, "ticket.answer", ticket)
-    media = await noting.keep(ctx, ticket, "answer")
+    media = await noting.keep(ctx, ticket, "note", says="answer")
     after = await _answered(ctx, ticket)
     await save(ctx, ticket, after, "ticket.answered", ctx.person.id)
     await tell_owner(ctx, after, "ticket.answered", but=ctx.person.id)

@@ -5,6 +5,9 @@ ALTER TABLE tickets ADD COLUMN circle_id INTEGER REFERENCES circles;   -- whose 
 ALTER TABLE tickets ADD COLUMN became TEXT NOT NULL DEFAULT '';        -- the thing it goes on as: ask_12
 CREATE INDEX tickets_circle ON tickets (circle_id) WHERE circle_id IS NOT NULL;
 
+-- A note may be a question to the reporter, or their answer.
+ALTER TABLE ticket_notes ADD COLUMN says TEXT NOT NULL DEFAULT '' CHECK (says IN ('', 'ask', 'answer'));
+
 CREATE TABLE ticket_visits (                            -- when somebody could come; the reporter taps one
   ticket_id INTEGER NOT NULL REFERENCES tickets ON DELETE CASCADE,
   at        INTEGER NOT NULL,
