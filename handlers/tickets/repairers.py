@@ -32,6 +32,7 @@ async def office_place(ctx: Context, place_id: int) -> int:
 async def invite(ctx: Context) -> None:
     """A link for somebody who repairs; whoever opens it has this ticket at once."""
     ticket, _ = await mine(ctx, "ticket.hand")
+    await handing.may_hand(ctx, ticket)
     place_id = await office_place(ctx, ticket.place_id)
     await ctx.may("repairer.invite", state="open", place_id=place_id)
     expires = later(ctx.now, days=LINK_DAYS)

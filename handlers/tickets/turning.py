@@ -12,7 +12,7 @@ from handlers.doors import presses
 from handlers.features import Become, Matter
 from handlers.tickets.handing import handed, may_hand
 from handlers.tickets.pages import put_away, turn
-from handlers.tickets.shared import category_of, mine, save, tell_waiting
+from handlers.tickets.shared import category_of, mine, save, tell_followers
 from handlers.tickets.waiting import evening
 from storage.database import Read
 
@@ -70,7 +70,7 @@ async def turned(ctx: Context) -> None:
         raise RuleError("ticket-turn-not")
     after = ticket.wait("neighbours", at=ctx.now, until=evening(ctx, NEIGHBOUR_DAYS)).turned_into(name)
     await save(ctx, before, after, "ticket.turned", ctx.person.id)
-    await tell_waiting(ctx, after, "ticket.turned")
+    await tell_followers(ctx, after, "ticket.turned")  # its reporter has the draft to look at
     await put_away(ctx)
     return ctx.answer(ctx.t("ticket-turned-answer"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.domain import dates
@@ -112,7 +113,7 @@ async def choose(ctx: Context) -> None:
     if at not in {one.at for one in visits if one.state == "offered"} or at <= ctx.now:
         raise RuleError("ticket-visit-gone")
     await ctx.tx.visits.agree(ticket.id, at)
-    after = ticket.wait("visit", at=ctx.now, until=at)
+    after = replace(ticket.wait("visit", at=ctx.now, until=at), indoor=True)  # what is seen there stays there
     await save(ctx, ticket, after, "ticket.agreed", ctx.person.id)
     await ctx.redraw(name_of(ticket))
     if at - BEFORE > ctx.now:

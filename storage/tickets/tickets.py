@@ -176,6 +176,8 @@ class Tickets(Store):
             ("ticket_followers", "ticket_id"),
             ("ticket_desks", "ticket_id"),
             ("ticket_notes", "ticket_id"),
+            ("ticket_visits", "ticket_id"),
+            ("ticket_charges", "ticket_id"),
         ):
             await self.sql.run(
                 f"""DELETE FROM {table} WHERE {column} IN (SELECT id FROM tickets WHERE ended_at < ? AND text <> '')""",

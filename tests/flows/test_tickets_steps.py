@@ -230,7 +230,7 @@ async def test_a_reply_with_a_buttons_words_is_that_button(house: House) -> None
 
 
 async def test_a_note_that_is_far_too_long_or_a_sticker_is_refused(house: House) -> None:
-    wang, head = await at_hand(house)
+    _wang, head = await at_hand(house)
 
     await replies(house, head, "长" * 501, containing="您在处理")
     assert "500" in head.reads()
@@ -265,7 +265,7 @@ async def test_the_reporters_pictures_are_shown_to_whoever_has_it(house: House) 
 
 
 async def test_a_question_that_reaches_nobody_is_refused_with_a_way_on(house: House) -> None:
-    wang, head = await at_hand(house)
+    _wang, head = await at_hand(house)
     await people(house, name="王芳", unreachable_at=1)
 
     await head.presses("更多")

@@ -6,13 +6,13 @@ from bot.domain.rights import RIGHTS, Standing, Who, check
 from bot.domain.rules import RuleError
 from bot.i18n import words
 
-AUTHOR, BY, TAKER, NEIGHBOUR, HEAD, ACTS, APPOINTS, NOTIFIES, GATHERS, STEWARD, HELPER = (
+AUTHOR, BY, TAKER, NEIGHBOUR, HEAD, ACTS, APPOINTS, NOTIFIES, GATHERS, REPAIRS, STEWARD, HELPER = (
     "who asked", "who asked for them", "who took it", "a neighbour", "a head", "who may act here", "who appoints here",
-    "who notifies here", "who gathers here", "the steward", "a helper who speaks for who asked",
+    "who notifies here", "who gathers here", "who repairs here", "the steward", "a helper who speaks for who asked",
 )  # fmt: skip
 OFFICES = {
     HEAD: {"confirm"}, ACTS: {"act"}, APPOINTS: {"appoint"}, NOTIFIES: {"notify"}, GATHERS: {"gather"},
-    STEWARD: {"steward"},
+    REPAIRS: {"repair"}, STEWARD: {"steward"},
 }  # fmt: skip
 STANDINGS = {
     AUTHOR: Standing(1, 1, 3, by_id=2),
@@ -42,6 +42,26 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "ticket.withdraw": (ASKING | {STEWARD}, {"draft", *IN_HAND, "fixed", "withdrawn"}),
     "ticket.reopen": (ASKING | {TAKER}, {"new", "taken", *TICKET_OVER}),
     "ticket.follow": (EVERYBODY, {*IN_HAND, "fixed"}),
+    "ticket.note": (ASKING | {TAKER}, {*IN_HAND, "fixed", "done"}),
+    "ticket.play": (ASKING | {TAKER}, {*IN_HAND, "fixed", *TICKET_OVER}),
+    "ticket.hand": ({TAKER}, IN_HAND),
+    "ticket.recall": ({TAKER}, {"taken", "waiting"}),
+    "ticket.wait": ({TAKER}, IN_HAND),
+    "ticket.ask": ({TAKER}, IN_HAND),
+    "ticket.answer": (ASKING, IN_HAND),
+    "ticket.visit": ({TAKER}, IN_HAND),
+    "ticket.choose": (ASKING, {"taken", "waiting"}),
+    "ticket.unvisit": (ASKING | {TAKER}, {"taken", "waiting"}),
+    "ticket.charge": ({TAKER}, IN_HAND),
+    "ticket.pay": (ASKING, {"taken", "waiting"}),
+    "ticket.merge": ({TAKER}, IN_HAND),
+    "ticket.elsewhere": ({TAKER}, IN_HAND),
+    "ticket.give-up": ({TAKER}, IN_HAND),
+    "ticket.turn": ({TAKER}, IN_HAND),
+    "ticket.on-spot": ({REPAIRS}, {"draft"}),
+    "firm.change": ({REPAIRS, STEWARD}, {"open"}),
+    "repairer.invite": ({REPAIRS, STEWARD}, {"open"}),
+    "repairer.end": (ASKING | {REPAIRS, STEWARD}, {"open", "ended"}),
     "ask.prepare": (ASKING, {"draft"}),
     "ask.publish": (ASKING, {"draft", "open"}),
     "ask.correct": (ASKING, {"draft", "open"}),
