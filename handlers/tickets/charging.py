@@ -9,9 +9,9 @@ from handlers import questions
 from handlers.cards import Look, Rows, button
 from handlers.context import Context
 from handlers.doors import answers, presses
-from handlers.tickets import noting
+from handlers.tickets import handing, noting
 from handlers.tickets.pages import put_away
-from handlers.tickets.shared import hours_of, may, mine, name_of, save, tell_owner, tell_reporter, the_ticket
+from handlers.tickets.shared import hours_of, may, mine, name_of, save, tell_reporter, the_ticket
 from handlers.tickets.waiting import ANSWER_DAYS, evening
 
 
@@ -48,7 +48,7 @@ async def answer(ctx: Context) -> None:
     after = ticket.go_on(hours_of(ctx.house, ticket), at=ctx.now)
     await save(ctx, ticket, after, f"ticket.pays-{said}", ctx.person.id)
     await ctx.redraw(name_of(ticket))
-    await tell_owner(ctx, after, "ticket.answered", but=ctx.person.id)
+    await handing.owner_hears(ctx, after, "ticket.answered", but=ctx.person.id)
     ctx.answer(ctx.t("ticket-pay-answer", said=said))
 
 

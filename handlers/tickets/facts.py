@@ -35,9 +35,8 @@ async def _who(look: Look, note: TicketNote, unnamed: bool) -> str:
 async def more(look: Look, ticket: Ticket, view: str) -> list[Html | str]:
     """What is agreed, what it costs, who outside has to do it, what it became; a group reads only the last."""
     lines: list[Html | str] = []
-    me = look.room.person_id
     if view in ("desk", "reporter"):
-        lines += await visiting.lines(look, ticket, comes=view == "desk" and ticket.owner_id == me)
+        lines += await visiting.lines(look, ticket, view)
         lines += await charging.lines(look, ticket)
     lines += await outside(look, ticket, view)
     if ticket.became and not ticket.is_over:

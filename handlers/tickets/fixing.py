@@ -6,7 +6,7 @@ from bot.domain.tickets import Ticket
 from handlers import questions
 from handlers.context import Context
 from handlers.doors import answers, presses
-from handlers.tickets import noting, pages, routing, waiting
+from handlers.tickets import handing, noting, pages, routing, waiting
 from handlers.tickets.preparing import put_away_pages
 from handlers.tickets.shared import (
     hours_of,
@@ -31,6 +31,7 @@ async def fix(ctx: Context) -> None:
     await waiting.nothing_to_pay(ctx, mine)
     await pages.put_away(ctx)
     fixed = mine.fix(hours_of(ctx.house, mine), at=ctx.now)
+    await ctx.tx.visits.clear(ticket.id)
     await save(ctx, ticket, fixed, "ticket.fixed", ctx.person.id)
     await tell_waiting(ctx, fixed, "ticket.fixed")
     await questions.ask(ctx, "ticket.shown", ticket.id, ctx.t("ticket-fixed-show"))
@@ -70,7 +71,7 @@ async def not_fixed(ctx: Context) -> None:
     if again.owner_id is None:
         again = (await routing.give(ctx, again, "ticket.reopened")).ticket
     await save(ctx, ticket, again, "ticket.reopened", ctx.person.id)
-    await tell_owner(ctx, again, "ticket.reopened", but=ctx.person.id)
+    await handing.owner_hears(ctx, again, "ticket.reopened", but=ctx.person.id)
     await tell_followers(ctx, again, "ticket.reopened")
     ctx.answer(ctx.t("ticket-not-fixed-answer"))
 

@@ -113,6 +113,22 @@ async def returned(work: Work, ticket: Ticket) -> Ticket:
     return free if free.state == "fixed" else (await routing.give(work, free)).ticket
 
 
+async def lost(work: Work, ticket: Ticket) -> None:
+    """Whoever has it cannot be reached any more: back to whoever handed it on, else to all who may take it."""
+    if ticket.owner_id is None or not ticket.is_open or (await work.tx.people.get(ticket.owner_id)).reachable:
+        return
+    back = await returned(work, ticket)
+    await save(work, ticket, back, "ticket.let-go")
+    await tell_owner(work, back, "ticket.given-back")
+    await tell_waiting(work, back, "ticket.let-go")
+
+
+async def owner_hears(work: Work, ticket: Ticket, kind: str, *, but: int | None = None) -> None:
+    """The reporter has said something: whoever has it is told, or has it no more where nothing reaches them."""
+    if not await tell_owner(work, ticket, kind, but=but):
+        await lost(work, ticket)
+
+
 @presses("ticket.recall")
 async def recall(ctx: Context) -> None:
     """Whoever handed it on takes it back."""

@@ -10,12 +10,12 @@ from bot.i18n import LANGUAGES, Words, words
 from handlers import danger, names, questions
 from handlers.context import Context, Media
 from handlers.doors import DOORS, answers, presses
+from handlers.tickets import handing
 from handlers.tickets.shared import (
     category_of,
     may,
     name_of,
     save,
-    tell_owner,
     tell_reporter,
     tell_waiting,
     the_ticket,
@@ -63,7 +63,8 @@ async def take_down(ctx: Context, ticket: Ticket) -> None:
     await save(ctx, ticket, after, None)
     await tell_others(ctx, after, "ticket.noted", media)
     await ctx.write_down("ticket.noted", name_of(ticket), ticket.place_id)
-    await ctx.say(ctx.t("ticket-noted"))
+    reporters = bool({ctx.person.id, ctx.whom.id} & ticket.side)
+    await ctx.say(ctx.t("ticket-answer-thanks" if reporters else "ticket-noted"))
 
 
 async def keep(ctx: Context, ticket: Ticket, kind: str, *, says: str = "") -> Media | None:
@@ -88,7 +89,7 @@ async def keep(ctx: Context, ticket: Ticket, kind: str, *, says: str = "") -> Me
 async def tell_others(ctx: Context, ticket: Ticket, kind: str, media: Media | None) -> None:
     """The reporter's words go to whoever has it, everybody else's to the reporter and the followers, too."""
     reporters = ctx.person.id in ticket.side or ctx.whom.id in ticket.side
-    await tell_owner(ctx, ticket, kind, but=ctx.person.id)
+    await handing.owner_hears(ctx, ticket, kind, but=ctx.person.id)
     if not reporters:
         await tell_waiting(ctx, ticket, kind)
     if media:

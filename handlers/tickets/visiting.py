@@ -14,7 +14,7 @@ from handlers import questions, when, where
 from handlers.cards import Button, Look, Rows, button
 from handlers.context import Context, Turn
 from handlers.doors import answers, presses, rings
-from handlers.tickets import noting
+from handlers.tickets import handing, noting
 from handlers.tickets.pages import put_away, turn
 from handlers.tickets.shared import (
     hours_of,
@@ -118,7 +118,7 @@ async def choose(ctx: Context) -> None:
     await ctx.redraw(name_of(ticket))
     if at - BEFORE > ctx.now:
         await ctx.alarm("ticket.visit", name_of(ticket), at - BEFORE)
-    await tell_owner(ctx, after, "ticket.agreed")
+    await handing.owner_hears(ctx, after, "ticket.agreed")
     return ctx.answer(ctx.t("ticket-agreed-answer"))
 
 
@@ -137,7 +137,7 @@ async def unvisit(ctx: Context) -> None:
     after = ticket.go_on(hours_of(ctx.house, ticket), at=ctx.now)
     await save(ctx, ticket, after, "ticket.unvisited", ctx.person.id)
     await ctx.redraw(name_of(ticket))
-    await tell_owner(ctx, after, "ticket.unvisited", but=ctx.person.id)
+    await handing.owner_hears(ctx, after, "ticket.unvisited", but=ctx.person.id)
     if reporters:
         await questions.ask(ctx, "ticket.answer", ticket.id, ctx.t("ticket-when-else"))
     else:
@@ -159,17 +159,17 @@ async def soon(turn: Turn) -> None:
 # what the cards and the page show of it
 
 
-async def lines(look: Look, ticket: Ticket, *, comes: bool) -> list[str | Html]:
-    """What is agreed or offered. `comes`: read by whoever has it; the flat is for them alone, and once it is agreed."""
+async def lines(look: Look, ticket: Ticket, view: str) -> list[str | Html]:
+    """What is agreed or offered. The flat is for whoever has it alone, and once an hour is agreed."""
     if ticket.state not in ("taken", "waiting"):
         return []
-    visits = await look.read.visits.of(ticket.id)
+    visits, comes = await look.read.visits.of(ticket.id), view == "desk" and ticket.owner_id == look.room.person_id
     if visit := agreed(visits):
         at = when.spoken(look.t, look.house, visit.at, look.at)
         return [look.t("ticket-visit-agreed", at=at), *([await _flat(look, ticket)] if comes else [])]
     if not any(one.state == "offered" for one in visits):
         return []
-    return [look.t("ticket-visit-asked", side="owner" if comes else "reporter")]
+    return [look.t("ticket-visit-asked", side="owner" if view == "desk" else "reporter")]
 
 
 async def _flat(look: Look, ticket: Ticket) -> str:

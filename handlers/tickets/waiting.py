@@ -10,14 +10,13 @@ from bot.domain.tickets import REASONS, Ticket
 from handlers import danger, questions, when
 from handlers.context import Context, later
 from handlers.doors import answers, presses
-from handlers.tickets import noting
+from handlers.tickets import handing, noting
 from handlers.tickets.pages import put_away, turn
 from handlers.tickets.shared import (
     hours_of,
     may,
     mine,
     save,
-    tell_owner,
     tell_waiting,
     the_ticket,
 )
@@ -155,7 +154,7 @@ async def answered(ctx: Context) -> None:
     media = await noting.keep(ctx, ticket, "note", says="answer")
     after = await _answered(ctx, ticket)
     await save(ctx, ticket, after, "ticket.answered", ctx.person.id)
-    await tell_owner(ctx, after, "ticket.answered", but=ctx.person.id)
+    await handing.owner_hears(ctx, after, "ticket.answered", but=ctx.person.id)
     if media:
         await noting.pass_on(ctx, after, media)
     await ctx.say(ctx.t("ticket-answer-thanks"))

@@ -30,7 +30,8 @@ async def test_by_its_number_too_but_not_itself_nor_what_is_over_or_unknown(hous
     last = house.posts(head.id, "bot")[-1].id
 
     for number, said in (("1", "这就是同一件，请选另一件。"), ("2号", "这件已经撤回了。"),
-                         ("99", "没找到这一件。发“我的”看看您报的。"), ("那一件", "写号码就行，比如：12。")):  # fmt: skip
+                         ("99", "没找到这一件。发“我的”看看您报的。"),
+                         ("那一件", "写号码就行，比如：12。")):  # fmt: skip
         await head.pushes("ticket_merge_1_typed", last)
         await says(house, head, number)
         assert head.reads() == said

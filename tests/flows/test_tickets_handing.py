@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.playground.server import acts
 from tests.flows.helping import number_of, office, people
 from tests.flows.repairing import (
     a_head,
@@ -10,6 +11,7 @@ from tests.flows.repairing import (
     cards_of,
     holds,
     link_in,
+    replies,
     reported,
     says,
     stranger,
@@ -83,7 +85,8 @@ async def test_who_does_not_have_it_hands_nothing_on_and_old_buttons_do_nothing(
 
     for door in ("ticket_hand_1", "ticket_give_1_3", "ticket_wait_1_parts_week", "ticket_slot_1", "ticket_charge_1",
                  "ticket_merge_1", "ticket_give-up_1", "ticket_ask_1", "ticket_more_1", "ticket_recall_1",
-                 "ticket_go-on_1", "ticket_fix_1", "ticket_elsewhere_1", "ticket_turn_1", "ticket_offer_1"):  # fmt: skip
+                 "ticket_go-on_1", "ticket_fix_1", "ticket_elsewhere_1", "ticket_turn_1",
+                 "ticket_offer_1"):  # fmt: skip
         pressed = await other.pushes(door, last)
         assert pressed and pressed["text"] == "已经有人在处理了，多谢您。", door
 
@@ -354,3 +357,73 @@ async def test_open_work_moves_with_an_office_that_is_handed_over(house: House) 
     house.community.delivery.woken.set()
     await house.settles()
     assert await _owner(house) == "李强" and new.buttons()[0] == "✅ 修好了"
+
+
+async def test_whoever_it_was_handed_to_and_blocks_the_bot_has_it_no_more(house: House) -> None:
+    manager = await a_manager(house)
+    wang, head = await at_hand(house)
+    await head.presses("更多")
+    await head.presses("转给…")
+    await head.presses("周经理")
+
+    acts.block(house.world, manager.id, True)
+    await replies(house, wang, "还是不亮", containing="周经理在处理")
+
+    assert await _owner(house) == "陈建国" and "🛠 您在处理。" in head.reads()
+    assert "🛠 陈建国在处理。" in cards_of(house, wang)
+
+
+async def test_a_head_nobody_can_reach_is_passed_over_at_once(house: House) -> None:
+    worker = await holds(house, "林静", "social_worker")
+    wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
+    acts.block(house.world, head.id, True)
+
+    await reported(house, wang)
+
+    assert worker.buttons()[0] == "👌 我来处理"
+    assert "林静" in wang.reads()
+
+
+async def test_the_flat_goes_with_the_hand_that_comes(house: House) -> None:
+    wang, head = await at_hand(house)
+    await head.presses("约时间")
+    await head.presses("写时间")
+    await says(house, head, "明天下午3点")
+    await head.presses("让邻居挑一个")
+    await wang.presses("明天下午3点")
+    assert "3-2-501" in head.reads()
+
+    liu = await _repairer_of(house, head, 1)
+
+    assert "📅 约好明天下午3点上门。\n🚪 3-2-501" in cards_of(house, liu)
+    assert "3-2-501" not in cards_of(house, head)
+    assert "📅 约好明天下午3点上门。" in wang.reads()
+    await liu.presses("更多")
+    await liu.presses("退回")
+    assert "3-2-501" not in cards_of(house, liu) and "约好" not in wang.reads()
+
+
+async def test_a_helper_picks_the_hour_and_agrees_to_the_price_for_somebody_without_a_telephone(house: House) -> None:
+    head = await a_head(house)
+    helper, granny = await house.moves_in("李梅", unit="3-2-301"), await house.moves_in("张奶奶", started=False)
+    await house.lives(granny, "3-2-502")
+
+    async def names(tx: Any) -> None:
+        one, two = await tx.people.by_telegram(granny.id), await tx.people.by_telegram(helper.id)
+        await tx.acting.names(one.id, two.id, 1)
+        await tx.acting.act_for(two.id, one.id, 2_000_000_000)
+
+    await house.db.whole(names)
+    await reported(house, helper)
+    await head.presses("我来处理")
+    await head.presses("约时间")
+    await head.presses("写时间")
+    await says(house, head, "明天下午3点")
+    await head.presses("让邻居挑一个")
+
+    await helper.presses("明天下午3点")
+    assert "🚪 3-2-502" in head.reads()
+    await head.pushes("ticket_charge_1", house.posts(head.id, "bot")[-1].id)
+    await says(house, head, "80元 灯管")
+    await helper.presses("同意")
+    assert "邻居同意了" in cards_of(house, head)

@@ -5,7 +5,7 @@ import pytest
 from bot.playground.server import acts
 from tests.flows.helping import office, people
 from tests.flows.repairing import a_head, at_hand, cards_of, replies, reported, says, sent_to, ticket
-from tests.house import House
+from tests.house import House, Neighbour
 
 
 async def test_the_desk_card_has_the_steps_that_fit_its_state(house: House) -> None:
@@ -124,7 +124,7 @@ async def test_up_to_three_hours_are_offered_one_is_tapped_and_only_then_the_fla
     assert "📅 约好明天下午3点上门。" in wang.reads()
 
 
-async def _agreed(house: House) -> tuple:
+async def _agreed(house: House) -> tuple[Neighbour, Neighbour]:
     wang, head = await at_hand(house, "报修 3栋2单元我家水管漏水")
     await head.presses("约时间")
     await head.presses("写时间")
@@ -213,7 +213,7 @@ async def test_a_reply_to_the_desk_card_is_a_note_for_whoever_waits(house: House
     assert sent_to(house, "sendVoice") == [wang.id]
 
 
-def _card(house: House, who) -> int:  # type: ignore[no-untyped-def]
+def _card(house: House, who: Neighbour) -> int:
     return [one.id for one in house.posts(who.id, "bot") if "路灯楼道灯" in one.body.get("text", "")][-1]
 
 

@@ -77,6 +77,11 @@ class Ticket:
         return self.by_id or self.person_id
 
     @property
+    def awaits_reporter(self) -> bool:
+        """Whether it is fixed, an hour or a price that suits, or an answer: the reporter has to say it."""
+        return self.state == "fixed" or (self.state == "waiting" and self.reason == "reporter")
+
+    @property
     def is_over(self) -> bool:
         return self.state in OVER
 
