@@ -427,3 +427,26 @@ async def test_a_helper_picks_the_hour_and_agrees_to_the_price_for_somebody_with
     await says(house, head, "80元 灯管")
     await helper.presses("同意")
     assert "邻居同意了" in cards_of(house, head)
+
+
+async def test_what_a_stand_in_had_is_its_holders_again_when_they_are_back(house: House) -> None:
+    wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
+    stand_in = await house.moves_in("李强", unit="3-1-102")
+    held = (await house.db.read.offices.of(await number_of(house, head)))[0]
+    number = await number_of(house, stand_in)
+    await house.db.whole(
+        lambda tx: tx.offices.appoint(
+            number, held.title, held.place_id, held.person_id, 1, stands_in_for=held.id, ends_at=2_000_000_000
+        )
+    )
+    await reported(house, wang)
+    await reported(house, wang, "报修 3栋2单元下水道堵了")
+    await stand_in.presses("我来处理", containing="路灯")
+
+    await head.pushes(f"offices_back_{held.id}", house.posts(head.id, "bot")[-1].id)
+
+    assert await _owner(house) == "陈建国"
+    assert "🛠 您在处理。" in cards_of(house, head) and "下水道" in cards_of(house, head)
+    pressed = await stand_in.pushes("ticket_take_2", house.posts(stand_in.id, "bot")[-1].id)
+    assert pressed and pressed["text"] != "好，这件归您了。报修的邻居已经知道。"
+    assert (await ticket(house, 2)).owner_id is None
