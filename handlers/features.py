@@ -115,6 +115,20 @@ Pairs = Callable[[Read, int, int], Awaitable[list[Pair]]]
 
 
 @dataclass(frozen=True)
+class Matter:
+    """Something that was reported, for another feature to go on with: whose, where, and in their words."""
+
+    person_id: int
+    by_id: int | None
+    place_id: int
+    text: str
+
+
+Become = Callable[[Context, Matter], Awaitable[str | None]]
+"""(ctx, matter) → the thing it goes on as, prepared for its reporter, who still has to say yes; None: it cannot be."""
+
+
+@dataclass(frozen=True)
 class Feature:
     """A feature's hooks; everything has a quiet default."""
 
@@ -134,6 +148,9 @@ class Feature:
     undelivered: Callable[[Turn, str, str], Awaitable[None]] | None = None  # (turn, thing, view): a card did not arrive
     sent: Callable[[Turn, CardRow, int], Awaitable[None]] | None = None  # a card stands in a new message of this number
     parted: Callable[[Context, int, int], Awaitable[None]] | None = None  # (ctx, person, helper): acts for them no more
+    replied: Callable[[Context, CardRow], Awaitable[bool]] | None = None  # in private, to a card: it was meant for it
+    office_ended: Callable[[Work, Office], Awaitable[None]] | None = None  # without a successor, or a stand-in's
+    becomes: Mapping[str, Become] = field(default_factory=dict)  # what a matter may turn into here: sentence → door
     arrives: Callable[[Context], Awaitable[None]] | None = None  # this person can be reached from now on
     weekly: Callable[[Look], Awaitable[list[str]]] | None = None  # short phrases for the steward: 等确认 2 户
     greets: Callable[[Context], Awaitable[None]] | None = None  # says more right after the first hello

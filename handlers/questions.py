@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.i18n import page
 from handlers.cards import Button
-from handlers.context import Context, Media, Turn, html, later, reply_to
+from handlers.context import Context, Media, Turn, html, later, reply_to, spoken_text
 from handlers.doors import DOORS, hears
 from storage.notes import Note
 from storage.questions import Question
@@ -89,10 +89,22 @@ async def _passed_on(ctx: Context, question: Question | None) -> bool:
     return (question is None or question.door == PLAIN) and await DOORS.passing(ctx)
 
 
+async def replied(ctx: Context) -> bool:
+    """Whether this replies, in private, to a card whose feature has taken it."""
+    row = await ctx.tx.cards.at_message(ctx.room.id, ctx.replied_to) if ctx.room.is_private and ctx.replied_to else None
+    if row is None or ctx.somebody is None or ctx.message is None:
+        return False
+    words, ctx.way.words = ctx.way.words, spoken_text(ctx.message)
+    hooks = [feature.replied for feature in ctx.house.features if feature.replied]
+    taken = any([await hook(ctx, row) for hook in hooks])
+    ctx.way.words = ctx.way.words if taken else words
+    return taken
+
+
 @hears
 async def heard(ctx: Context) -> None:
     """Something said to us at no other door: the answer to the open question, or plain words in private."""
-    if ctx.somebody is None:
+    if ctx.somebody is None or await replied(ctx):
         return
     question = await ctx.tx.questions.open(ctx.person.id, ctx.room.id, ctx.now)
     if await _passed_on(ctx, question):

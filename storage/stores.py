@@ -37,7 +37,17 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import CategoryChanges, Desks, Outsiders, TicketLists, TicketNotes, Tickets
+from storage.tickets import (
+    CategoryChanges,
+    Charges,
+    Desks,
+    Outsiders,
+    Repairers,
+    TicketLists,
+    TicketNotes,
+    Tickets,
+    Visits,
+)
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -197,6 +207,18 @@ class Read:
     @cached_property
     def categories(self) -> CategoryChanges:
         return CategoryChanges(self.sql)
+
+    @cached_property
+    def visits(self) -> Visits:
+        return Visits(self.sql)
+
+    @cached_property
+    def charges(self) -> Charges:
+        return Charges(self.sql)
+
+    @cached_property
+    def repairers(self) -> Repairers:
+        return Repairers(self.sql)
 
     @cached_property
     def tickets(self) -> Tickets:

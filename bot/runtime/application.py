@@ -64,7 +64,8 @@ async def enter(update: Update, ctx: Context) -> None:
             await ctx.tx.questions.close(ctx.person.id, ctx.room.id)  # something else is said now
         if ctx.acting_ended:
             await speaking.over(ctx)
-        await ctx.way.handler(ctx)
+        if ctx.way.door != "word" or not await questions.replied(ctx):  # a note may begin like a word of ours
+            await ctx.way.handler(ctx)
         await ctx.say_the_answer()
         if ctx.arrived and ctx.somebody:
             for feature in ctx.house.features:

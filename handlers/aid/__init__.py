@@ -3,6 +3,7 @@
 from handlers.aid import (
     agreeing,
     asking,
+    becoming,
     boxes,
     cards,
     ending,
@@ -38,6 +39,7 @@ FEATURE = Feature(
     rests=leaving.rests,
     origins={"ask": leaving.origin},
     pairs={"ask": talks.pairs},
+    becomes={"ask": becoming.becomes},
     keeps=[
         Keep(illness.NOTES, illness.NOTES_DAYS, lambda tx, before: tx.asks.prune_notes(before)),
         Keep("ask-files", 30, lambda tx, before: tx.ask_files.prune(before)),

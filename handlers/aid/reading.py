@@ -39,14 +39,17 @@ class Plea:
     """How many neighbours an errand asks for."""
 
 
-async def read(ctx: Context, text: str) -> Plea:
-    """Places and days come out of the words before anything is shown; refuses what is far too long."""
+async def read(ctx: Context, text: str, *, of: int | None = None) -> Plea:
+    """Places and days come out of the words before anything is shown; refuses what is far too long.
+
+    `of`: whose words they are, if somebody else's.
+    """
     if utf16(text) > LONGEST:
         raise RuleError("ask-too-long", most=LONGEST)
     reading = places.read(text, await ctx.places())
     moment = when.read(ctx.house, reading.rest, ctx.at)
     said = KINDS.without_haste(moment.rest if moment else reading.rest)
-    wish = aid.without_door(aid.wish(said, HEALTH), await _own_door(ctx))
+    wish = aid.without_door(aid.wish(said, HEALTH), await _own_door(ctx, of))
     until = max(int(moment.at.timestamp()), later(ctx.now, minutes=10)) if moment else None
     if until is None and KINDS.is_urgent(text):
         until = when.until(ctx.house, "hours", ctx.now)
@@ -54,9 +57,9 @@ async def read(ctx: Context, text: str) -> Plea:
     return Plea(wish, kind, reading.candidates, until, aid.hands(text) if kind == "errand" else 1)
 
 
-async def _own_door(ctx: Context) -> str:
+async def _own_door(ctx: Context, of: int | None) -> str:
     """The name of the flat that whoever it is for lives in; "" where none is known."""
-    home = await ctx.tx.residents.home(ctx.whom.id) if ctx.somebody else None
+    home = await ctx.tx.residents.home(of or ctx.whom.id) if ctx.somebody else None
     place = await ctx.tx.places.get(home) if home else None
     return place.name if place and place.kind == "dwelling" else ""
 

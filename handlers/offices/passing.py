@@ -65,6 +65,7 @@ async def _stop_standing_in(work: Work, lent: Office, *, by: int | None) -> None
     await work.no_alarm(ENDS, thing=thing("office", lent.id))
     await work.tx.journal.write(work.now, by, "office.given-back", thing("office", lent.id), lent.place_id)
     await changed(work, lent.person_id, lent.place_id)
+    await ended(work, lent)
     holder = await work.tx.offices.get(lent.stands_in_for) if lent.stands_in_for else None
     if by != lent.person_id:
         await work.tell(lent.person_id, "office.lent", await saying(work, lent, "stand-in-thanks"))
@@ -114,6 +115,13 @@ async def moves(work: Work, old: Office, new: Office) -> int:
     return sum([await hook(work, old, new) for hook in hooks])
 
 
+async def ended(work: Work, office: Office) -> None:
+    """Nobody took it over: every feature sees to what was open in it."""
+    for feature in work.house.features:
+        if feature.office_ended:
+            await feature.office_ended(work, office)
+
+
 async def _end_stand_in_of(work: Work, office: Office) -> None:
     lent = await work.tx.offices.stand_in(office.id)
     if lent:
@@ -154,6 +162,7 @@ async def withdrawn(ctx: Context, office: Office) -> None:
     await ctx.tx.offices.save(offices.end(office, by=ctx.person.id, at=ctx.now))
     await ctx.write_down("office.ended", thing("office", office.id), office.place_id)
     await changed(ctx, office.person_id, office.place_id)
+    await ended(ctx, office)
     name = await names.who(ctx.tx, ctx.house, ctx.t, office.person_id)
     if await _is_holder(ctx, office):
         if office.granted_by and office.granted_by != ctx.person.id:

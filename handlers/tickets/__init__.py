@@ -3,24 +3,48 @@
 from handlers.features import Choice, Feature, Keep, Key, Kind
 from handlers.tickets import (
     cards,
+    charging,
+    closing,
     exports,
+    firms,
     fixing,
+    handing,
     leaving,
     lists,
+    noting,
     opening,
     pictures,
     preparing,
+    repairers,
     reporting,
     reports,
     sorting,
     spots,
     stages,
+    steps,
     stuck,
     taking,
+    talks,
+    turning,
+    visiting,
+    waiting,
 )
 from storage import tickets as stored
 
-__all__ = ["FEATURE", "fixing", "opening", "pictures", "reporting", "spots"]
+__all__ = [
+    "FEATURE",
+    "charging",
+    "closing",
+    "fixing",
+    "handing",
+    "opening",
+    "pictures",
+    "reporting",
+    "spots",
+    "turning",
+    "visiting",
+    "waiting",
+]
 
 FEATURE = Feature(
     "tickets",
@@ -30,6 +54,9 @@ FEATURE = Feature(
         "fault": spots.draw,
         lists.KIND: lists.draw,
         sorting.KIND: sorting.draw,
+        "work": steps.draw,
+        "firms": firms.draw,
+        "repairer": repairers.draw,
     },
     mine=cards.mine,
     todo=cards.todo,
@@ -39,12 +66,16 @@ FEATURE = Feature(
     weekly=stuck.weekly,
     files=pictures.FILES | exports.FILES,
     notes={"ticket.table": Kind("once")},
+    about=lambda look, person: repairers.about(look, person.id),
     undelivered=stages.undelivered,
     arrives=taking.arrives,
     away=stages.was_away,
     forgets=leaving.forgets,
     rests=leaving.rests,
     handed_over=leaving.handed_over,
+    office_ended=leaving.office_ended,
+    replied=noting.replied,
+    pairs={"ticket": talks.pairs},
     origins={"ticket": leaving.origin},
     keeps=[
         Keep("ticket-files", 180, lambda tx, before: tx.ticket_notes.prune_files(before)),
@@ -60,6 +91,7 @@ FEATURE = Feature(
     commands={
         "private": ("repair", "tickets"),
         "group": ("repair",),
+        "office": ("firms",),
         "steward": ("photos", "categories"),
     },
 )

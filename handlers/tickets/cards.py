@@ -40,9 +40,9 @@ async def mine(look: Look, person: Person) -> list[Line]:
 
 
 async def todo(look: Look, person: Person) -> list[Line]:
-    """What waits on this person's desk, what they have in hand, and what they should say is fixed."""
+    """What waits on this person's desk, what they have in hand, and what they should say something about."""
     await look.house.read_categories(look.read)
-    asked = [one for one in await look.read.tickets.mine(person.id) if one.state == "fixed" and person.id in one.side]
+    asked = [one for one in await look.read.tickets.mine(person.id) if person.id in one.side and one.awaits_reporter]
     at_work = [one for one in await look.read.tickets.owned(person.id) if one.state != "fixed"]
     every = [*await look.read.tickets.waiting_for(person.id), *at_work, *asked]
     lines = [await _line(look, ticket) for ticket in {one.id: one for one in every}.values()]

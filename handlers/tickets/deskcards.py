@@ -7,8 +7,8 @@ from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold, quote
 from handlers import names, when
 from handlers.cards import Card, Look, Rows, button, card
-from handlers.tickets import groupcards, pictures
-from handlers.tickets.shared import category_of, hours_of
+from handlers.tickets import facts, groupcards, pictures, talks
+from handlers.tickets.shared import category_of, handles, hours_of, is_repairer
 from storage.tickets import Desk
 
 
@@ -19,17 +19,21 @@ async def desk(look: Look, ticket: Ticket) -> Card | None:
         return card([look.t("ticket-not-yours-any-more"), bold(await groupcards.headline(look, ticket))])
     lines: list[Html | str] = [bold(await groupcards.headline(look, ticket))]
     lines += [quote(ticket.text)] if ticket.text else []
-    lines += [*await pictures.counted(look, ticket), await _reported(look, ticket), ""]
+    lines += [*await pictures.counted(look, ticket), await _reported(look, ticket)]
+    lines += [*await facts.said(look, ticket, "desk"), ""]
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket, me))
-    lines += [await _stands(look, ticket, me), *_clock(look, ticket), *_climbed(look, ticket, desks.get(me or 0))]
-    may_act = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
-    return card(lines, *([*_steps(look, ticket, me), await pictures.row(look, ticket)] if may_act else []))
+    lines += [await _stands(look, ticket, me), *await facts.more(look, ticket, "desk")]
+    lines += [*_clock(look, ticket), *_climbed(look, ticket, desks.get(me or 0))]
+    given = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
+    may_act = given and me is not None and await handles(look.read, me, ticket)
+    return card(lines, *([*await _steps(look, ticket, me), await pictures.row(look, ticket)] if may_act else []))
 
 
 async def _reported(look: Look, ticket: Ticket) -> str:
     """Who reported it, by name; never how to reach them."""
-    who = await names.named(look.read, look.house, look.t, ticket.person_id)
+    unnamed = await is_repairer(look.read, look.room.person_id, ticket)
+    who = await names.named(look.read, look.house, look.t, None if unnamed else ticket.person_id)
     at = when.spoken(look.t, look.house, ticket.opened_at, look.at)
     followers = await look.read.desks.count(ticket.id)
     return look.t("ticket-reported", who=who, at=at, number=ticket.id, followers=followers)
@@ -58,15 +62,25 @@ def _climbed(look: Look, ticket: Ticket, desk: Desk | None) -> list[str]:
     return [look.t("ticket-has-climbed")] if above else []
 
 
-def _steps(look: Look, ticket: Ticket, me: int | None) -> Rows:
+async def _steps(look: Look, ticket: Ticket, me: int | None) -> Rows:
+    """我来处理 · 转给… · 更多, then 修好了 · 约时间 · 更多; whoever handed it on may take it back."""
     t, number = look.t, ticket.id
+    more = button(t("ticket-more"), "ticket.more", number)
     if ticket.state == "new":
-        return [[button(t("ticket-take"), "ticket.take", number), button(t("ticket-fix"), "ticket.fix", number)]]
-    if ticket.state == "fixed" or ticket.owner_id != me:
-        return []
-    first = [button(t("ticket-fix"), "ticket.fix", number)]
-    first += [button(t("ticket-go-on"), "ticket.go-on", number)] if ticket.state == "waiting" else []
-    return [first, [button(t("ticket-let-go"), "ticket.let-go", number)]]
+        hand = button(t("ticket-hand"), "ticket.hand", number)
+        return [[button(t("ticket-take"), "ticket.take", number)], [hand, more]]
+    if ticket.owner_id != me:
+        handed = ticket.from_id == me and ticket.state in ("taken", "waiting")
+        return [[button(t("ticket-recall"), "ticket.recall", number)]] if handed else []
+    talk = await talks.row(look, ticket)
+    if ticket.state == "fixed":
+        return [talk]
+    second = (
+        button(t("ticket-go-on"), "ticket.go-on", number)
+        if ticket.state == "waiting"
+        else button(t("ticket-times"), "ticket.slot", number)
+    )
+    return [[button(t("ticket-fix"), "ticket.fix", number)], [second, more], await facts.call(look, ticket), talk]
 
 
 def _afterwards(look: Look, ticket: Ticket, me: int | None) -> Rows:

@@ -6,7 +6,7 @@ from bot.domain.tickets import Ticket
 from handlers import questions
 from handlers.context import Context
 from handlers.doors import answers, presses
-from handlers.tickets import knowing, routing
+from handlers.tickets import handing, knowing, noting, pages, routing, waiting
 from handlers.tickets.preparing import put_away_pages
 from handlers.tickets.shared import (
     hours_of,
@@ -28,7 +28,10 @@ async def fix(ctx: Context) -> None:
     if ticket.state == "fixed":
         return ctx.answer(ctx.t("ticket-fixed-answer"))
     mine = ticket if ticket.owner_id == ctx.person.id else ticket.take(ctx.person.id, at=ctx.now)
+    await waiting.nothing_to_pay(ctx, mine)
+    await pages.put_away(ctx)
     fixed = mine.fix(hours_of(ctx.house, mine), at=ctx.now)
+    await ctx.tx.visits.clear(ticket.id)
     await save(ctx, ticket, fixed, "ticket.fixed", ctx.person.id)
     await tell_waiting(ctx, fixed, "ticket.fixed")
     await questions.ask(ctx, "ticket.shown", ticket.id, ctx.t("ticket-fixed-show"))
@@ -39,13 +42,11 @@ async def fix(ctx: Context) -> None:
 async def shown(ctx: Context) -> None:
     """How it looks now: a picture, a voice or a line, for whoever waits."""
     ticket = await the_ticket(ctx)
-    await may(ctx, "ticket.fix", ticket)
-    media = ctx.media
-    kept = await ctx.tx.ticket_notes.add(
-        ticket.id, ctx.person.id, ctx.now, "fixed", ctx.text,
-        media.kind if media else None, media.file_id if media else None,
-    )  # fmt: skip
-    await ctx.say(ctx.t("ticket-shown" if kept else "ticket-notes-full"))
+    await may(ctx, "ticket.note", ticket)
+    media = await noting.keep(ctx, ticket, "fixed")
+    if media:
+        await noting.pass_on(ctx, ticket, media)
+    await ctx.say(ctx.t("ticket-shown"))
 
 
 @presses("ticket.confirm")
@@ -70,7 +71,7 @@ async def not_fixed(ctx: Context) -> None:
     if again.owner_id is None:
         again = (await routing.give(ctx, again, "ticket.reopened")).ticket
     await save(ctx, ticket, again, "ticket.reopened", ctx.person.id)
-    await tell_owner(ctx, again, "ticket.reopened", but=ctx.person.id)
+    await handing.owner_hears(ctx, again, "ticket.reopened", but=ctx.person.id)
     await tell_followers(ctx, again, "ticket.reopened")
     ctx.answer(ctx.t("ticket-not-fixed-answer"))
 

@@ -9,7 +9,7 @@ from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold
 from handlers import names, when
 from handlers.cards import Card, Look, Rows, button, card
-from handlers.tickets import wording
+from handlers.tickets import facts, wording
 from handlers.tickets.shared import category_of
 
 WORDS = 200
@@ -21,6 +21,7 @@ async def group(look: Look, ticket: Ticket) -> Card:
         return card([await closing(look, ticket)])
     followers = await look.read.desks.count(ticket.id)
     lines = [bold(await headline(look, ticket)), *await words(look, ticket), "", await standing(look, ticket)]
+    lines += await facts.more(look, ticket, "group")
     lines += [look.t("ticket-group-number", number=ticket.id, followers=followers)]
     return card(lines, [button(look.t("ticket-me-too"), "ticket.follow", ticket.id)], *await _unheard(look, ticket))
 

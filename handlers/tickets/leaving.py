@@ -6,8 +6,8 @@ from bot.domain.people import Office, Person
 from bot.domain.tickets import Ticket
 from handlers.context import BULK, Context, Showing, Work
 from handlers.features import Origin
-from handlers.tickets import routing
-from handlers.tickets.shared import name_of, save, tell_owner, tell_waiting
+from handlers.tickets import repairers, routing
+from handlers.tickets.shared import handles, hours_of, name_of, save, tell_owner, tell_waiting
 from storage.database import Read
 
 
@@ -35,7 +35,8 @@ async def rests(ctx: Context, person: Person) -> None:
 
 async def _let_go(work: Work, ticket: Ticket, leaving: int) -> None:
     await work.tx.desks.cleared(ticket.id, leaving)
-    free = ticket.let_go(at=work.now)
+    await work.tx.visits.clear(ticket.id)
+    free = ticket.go_on(hours_of(work.house, ticket), at=work.now).let_go(at=work.now)
     if free.state == "fixed":  # only its reporter has to say something yet
         return await save(work, ticket, free, None)
     given = await routing.give(work, free)
@@ -63,3 +64,27 @@ async def handed_over(work: Work, before: Office, after: Office) -> int:
         await work.redraw(name_of(ticket))
         moved += 1
     return moved
+
+
+async def office_ended(work: Work, office: Office) -> None:
+    """Nobody took the office over: what its holder had goes back, and what lay on their desk lies on another one. What
+    a stand-in had is its holder's again."""
+    held = await work.tx.offices.get(office.stands_in_for) if office.stands_in_for else None
+    if held is not None and held.until is None:
+        await handed_over(work, office, held)
+        return
+    await repairers.stops(work, office.person_id)
+    for ticket in await work.tx.tickets.waiting_for(office.person_id):
+        if not await handles(work.tx, office.person_id, ticket):
+            await _off_the_desk(work, ticket, office.person_id)
+
+
+async def _off_the_desk(work: Work, ticket: Ticket, person_id: int) -> None:
+    """Others who have it there may still take it; was it theirs alone, it is given to the nearest now."""
+    await work.tx.desks.cleared(ticket.id, person_id)
+    left = [desk for desk in await work.tx.desks.of(ticket.id) if desk.level >= 0 and desk.reached]
+    if not left:
+        given = await routing.give(work, ticket)
+        await save(work, ticket, given.ticket, "ticket.let-go")
+        await tell_waiting(work, given.ticket, "ticket.let-go")
+    await work.redraw(name_of(ticket))

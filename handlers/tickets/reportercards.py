@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.domain import titles
 from bot.domain.danger import NAMED
 from bot.domain.tickets import Ticket
 from bot.i18n import Html, bold, quote
 from handlers import names
 from handlers.cards import Card, Look, Rows, button, card
+from handlers.context import TITLES
 from handlers.danger import numbers
-from handlers.tickets import groupcards, knowing, pictures
+from handlers.tickets import charging, facts, groupcards, knowing, pictures, talks, visiting
 from handlers.tickets.shared import category_of, room_for
 
 
@@ -16,11 +18,13 @@ async def reporter(look: Look, ticket: Ticket) -> Card:
     if ticket.state == "draft":
         return await _draft(look, ticket)
     lines = [bold(await groupcards.headline(look, ticket)), *([quote(ticket.text)] if ticket.text else []), ""]
+    said = await facts.said(look, ticket, "reporter")
     if ticket.is_over:
-        return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket))
+        return card([*lines, await groupcards.closing(look, ticket), *said], *_afterwards(look, ticket))
     called, copies = _numbers(look, ticket)
-    lines = [*called, *lines, await groupcards.standing(look, ticket), look.t("ticket-number", number=ticket.id)]
-    return card([*lines, *await pictures.counted(look, ticket)], *copies, *_steps(look, ticket))
+    lines = [*called, *lines, await groupcards.standing(look, ticket)]
+    lines += [*await facts.more(look, ticket, "reporter"), *said, look.t("ticket-number", number=ticket.id)]
+    return card([*lines, *await pictures.counted(look, ticket)], *copies, *await _steps(look, ticket))
 
 
 def _numbers(look: Look, ticket: Ticket) -> tuple[list[Html | str], Rows]:
@@ -58,6 +62,8 @@ async def _draft(look: Look, ticket: Ticket) -> Card:
         [button(t("ticket-change-words"), "ticket.correct", ticket.id),
          button(t("ticket-drop"), "ticket.withdraw", ticket.id)],
     ]  # fmt: skip
+    if await _answers_for(look, ticket):
+        rows.append([button(t("ticket-on-spot"), "ticket.on-spot", ticket.id)])
     return card(lines, *rows)
 
 
@@ -108,6 +114,12 @@ async def _taken_for(look: Look, draft: Ticket | None, which: str) -> str:
     return look.t("ticket-again-own" if own else "ticket-again", number=which[1:])
 
 
+async def _answers_for(look: Look, ticket: Ticket) -> bool:
+    """Whoever takes tickets there may have seen to it already."""
+    held = await look.read.offices.titles_at_or_above(look.room.person_id or 0, ticket.place_id)
+    return "repair" in titles.powers(held, TITLES)
+
+
 async def _who_reads(look: Look, ticket: Ticket, room: str | None) -> str:
     if category_of(ticket, look.house).private:
         return look.t("ticket-reads-private")
@@ -118,7 +130,15 @@ async def _who_reads(look: Look, ticket: Ticket, room: str | None) -> str:
     )
 
 
-def _steps(look: Look, ticket: Ticket) -> Rows:
+async def _steps(look: Look, ticket: Ticket) -> Rows:
+    """What is asked of them first, then what they can always say."""
+    asked = [*await visiting.answer_rows(look, ticket), *await charging.answer_rows(look, ticket)]
+    if not asked and ticket.state == "waiting" and ticket.reason == "reporter":
+        asked = [[button(look.t("ticket-answer"), "ticket.answer", ticket.id)]]
+    return [*asked, *_always(look, ticket), await talks.row(look, ticket)]
+
+
+def _always(look: Look, ticket: Ticket) -> Rows:
     t = look.t
     if ticket.state == "fixed":
         return [[button(t("ticket-confirm"), "ticket.confirm", ticket.id),
@@ -141,9 +161,11 @@ def _afterwards(look: Look, ticket: Ticket) -> Rows:
 async def follower(look: Look, ticket: Ticket) -> Card:
     """What a group reads, and the way out."""
     lines = [bold(await groupcards.headline(look, ticket)), *await groupcards.words(look, ticket), ""]
+    said = await facts.said(look, ticket, "follower")
     if ticket.is_over:
-        return card([*lines, await groupcards.closing(look, ticket)])
-    lines += [await groupcards.standing(look, ticket), look.t("ticket-followed", number=ticket.id)]
+        return card([*lines, await groupcards.closing(look, ticket), *said])
+    lines += [await groupcards.standing(look, ticket), *await facts.more(look, ticket, "follower"), *said]
+    lines += [look.t("ticket-followed", number=ticket.id)]
     return card(lines, [button(look.t("ticket-unfollow"), "ticket.unfollow", ticket.id)])
 
 

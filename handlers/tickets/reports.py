@@ -113,7 +113,7 @@ def _bars(look: Look, medians: Sequence[Medians], called: dict[int | str, str]) 
 def _span(look: Look, span: int | None) -> str:
     if span is None:
         return "none"
-    return look.t("ticket-span", days=span // 86_400, hours=span // 3600, minutes=max(1, span // 60))
+    return look.t("ticket-lasted", days=span // 86_400, hours=span // 3600, minutes=max(1, span // 60))
 
 
 async def _building(look: Look, one: Counted) -> int:

@@ -33,7 +33,15 @@ class Given:
 async def levels(read: Read, ticket: Ticket) -> list[list[Office]]:
     """Who may take it, by place from the nearest upward."""
     titles = list(category_of(ticket).titles) or REPAIRING
-    return [offices for _, offices in await read.offices.answerable(ticket.place_id, titles)]
+    every = [offices for _, offices in await read.offices.answerable(ticket.place_id, titles)]
+    away = await _away(read, every)
+    return [here for offices in every if (here := [one for one in offices if one.id not in away])]
+
+
+async def _away(read: Read, every: list[list[Office]]) -> set[int]:
+    """The offices for which somebody stands in who can be reached."""
+    lent = [one for offices in every for one in offices if one.stands_in_for is not None]
+    return {one.stands_in_for or 0 for one in lent if (await read.people.get(one.person_id)).reachable}
 
 
 async def give(work: Work, ticket: Ticket, kind: str = "ticket.new") -> Given:

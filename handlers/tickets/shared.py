@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.domain import tickets
+from bot.domain import tickets, titles
 from bot.domain.categories import Category
 from bot.domain.people import Room
 from bot.domain.rules import RuleError, thing
 from bot.domain.tickets import Ticket
 from bot.domain.worktime import Hours, RoundTheClock
-from handlers.context import CATEGORIES, Context, Neighbourhood, Saying, Showing, Work
+from handlers import talking
+from handlers.context import CATEGORIES, TITLES, Context, Neighbourhood, Saying, Showing, Work
 from storage.database import Read
 
 __all__ = ["CATEGORIES"]
@@ -65,11 +66,38 @@ async def may(ctx: Context, action: str, ticket: Ticket) -> None:
 
 
 async def _assigned(ctx: Context, ticket: Ticket) -> int | None:
-    """This person, if they have it or may take it: it was given to them and not only told."""
-    if ctx.person.id in (ticket.owner_id, ticket.from_id):
-        return ctx.person.id
+    """This person, if they have it or may take it: it was given to them and not only told; and they still answer for
+    its place."""
     desks = await ctx.tx.desks.of(ticket.id)
-    return ctx.person.id if any(desk.person_id == ctx.person.id and desk.level >= 0 for desk in desks) else None
+    given = {desk.person_id for desk in desks if desk.level >= 0} | {ticket.owner_id, ticket.from_id}
+    return ctx.person.id if ctx.person.id in given and await handles(ctx.tx, ctx.person.id, ticket) else None
+
+
+async def handles(read: Read, person_id: int, ticket: Ticket) -> bool:
+    """Whether somebody answers for it: by an office, as a repairer there, or as the lead of the circle that has it."""
+    powers = titles.powers(await read.offices.titles_at_or_above(person_id, ticket.place_id), TITLES)
+    if "repair" in powers or await read.repairers.repairs_at(person_id, ticket.place_id):
+        return True
+    circle = await read.circles.get(ticket.circle_id) if ticket.circle_id else None
+    return circle is not None and circle.lead_id == person_id
+
+
+async def is_repairer(read: Read, person_id: int | None, ticket: Ticket) -> bool:
+    """Whether somebody is here only by a link: they read no names, and hand nothing on."""
+    if person_id is None or not await read.repairers.repairs_at(person_id, ticket.place_id):
+        return False
+    return "repair" not in titles.powers(await read.offices.titles_at_or_above(person_id, ticket.place_id), TITLES)
+
+
+async def mine(ctx: Context, action: str, number: int | None = None) -> tuple[Ticket, Ticket]:
+    """A ticket as it stands, and as this person has it: who could take it and takes a step has it from now on.
+
+    Raises ticket-has-owner.
+    """
+    ctx.values(1)
+    ticket = await (visible(ctx, number) if number is not None else the_ticket(ctx))
+    await may(ctx, action, ticket)
+    return ticket, ticket.take(ctx.person.id, at=ctx.now)
 
 
 async def save(
@@ -83,6 +111,7 @@ async def save(
         return
     await work.tx.tickets.save(after, tickets.due_at(after, category, hours))
     await set_bell(work, after)
+    await talking.look_again(work, name_of(after))
     await work.redraw(name_of(after))
     if after.room_id is not None:
         await work.redraw_board(room_id=after.room_id)

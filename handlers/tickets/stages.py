@@ -7,7 +7,7 @@ from bot.domain.rules import number_of
 from bot.domain.tickets import Ticket
 from handlers.context import Showing, Turn
 from handlers.doors import rings
-from handlers.tickets import routing
+from handlers.tickets import handing, routing
 from handlers.tickets.shared import category_of, due_of, hours_of, name_of, save, set_bell, tell_owner, tell_waiting
 
 
@@ -109,8 +109,10 @@ BELLS = {
 async def undelivered(turn: Turn, name: str, view: str) -> None:
     """A desk's card did not arrive: whoever else can be reached gets it at once, and whoever waits reads so."""
     ticket = await turn.tx.tickets.get(number_of(name))
+    if ticket is not None and view == "desk" and ticket.state in ("taken", "waiting"):
+        return await handing.lost(turn, ticket)
     if ticket is None or view != "desk" or ticket.state != "new":
-        return
+        return None
     desks = [desk for desk in await turn.tx.desks.of(ticket.id) if desk.level == ticket.level]
     for desk in desks:
         if not (await turn.tx.people.get(desk.person_id)).reachable:

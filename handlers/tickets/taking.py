@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.domain.rules import RuleError
 from handlers.context import Context, Showing
 from handlers.doors import opens, presses
-from handlers.tickets import knowing, lists, routing
+from handlers.tickets import handing, knowing, lists
+from handlers.tickets.pages import put_away
 from handlers.tickets.shared import may, name_of, save, tell_owner, tell_waiting, the_ticket
 
 
@@ -42,9 +43,8 @@ async def let_go(ctx: Context) -> None:
     await may(ctx, "ticket.let-go", ticket)
     if ticket.owner_id != ctx.person.id:
         raise RuleError("ticket-has-owner")
-    back = ticket.give_back(at=ctx.now)
-    if back.owner_id is None:
-        back = (await routing.give(ctx, back)).ticket
+    back = await handing.returned(ctx, ticket)
+    await put_away(ctx)
     await save(ctx, ticket, back, "ticket.let-go", ctx.person.id)
     await tell_owner(ctx, back, "ticket.given-back")
     await tell_waiting(ctx, back, "ticket.let-go")

@@ -31,6 +31,7 @@ class TicketNote:
     text: str
     file_kind: str | None
     file_id: str | None
+    says: str = ""  # ask: a question to the reporter; answer: theirs
 
 
 class TicketNotes(Store):
@@ -49,6 +50,13 @@ class TicketNotes(Store):
                    VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id""",
                 ticket_id, person_id, at, kind, text, file_kind, file_id,
             )
+        )  # fmt: skip
+
+    async def last_says(self, ticket_id: int, says: str) -> None:
+        """The newest note of a ticket is a question to the reporter, or their answer."""
+        await self.sql.run(
+            "UPDATE ticket_notes SET says = ? WHERE id = (SELECT max(id) FROM ticket_notes WHERE ticket_id = ?)",
+            says, ticket_id,
         )  # fmt: skip
 
     async def of(self, ticket_id: int) -> list[TicketNote]:

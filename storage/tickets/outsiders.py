@@ -47,3 +47,6 @@ class Outsiders(Store):
     async def goes(self, number: int, at: int) -> None:
         """Not offered any more; what waits for them keeps their name."""
         await self.sql.run("UPDATE outsiders SET gone_at = ? WHERE id = ?", at, number)
+
+    async def comes_back(self, number: int) -> None:
+        await self.sql.run("UPDATE outsiders SET gone_at = NULL WHERE id = ?", number)

@@ -77,12 +77,14 @@ class Tickets(Store):
         await self.sql.run(
             """UPDATE tickets SET person_id = ?, by_id = ?, room_id = ?, place_id = ?, category = ?, text = ?,
                  state = ?, opened_at = ?, asked_at = ?, clock_from = ?, moved_at = ?, indoor = ?, level = ?,
-                 owner_id = ?, from_id = ?, outsider_id = ?, paused_at = ?, paused = ?, reason = ?, until = ?, told = ?,
+                 owner_id = ?, from_id = ?, circle_id = ?, became = ?, outsider_id = ?,
+                 paused_at = ?, paused = ?, reason = ?, until = ?, told = ?,
                  reopened = ?, into_id = ?, fixed_at = ?, ended_at = ?, due_at = ?
                WHERE id = ?""",
             ticket.person_id, ticket.by_id, ticket.room_id, ticket.place_id, ticket.category, ticket.text,
             ticket.state, ticket.opened_at, ticket.asked_at, ticket.clock_from, ticket.moved_at, int(ticket.indoor),
-            ticket.level, ticket.owner_id, ticket.from_id, ticket.outsider_id, ticket.paused_at, ticket.paused,
+            ticket.level, ticket.owner_id, ticket.from_id, ticket.circle_id, ticket.became, ticket.outsider_id,
+            ticket.paused_at, ticket.paused,
             ticket.reason, ticket.until, " ".join(sorted(ticket.told)), ticket.reopened, ticket.into_id,
             ticket.fixed_at, ticket.ended_at, due_at, ticket.id,
         )  # fmt: skip
@@ -190,6 +192,8 @@ class Tickets(Store):
             ("ticket_followers", "ticket_id"),
             ("ticket_desks", "ticket_id"),
             ("ticket_notes", "ticket_id"),
+            ("ticket_visits", "ticket_id"),
+            ("ticket_charges", "ticket_id"),
         ):
             await self.sql.run(
                 f"""DELETE FROM {table} WHERE {column} IN (SELECT id FROM tickets WHERE ended_at < ? AND text <> '')""",

@@ -40,7 +40,18 @@ from storage.residents import Residents
 from storage.rooms import Rooms
 from storage.sql import Sql
 from storage.steward import Steward
-from storage.tickets import CategoryChanges, Desks, Outsiders, TicketLists, TicketNotes, Tickets, Wanted
+from storage.tickets import (
+    CategoryChanges,
+    Charges,
+    Desks,
+    Outsiders,
+    Repairers,
+    TicketLists,
+    TicketNotes,
+    Tickets,
+    Visits,
+    Wanted,
+)
 from storage.wants import Wants
 from storage.wishes import Wishes
 
@@ -282,6 +293,12 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (TicketNotes, "of", (1,)),
     (TicketNotes, "prune_files", (1,)),
     (Outsiders, "for_place", (1, "lift")),
+    (Visits, "of", (1,)),
+    (Charges, "of", (1,)),
+    (Charges, "waiting", (1,)),
+    (Repairers, "of", (1,)),
+    (Repairers, "for_place", (1,)),
+    (Repairers, "repairs_at", (1, 1)),
 ]
 BIG = (
     "people",
@@ -333,6 +350,9 @@ BIG = (
     "ticket_desks",
     "ticket_followers",
     "ticket_notes",
+    "ticket_visits",
+    "ticket_charges",
+    "repairers",
 )
 """`willing` is not among them: whoever offered to help are few, and one wave looks at them all."""
 BY_ITS_OWN_INDEX = {"cards_waiting", "notes_waiting", "notices_open", "offices_of", "asks_waiting_at", "circles_in"}

@@ -27,7 +27,7 @@ async def test_a_line_in_private_is_on_the_heads_desk_with_one_tap(house: House)
     assert "🛠 您在处理。" in head.reads()
 
     await head.presses("修好了")
-    assert wang.buttons() == ["✅ 修好了，谢谢", "❌ 没修好"]
+    assert wang.buttons()[:2] == ["✅ 修好了，谢谢", "❌ 没修好"]
     await wang.presses("修好了，谢谢")
     assert "✅ 3栋2单元 · 电梯，修好了（1号）。" in head.reads()
 
@@ -83,6 +83,7 @@ async def test_not_fixed_twice_goes_one_level_up(house: House) -> None:
     await house.settles()
     await wang.presses("发出去")
 
+    await head.presses("我来处理")
     for _ in range(2):
         await head.presses("修好了")
         await wang.presses("没修好")
@@ -96,6 +97,7 @@ async def test_a_reporter_who_says_nothing_for_three_days_closes_it_as_unconfirm
     wang.says("报修 3栋2单元路灯不亮")
     await house.settles()
     await wang.presses("发出去")
+    await head.presses("我来处理")
     await head.presses("修好了")
 
     await house.later(days=3, hours=1)

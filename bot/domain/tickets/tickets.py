@@ -26,8 +26,9 @@ UNDO_SECONDS = DAY
 REOPENED_OFTEN = 2
 """So many times not fixed, and whoever stands one level above has it."""
 
-REASONS = ("reporter", "visit", "parts", "outside", "money")
-"""What a ticket may wait for: the reporter's answer, an agreed hour, spare parts, somebody outside, a vote on money."""
+REASONS = ("reporter", "visit", "parts", "outside", "money", "neighbours")
+"""What a ticket may wait for: the reporter's answer, an agreed hour, spare parts, somebody outside, a vote on money,
+a neighbour's hand."""
 
 OPEN = ("new", "taken", "waiting", "fixed")
 OVER = ("done", "unconfirmed", "withdrawn", "merged", "elsewhere", "unfixable")
@@ -68,6 +69,8 @@ class Ticket:
     into_id: int | None = None
     fixed_at: int | None = None
     ended_at: int | None = None
+    circle_id: int | None = None  # whose task it is
+    became: str = ""  # the thing it goes on as: ask_12
 
     @property
     def side(self) -> frozenset[int]:
@@ -78,6 +81,11 @@ class Ticket:
     def voice_id(self) -> int | None:
         """Who speaks for its reporter."""
         return self.by_id or self.person_id
+
+    @property
+    def awaits_reporter(self) -> bool:
+        """Whether it is fixed, an hour or a price that suits, or an answer: the reporter has to say it."""
+        return self.state == "fixed" or (self.state == "waiting" and self.reason == "reporter")
 
     @property
     def is_over(self) -> bool:
@@ -110,14 +118,22 @@ class Ticket:
         if self.owner_id is None:
             return self
         if self.state == "fixed":
-            return replace(self, owner_id=None, from_id=None)
-        return replace(self._heard(at), owner_id=None, from_id=None, state="new", asked_at=at, told=self._unasked())
+            return replace(self, owner_id=None, from_id=None, circle_id=None)
+        return replace(
+            self._heard(at), owner_id=None, from_id=None, circle_id=None, state="new", asked_at=at, told=self._unasked()
+        )
 
-    def hand_on(self, to: int, *, at: int) -> Ticket:
-        """Somebody else has it from now on; it can come back."""
-        if to == self.owner_id:
+    def hand_on(self, to: int, *, by: int, at: int, circle: int | None = None) -> Ticket:
+        """Somebody else has it from now on; it can come back to whoever handed it on. An agreed hour stays agreed.
+
+        Raises ticket-hand-yourself.
+        """
+        if to == self.owner_id and circle == self.circle_id:
             return self
-        return replace(self._heard(at), from_id=self.owner_id, owner_id=to, state="taken")
+        if to == by:
+            raise RuleError("ticket-hand-yourself")
+        state = "waiting" if self.state == "waiting" else "taken"
+        return replace(self._heard(at), from_id=by, owner_id=to, state=state, circle_id=circle)
 
     def handed_over(self, to: int) -> Ticket:
         """The office goes to somebody else, and with it what its holder had in hand."""
@@ -127,7 +143,7 @@ class Ticket:
         """Back to whoever handed it on, else to those who may take it."""
         if self.from_id is None:
             return self.let_go(at=at)
-        return replace(self._heard(at), owner_id=self.from_id, from_id=None, state="taken")
+        return replace(self._heard(at), owner_id=self.from_id, from_id=None, circle_id=None, state="taken")
 
     def wait(self, reason: str, *, at: int, until: int | None, outsider: int | None = None) -> Ticket:
         """Its clock stands still until then, or until somebody goes on with it. Raises ticket-wait-past."""
@@ -168,7 +184,14 @@ class Ticket:
     def climb(self, *, at: int) -> Ticket:
         """One level up: those there are asked, and may take it."""
         return replace(
-            self, state="new", level=self.level + 1, owner_id=None, from_id=None, asked_at=at, told=self._unasked()
+            self,
+            state="new",
+            level=self.level + 1,
+            owner_id=None,
+            from_id=None,
+            circle_id=None,
+            asked_at=at,
+            told=self._unasked(),
         )
 
     def withdraw(self, *, at: int) -> Ticket:
@@ -218,6 +241,14 @@ class Ticket:
 
         lost = hours.between(max(self.clock_from, since), until)
         return replace(self, asked_at=moved(self.asked_at), moved_at=moved(self.moved_at), paused=self.paused + lost)
+
+    def says(self, *, at: int) -> Ticket:
+        """Whoever has it said how it goes."""
+        return self._heard(at)
+
+    def turned_into(self, thing: str) -> Ticket:
+        """It goes on as something else, too: `ask_12`."""
+        return replace(self, became=thing)
 
     def rung(self, *bells: str) -> Ticket:
         return replace(self, told=self.told | set(bells))

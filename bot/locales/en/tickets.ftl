@@ -63,6 +63,7 @@ ticket-stands-waiting = ⏳ { $who } is waiting for { $reason ->
     [visit] the agreed hour
     [parts] a spare part
     [outside] an outside firm
+    [neighbours] a neighbour who helps
    *[money] a vote on the money
 }{ $until ->
     [none] .
@@ -303,7 +304,7 @@ ticket-week-line = { $what } { $bar } { $count }{ $take ->
     [none] {""}
    *[other] {" "}· fixed in { $fix }
 }
-ticket-span = { $days ->
+ticket-lasted = { $days ->
     [0] { $hours ->
         [0] { $minutes } min
        *[other] { $hours } h

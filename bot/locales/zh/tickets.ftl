@@ -62,6 +62,7 @@ ticket-stands-waiting = ⏳ { $who }在等：{ $reason ->
     [visit] 约好的时间
     [parts] 配件
     [outside] 外单位
+    [neighbours] 邻居来帮忙
    *[money] 大家表决用钱
 }{ $until ->
     [none] 。
@@ -295,7 +296,7 @@ ticket-week-line = { $what } { $bar } { $count }件{ $take ->
     [none] {""}
    *[other] {" "}· { $fix }修好
 }
-ticket-span = { $days ->
+ticket-lasted = { $days ->
     [0] { $hours ->
         [0] { $minutes }分钟
        *[other] { $hours }小时
