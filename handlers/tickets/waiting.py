@@ -131,7 +131,8 @@ async def awaits_answer(ctx: Context, ticket: Ticket) -> None:
     if voice is None or not voice.reachable:
         return
     room = await ctx.private_room(voice)
-    if await ctx.tx.questions.open(voice.id, room.id, ctx.now) is None:
+    asked = await ctx.tx.questions.open(voice.id, room.id, ctx.now)
+    if asked is None or asked.door == "ticket.more":  # nothing that has to be answered
         until = later(ctx.now, days=1)
         await ctx.tx.questions.ask(voice.id, room.id, "ticket.answer", str(ticket.id), until)
 

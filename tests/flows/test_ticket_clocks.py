@@ -189,6 +189,7 @@ async def test_not_fixed_twice_where_nobody_is_above_the_head_is_asked_again(hou
     wang, head = await house.moves_in("王芳", unit="3-2-501"), await a_head(house)
     at(house, 2026, 11, 30, 9, 0)
     await reported(house, wang, "3栋2单元路灯不亮")
+    await head.presses("我来处理")
     for _ in range(2):
         await head.presses("修好了")
         await wang.presses("没修好")

@@ -161,6 +161,8 @@ def test_without_a_code_the_pad_and_her_heads_tap_bring_her_home(estate: Estate)
         head.chooses("confirm")
         head.tap(head.t("join-yes"), "孙桂香")
     sun.sees(sun.t("join-home"))
+    sun.tap(sun.t("ask-not-needed"), sun.t("ask-wish", what="carry"))
+    sun.sees(sun.t("ask-mine-withdrawn"))
 
 
 @in_both_languages
