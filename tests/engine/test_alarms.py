@@ -299,8 +299,9 @@ async def test_the_houses_own_alarms_go_on_for_a_week(house: House) -> None:
 
     kinds = await rows(house, "SELECT kind, at > ? AS ahead FROM alarms ORDER BY kind", int(house.clock.seconds()))
     own = (
-        "house.second", "house.snapshot", "house.tidy", "house.weekly", "keep.prune", "months.evening", "months.month",
-        "todo.morning",
+        "evening.day", "evening.week", "house.second", "house.snapshot",
+        "house.tidy", "house.weekly", "keep.prune", "months.evening",
+        "months.month", "todo.morning",
     )  # fmt: skip
     assert kinds == [{"kind": kind, "ahead": 1} for kind in own]
 

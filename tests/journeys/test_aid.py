@@ -11,9 +11,9 @@ from tests.journeys.test_people import Estate, in_both_languages, moved_in
 
 @pytest.fixture(scope="module")
 def estates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Estate]]:
+    cast, folders = ("王芳", "刘洋", "陈建国"), {lang: tmp_path_factory.mktemp(lang) for lang in ("zh", "en")}
     with ThreadPoolExecutor() as at_once:
-        cast = "王芳", "刘洋", "陈建国"
-        made = list(at_once.map(lambda lang: moved_in(lang, tmp_path_factory.mktemp(lang), *cast), ("zh", "en")))
+        made = list(at_once.map(lambda lang: moved_in(lang, folders[lang], *cast), folders))
     yield made
     for estate in made:
         estate.play.end()

@@ -16,8 +16,9 @@ CAST = "王芳", "刘洋", "陈建国", "李桂兰", "何婶", "林静"
 
 @pytest.fixture(scope="module")
 def estates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Estate]]:
+    folders = {lang: tmp_path_factory.mktemp(lang) for lang in ("zh", "en")}
     with ThreadPoolExecutor() as at_once:
-        made = list(at_once.map(lambda lang: moved_in(lang, tmp_path_factory.mktemp(lang), *CAST), ("zh", "en")))
+        made = list(at_once.map(lambda lang: moved_in(lang, folders[lang], *CAST), folders))
     for estate in made:
         estate.at_ten()
     yield made

@@ -102,8 +102,9 @@ def moved_in(lang: str, folder: Path, *cast: str) -> Estate:
 @pytest.fixture(scope="module")
 def estates(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Estate]]:
     """One playground per language for the whole file; both at once, as the bot takes its time with every chat."""
+    folders = {lang: tmp_path_factory.mktemp(lang) for lang in ("zh", "en")}
     with ThreadPoolExecutor() as at_once:
-        made = list(at_once.map(lambda lang: moved_in(lang, tmp_path_factory.mktemp(lang), *CAST), ("zh", "en")))
+        made = list(at_once.map(lambda lang: moved_in(lang, folders[lang], *CAST), folders))
     yield made
     for estate in made:
         estate.play.end()
@@ -197,7 +198,7 @@ def test_her_whole_day_without_one_typed_character(estate: Estate) -> None:
         li.sees(li.t("settings-quiet", start="21:00", end="07:00", own="yes"))
         li.tap(li.t("settings-simple-button"))
         li.sees(li.t("simple-on"))
-        li.key(li.t("key-help"))
+        li.chooses("help")
         li.sees(li.t("help-title"))
     assert head.t("line-play", media="voice") in head.labels()
 
@@ -215,6 +216,8 @@ def test_a_stranger_with_a_doors_code_asks_before_any_form(estate: Estate) -> No
         passing.types("创可贴" if estate.play.lang == "zh" else "a plaster")
         passing.tap(passing.t("ask-publish"))
     passing.sees(passing.t("ask-mine-open", room="锦江苑邻里大群"))
+    passing.tap(passing.t("ask-not-needed"))
+    passing.sees(passing.t("ask-mine-withdrawn"))
 
 
 # the neighbour without a telephone
