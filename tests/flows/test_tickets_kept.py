@@ -10,7 +10,7 @@ from tests.house import House, Neighbour
 async def _pressed(house: House, who: Neighbour, data: str) -> str:
     answer = await who.pushes(data, house.posts(who.id, "bot")[-1].id)
     await house.settles()
-    return (answer or {}).get("text", "")
+    return str((answer or {}).get("text", ""))
 
 
 async def _id_of(tx: Any, name: str) -> int:
@@ -27,7 +27,7 @@ async def _noise_in_the_group(house: House) -> tuple[Neighbour, Neighbour, Neigh
 
 
 async def test_what_turns_out_to_be_private_leaves_the_group_and_whoever_followed_it(house: House) -> None:
-    wang, li, head = await _noise_in_the_group(house)
+    _wang, li, head = await _noise_in_the_group(house)
 
     await _pressed(house, head, "ticket_sort_1_quarrel")
 
@@ -55,7 +55,7 @@ async def test_a_number_that_no_card_shows_is_not_found_out_by_seeking_it(house:
 
 
 async def test_a_reporter_does_not_get_the_pictures_of_who_joined(house: House) -> None:
-    wang, head = await at_hand(house)
+    wang, _head = await at_hand(house)
     li = await house.moves_in("李明", unit="3-2-301")
 
     async def shows(tx: Any) -> None:
@@ -88,7 +88,7 @@ async def test_whoever_cannot_do_it_is_not_asked_again_while_somebody_else_can_b
 
 async def test_an_answer_awaited_and_an_agreed_hour_promise_the_group_nothing(house: House) -> None:
     await house.bind_group()
-    wang, head = await at_hand(house)
+    _wang, _head = await at_hand(house)
 
     async def waits(tx: Any) -> None:
         found = await tx.tickets.get(1)
@@ -119,7 +119,7 @@ async def test_a_picture_without_a_word_is_nobodys_after_two_years(house: House)
 
 
 async def test_a_head_no_more_reads_no_words(house: House) -> None:
-    wang, head = await at_hand(house)
+    _wang, head = await at_hand(house)
     await office(house, await house.moves_in("李强"), "building_head", "3栋")
 
     async def over(tx: Any) -> None:
