@@ -1,4 +1,4 @@
-"""What a ticket promises is kept: what is private stays so, and who has nothing to do with it any more reads nothing."""
+"""What a ticket promises is kept: what is private stays so, and whoever it concerns no more reads nothing of it."""
 
 from typing import Any
 
