@@ -70,6 +70,7 @@ FEATURE = Feature(
     undelivered=stages.undelivered,
     arrives=taking.arrives,
     away=stages.was_away,
+    parted=leaving.parted,
     forgets=leaving.forgets,
     rests=leaving.rests,
     handed_over=leaving.handed_over,

@@ -77,6 +77,6 @@ async def _entry(look: Look, ticket: Ticket, homes: int) -> Entry:
 
 def _on_board(look: Look, ticket: Ticket, homes: int) -> str:
     """How many homes have it, how it stands, and until when it should be mended."""
-    until = when.spoken(look.t, look.house, ticket.until, look.at) if ticket.until else "none"
+    until = when.spoken(look.t, look.house, ticket.expected, look.at) if ticket.expected else "none"
     state = look.t("ticket-state", state=ticket.state)
     return look.t("ticket-on-board", homes=homes, state=state, until=until)

@@ -194,7 +194,7 @@ async def on_spot(ctx: Context) -> None:
 async def seen_to(ctx: Context, draft: Ticket) -> Ticket:
     """A draft of this person's becomes a ticket that is fixed: it counts as reported and fixed in the same minute,
     and no group is told of what is over."""
-    room = await room_for(ctx.tx, draft)
+    room = await room_for(ctx.tx, draft, ctx.house)
     opened = draft.publish(at=ctx.now, room=room.id if room else None)
     done = opened.take(ctx.person.id, at=ctx.now).fix(hours_of(ctx.house, opened), at=ctx.now).confirm(at=ctx.now)
     await ctx.no_alarm("ticket.tidy", thing=name_of(draft))

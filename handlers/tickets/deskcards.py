@@ -8,14 +8,15 @@ from bot.i18n import Html, bold, quote
 from handlers import names, when
 from handlers.cards import Card, Look, Rows, button, card
 from handlers.tickets import facts, groupcards, pictures, talks
-from handlers.tickets.shared import category_of, handles, hours_of, is_repairer
+from handlers.tickets.shared import category_of, handles, hours_of, is_repairer, may_read
 from storage.tickets import Desk
 
 
 async def desk(look: Look, ticket: Ticket) -> Card | None:
     me = look.room.person_id
     desks = {one.person_id: one for one in await look.read.desks.of(ticket.id)}
-    if me not in desks and me not in (ticket.owner_id, ticket.from_id):
+    given = me in (ticket.owner_id, ticket.from_id) or me in desks
+    if me is None or not given or not await may_read(look.read, me, ticket):
         return card([look.t("ticket-not-yours-any-more"), bold(await groupcards.headline(look, ticket))])
     lines: list[Html | str] = [bold(await groupcards.headline(look, ticket))]
     lines += [quote(ticket.text)] if ticket.text else []
@@ -24,9 +25,9 @@ async def desk(look: Look, ticket: Ticket) -> Card | None:
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket)], *_afterwards(look, ticket, me))
     lines += [await _stands(look, ticket, me), *await facts.more(look, ticket, "desk")]
-    lines += [*_clock(look, ticket), *_climbed(look, ticket, desks.get(me or 0))]
-    given = me in (ticket.owner_id, ticket.from_id) or (me in desks and desks[me].level >= 0)
-    may_act = given and me is not None and await handles(look.read, me, ticket)
+    lines += [*_clock(look, ticket), *_climbed(look, ticket, desks.get(me))]
+    given = me in (ticket.owner_id, ticket.from_id) or desks[me].level >= 0
+    may_act = given and await handles(look.read, me, ticket)
     return card(lines, *([*await _steps(look, ticket, me), await pictures.row(look, ticket)] if may_act else []))
 
 
@@ -86,6 +87,6 @@ async def _steps(look: Look, ticket: Ticket, me: int | None) -> Rows:
 def _afterwards(look: Look, ticket: Ticket, me: int | None) -> Rows:
     """An ending of the desk's own can be taken back for a day."""
     lately = ticket.ended_at is not None and look.at - ticket.ended_at <= tickets.UNDO_SECONDS
-    if lately and ticket.state in ("merged", "elsewhere", "unfixable"):
+    if lately and ticket.owner_id == me and ticket.state in ("merged", "elsewhere", "unfixable"):
         return [[button(look.t("ticket-undo"), "ticket.reopen", ticket.id)]]
     return []

@@ -11,8 +11,7 @@ from typing import Any
 from bot.domain import places, titles
 from bot.domain.register import harmless
 from bot.domain.rules import RuleError
-from bot.domain.text import masked
-from bot.domain.tickets import Ticket
+from bot.domain.tickets import Ticket, for_group
 from handlers import names
 from handlers.cards import Button, Look, button
 from handlers.context import TITLES, Context
@@ -94,7 +93,7 @@ async def _row(look: Look, one: Ticket, called: Mapping[int, str], taken: int | 
     place = await names.of_place(look.read, look.house, one.place_id)
     return [
         str(one.id), _at(look, one.opened_at), place, groupcards.named(look, category),
-        "" if one.indoor else masked(words).strip(), look.t("ticket-state", state=one.state),
+        "" if one.indoor else for_group(words), look.t("ticket-state", state=one.state),
         called.get(one.owner_id or 0, ""), _at(look, taken), _at(look, one.fixed_at), _at(look, one.ended_at),
         str(one.reopened),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from bot.i18n import Html, quote
 from handlers import names
 from handlers.cards import Button, Look
 from handlers.tickets import charging, firms, visiting
-from handlers.tickets.shared import is_repairer
+from handlers.tickets.shared import category_of, is_repairer
 from storage.tickets import TicketNote
 
 SHOWN = ("note", "fixed", "where", "why")
@@ -20,6 +20,8 @@ async def said(look: Look, ticket: Ticket, view: str) -> list[Html | str]:
     notes = [one for one in await look.read.ticket_notes.of(ticket.id) if one.kind in SHOWN]
     if view == "follower":  # what is asked and answered is between the reporter and whoever has it
         notes = [one for one in notes if one.person_id not in ticket.side and not one.says]
+        if ticket.indoor or category_of(ticket, look.house).conduct:  # why it ended, and nothing of anybody's home
+            notes = [one for one in notes if one.kind in ("where", "why")]
     unnamed = view == "desk" and await is_repairer(look.read, look.room.person_id, ticket)
     found: list[Html | str] = []
     for one in notes[-MOST:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.domain.rules import RuleError
 from bot.domain.tickets import Ticket
 from handlers import questions
 from handlers.context import Context
@@ -87,6 +88,8 @@ async def withdraw(ctx: Context) -> None:
         await save(ctx, ticket, gone, "ticket.withdrawn", ctx.person.id)
         await tell_owner(ctx, gone, "ticket.withdrawn", but=ctx.person.id)
         await tell_followers(ctx, gone, "ticket.withdrawn")
+        if not {ctx.person.id, ctx.whom.id} & ticket.side:  # a steward did
+            await tell_reporter(ctx, gone, "ticket.withdrawn")
     return ctx.answer(ctx.t("ticket-withdrawn-answer"))
 
 
@@ -97,11 +100,20 @@ async def _drop(ctx: Context, ticket: Ticket) -> None:
     ctx.answer(ctx.t("ticket-dropped-answer"))
 
 
+def _ended_by(ctx: Context, ticket: Ticket) -> bool:
+    """Whether this person, or whom they speak for, ended it: its reporter's side, or whoever had it then."""
+    if ticket.state in ("withdrawn", "done", "unconfirmed"):
+        return bool({ctx.person.id, ctx.whom.id} & ticket.side)
+    return ticket.owner_id == ctx.person.id
+
+
 @presses("ticket.reopen")
 async def reopen(ctx: Context) -> None:
     """An ending is taken back by whoever made it: it was only a slip of the finger."""
     ticket = await the_ticket(ctx)
     await may(ctx, "ticket.reopen", ticket)
+    if ticket.is_over and not _ended_by(ctx, ticket):
+        raise RuleError("ticket-not-yours")
     again = ticket.reopen(at=ctx.now)
     if again == ticket:
         return ctx.answer(ctx.t("ticket-reopened-answer"))

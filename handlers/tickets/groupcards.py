@@ -84,7 +84,7 @@ async def standing(look: Look, ticket: Ticket) -> str:
         return t("ticket-stands-new", who=who)
     owner = await names.named(look.read, look.house, t, ticket.owner_id)
     if ticket.state == "waiting":
-        until = when.spoken(t, look.house, ticket.until, look.at) if ticket.until else "none"
+        until = when.spoken(t, look.house, expected, look.at) if (expected := ticket.expected) else "none"
         return t("ticket-stands-waiting", who=owner, reason=ticket.reason, until=until)
     return t("ticket-stands-fixed" if ticket.state == "fixed" else "ticket-stands-taken", who=owner)
 

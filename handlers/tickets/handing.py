@@ -16,6 +16,7 @@ from handlers.doors import presses
 from handlers.tickets import routing
 from handlers.tickets.pages import put_away, turn
 from handlers.tickets.shared import (
+    category_of,
     handles,
     hours_of,
     may,
@@ -40,12 +41,15 @@ class Hand:
     title: str
 
 
-async def hands(read: Read, ticket: Ticket, but: int | None) -> list[Hand]:
-    """Who could have a ticket, the nearest first; nobody who has it, or reported it, or hands it on."""
+async def hands(read: Read, house: Neighbourhood, ticket: Ticket, but: int | None) -> list[Hand]:
+    """Who could have a ticket, the nearest first; nobody who has it, or reported it, or hands it on. What
+    is private is for no repairer."""
     out = {but, ticket.owner_id, *ticket.side}
     offices = [one for level in await routing.levels(read, ticket) for one in level]
     found = {one.person_id: Hand(one.person_id, one.title) for one in reversed(offices) if one.person_id not in out}
     every = list(reversed(found.values()))
+    if category_of(ticket, house).private:
+        return every
     for one in await read.repairers.for_place(ticket.place_id):
         if one.person_id not in out | set(found):
             every.append(Hand(one.person_id, ""))
@@ -72,7 +76,7 @@ async def give(ctx: Context) -> None:
     before, ticket = await mine(ctx, "ticket.hand")
     await may_hand(ctx, ticket)
     to = whole_number(ctx.values(2)[1])
-    if to not in {one.person_id for one in await hands(ctx.tx, before, ctx.person.id)}:
+    if to not in {one.person_id for one in await hands(ctx.tx, ctx.house, before, ctx.person.id)}:
         raise RuleError("button-is-old")
     await handed(ctx, before, ticket, to)
     await put_away(ctx)
@@ -110,7 +114,10 @@ async def returned(work: Work, ticket: Ticket) -> Ticket:
     if giver is not None and await handles(work.tx, giver, going) and (await work.tx.people.get(giver)).reachable:
         return going.give_back(at=work.now)
     free = going.let_go(at=work.now)
-    return free if free.state == "fixed" else (await routing.give(work, free)).ticket
+    if free.state == "fixed":
+        return free
+    given = await routing.give(work, free, but=going.owner_id)
+    return given.ticket if given.reached else (await routing.give(work, free)).ticket
 
 
 async def lost(work: Work, ticket: Ticket) -> None:
@@ -149,15 +156,14 @@ async def recall(ctx: Context) -> None:
 
 async def rows(look: Look, ticket: Ticket) -> Rows:
     """The page: who could have it, whoever is outside, and a repairer who comes by a link."""
-    t, every = look.t, await hands(look.read, ticket, look.room.person_id)
+    t, every = look.t, await hands(look.read, look.house, ticket, look.room.person_id)
     found = [
         [button(await label(look.read, look.house, t, one), "ticket.give", ticket.id, one.person_id)]
         for one in every[:MOST_HELD]
     ]
-    last = [
-        button(t("ticket-to-outside"), "ticket.wait", ticket.id, "outside"),
-        button(t("ticket-to-repairer"), "ticket.invite", ticket.id),
-    ]
+    last = [button(t("ticket-to-outside"), "ticket.wait", ticket.id, "outside")]
+    if not category_of(ticket, look.house).private:
+        last.append(button(t("ticket-to-repairer"), "ticket.invite", ticket.id))
     return [*found, last]
 
 

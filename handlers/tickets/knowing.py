@@ -197,6 +197,9 @@ async def met(ctx: Context) -> None:
     ticket = await ctx.tx.tickets.get(whole_number(ctx.way.values[0] if ctx.way.values else ""))
     if ticket is None or not ticket.is_open or not ctx.proves("met") or not ctx.room.is_private:
         raise RuleError("button-is-old")
+    await ctx.house.read_categories(ctx.tx)
+    if not _is_common(ctx.house, ticket):  # it turned out to be private since
+        raise RuleError("button-is-old")
     if not ticket.side & {ctx.person.id, ctx.whom.id}:
         await joins(ctx, ticket)
     ctx.answer(ctx.t("ticket-follow-answer"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.people import Office, Person
 from bot.domain.tickets import Ticket
 from handlers.context import BULK, Context, Showing, Work
@@ -24,13 +26,35 @@ async def forgets(ctx: Context, person: Person) -> None:
             await ctx.no_alarm("ticket.tidy", thing=name_of(ticket))
         elif ticket.owner_id == person.id and ticket.is_open:
             await _let_go(ctx, ticket, person.id)
+        if person.id == ticket.person_id:
+            await ctx.tx.ticket_notes.without_theirs(ticket.id)
         await ctx.tx.cards.redraw(name_of(ticket), ctx.now, None, BULK)
+    for ticket in await ctx.tx.tickets.waiting_for(person.id):
+        await _off_the_desk(ctx, ticket, person.id)
+
+
+async def parted(ctx: Context, person_id: int, helper_id: int) -> None:
+    """Somebody's helper is their helper no more: what the helper reported or follows for them is theirs alone."""
+    for ticket in await ctx.tx.tickets.on_behalf(person_id, helper_id):
+        await save(ctx, ticket, replace(ticket, by_id=None), None)
+        await _reads_no_more(ctx, ticket, helper_id, "reporter")
+    for ticket in await ctx.tx.tickets.followed_for(person_id, helper_id):
+        await ctx.tx.desks.follows_alone(ticket.id, person_id)
+        await _reads_no_more(ctx, ticket, helper_id, "follower")
+
+
+async def _reads_no_more(ctx: Context, ticket: Ticket, person_id: int, view: str) -> None:
+    person = await ctx.tx.people.get(person_id)
+    if person.reachable:
+        await ctx.take_away(name_of(ticket), view, await ctx.private_room(person))
 
 
 async def rests(ctx: Context, person: Person) -> None:
     """What somebody who died had in hand is somebody else's now; what they reported is seen to all the same."""
     for ticket in await ctx.tx.tickets.owned(person.id):
         await _let_go(ctx, ticket, person.id)
+    for ticket in await ctx.tx.tickets.waiting_for(person.id):
+        await _off_the_desk(ctx, ticket, person.id)
 
 
 async def _let_go(work: Work, ticket: Ticket, leaving: int) -> None:
@@ -39,7 +63,7 @@ async def _let_go(work: Work, ticket: Ticket, leaving: int) -> None:
     free = ticket.go_on(hours_of(work.house, ticket), at=work.now).let_go(at=work.now)
     if free.state == "fixed":  # only its reporter has to say something yet
         return await save(work, ticket, free, None)
-    given = await routing.give(work, free)
+    given = await routing.give(work, free, but=leaving)
     await save(work, ticket, given.ticket, "ticket.let-go")
     await tell_waiting(work, given.ticket, "ticket.let-go")
     return None
@@ -84,7 +108,7 @@ async def _off_the_desk(work: Work, ticket: Ticket, person_id: int) -> None:
     await work.tx.desks.cleared(ticket.id, person_id)
     left = [desk for desk in await work.tx.desks.of(ticket.id) if desk.level >= 0 and desk.reached]
     if not left:
-        given = await routing.give(work, ticket)
+        given = await routing.give(work, ticket, but=person_id)
         await save(work, ticket, given.ticket, "ticket.let-go")
         await tell_waiting(work, given.ticket, "ticket.let-go")
     await work.redraw(name_of(ticket))

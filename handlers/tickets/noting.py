@@ -12,6 +12,7 @@ from handlers.context import Context, Media
 from handlers.doors import DOORS, answers, presses
 from handlers.tickets import handing
 from handlers.tickets.shared import (
+    assigned,
     category_of,
     may,
     name_of,
@@ -129,6 +130,8 @@ async def play(ctx: Context) -> None:
     ticket = await the_ticket(ctx)
     await may(ctx, "ticket.play", ticket)
     kept = [one for one in await ctx.tx.ticket_notes.of(ticket.id) if one.file_id and one.file_kind in SENT_AS]
+    if not await assigned(ctx, ticket):  # what others showed of the same is only for whoever handles it
+        kept = [one for one in kept if one.kind != "report" or one.person_id in ticket.side]
     if not kept:
         return ctx.answer(ctx.t("ticket-no-files"))
     for one in kept[-MOST_PLAYED:]:

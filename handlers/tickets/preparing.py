@@ -13,7 +13,7 @@ from handlers.context import Context
 from handlers.doors import presses
 from handlers.tickets import groupcards
 from handlers.tickets.reading import Report
-from handlers.tickets.shared import may, name_of, save, the_ticket
+from handlers.tickets.shared import category_of, may, name_of, save, the_ticket
 
 
 def with_words(ticket: Ticket, found: Report) -> Ticket:
@@ -71,7 +71,9 @@ async def indoor(ctx: Context) -> None:
 
 
 async def _fits(ctx: Context, before: Ticket, after: Ticket) -> None:
-    """What was chosen stands on the preview, which comes to the bottom again."""
+    """What was chosen stands on the preview, which comes to the bottom again. What is open and private stays so."""
+    if before.is_open and category_of(before, ctx.house).private and not category_of(after, ctx.house).private:
+        raise RuleError("category-stays-private")
     await save(ctx, before, after, "ticket.sorted" if before.is_open else None, ctx.person.id)
     pages = await put_away_pages(ctx)
     if before.state == "draft":

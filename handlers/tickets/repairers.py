@@ -12,7 +12,7 @@ from handlers.doors import opens, presses
 from handlers.features import Line
 from handlers.tickets import handing
 from handlers.tickets.pages import turn
-from handlers.tickets.shared import handles, mine, name_of, save, tell_owner, tell_waiting
+from handlers.tickets.shared import category_of, handles, mine, name_of, save, tell_owner, tell_waiting
 from storage.codes import Code
 from storage.tickets import Repairer
 
@@ -33,6 +33,8 @@ async def invite(ctx: Context) -> None:
     """A link for somebody who repairs; whoever opens it has this ticket at once."""
     ticket, _ = await mine(ctx, "ticket.hand")
     await handing.may_hand(ctx, ticket)
+    if category_of(ticket, ctx.house).private:
+        raise RuleError("button-is-old")
     place_id = await office_place(ctx, ticket.place_id)
     await ctx.may("repairer.invite", state="open", place_id=place_id)
     expires = later(ctx.now, days=LINK_DAYS)
@@ -84,6 +86,9 @@ async def opened(ctx: Context) -> None:
 async def _has(ctx: Context, code: Code) -> Ticket | None:
     ticket = await ctx.tx.tickets.get(int(code.detail)) if code.detail.isdecimal() else None
     if ticket is None or code.issued_by is None or ticket.state not in ("new", "taken", "waiting"):
+        return None
+    await ctx.house.read_categories(ctx.tx)
+    if category_of(ticket, ctx.house).private:  # it turned out to be since the link was made
         return None
     if ticket.owner_id not in (None, code.issued_by) or ctx.person.id in ticket.side:
         return None

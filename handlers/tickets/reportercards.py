@@ -159,7 +159,10 @@ def _afterwards(look: Look, ticket: Ticket) -> Rows:
 
 
 async def follower(look: Look, ticket: Ticket) -> Card:
-    """What a group reads, and the way out."""
+    """What a group reads, and the way out; for whoever does not follow it, what the group's card is."""
+    following = {one for pair in await look.read.desks.followers(ticket.id) for one in pair}
+    if look.room.person_id not in following:
+        return await groupcards.group(look, ticket)
     lines = [bold(await groupcards.headline(look, ticket)), *await groupcards.words(look, ticket), ""]
     said = await facts.said(look, ticket, "follower")
     if ticket.is_over:

@@ -65,7 +65,8 @@ async def _still(look: Look, still: Sequence[Counted], late: Sequence[Counted]) 
 
 
 async def _why(look: Look, one: Counted) -> str:
-    until = when.dated(look.t, look.house, one.until) if one.until else "none"
+    promised = one.until is not None and one.reason not in ("reporter", "visit")
+    until = when.dated(look.t, look.house, one.until) if promised and one.until else "none"
     return look.t("ticket-evening-why", what=await _headline(look, one), reason=one.reason, until=until)
 
 

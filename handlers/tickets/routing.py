@@ -44,8 +44,8 @@ async def _away(read: Read, every: list[list[Office]]) -> set[int]:
     return {one.stands_in_for or 0 for one in lent if (await read.people.get(one.person_id)).reachable}
 
 
-async def give(work: Work, ticket: Ticket, kind: str = "ticket.new") -> Given:
-    """To the level it stands at, or the next above it at which anybody can be reached.
+async def give(work: Work, ticket: Ticket, kind: str = "ticket.new", *, but: int | None = None) -> Given:
+    """To the level it stands at, or the next above it at which anybody can be reached. `but`: who leaves, or cannot.
 
     Nobody is late before they can have heard of it: what nobody may be woken for is asked in the morning.
     """
@@ -53,7 +53,8 @@ async def give(work: Work, ticket: Ticket, kind: str = "ticket.new") -> Given:
     top = max(0, len(every) - 1)
     for level in range(min(ticket.level, top), len(every)):
         there = replace(ticket, level=level)
-        people = [one for one in _each_once(every[level]) if await _lies_with(work, there, one, kind)]
+        asked = [one for one in _each_once(every[level]) if one != but]
+        people = [one for one in asked if await _lies_with(work, there, one, kind)]
         if people:
             people += await tell_duty(work, there)
             return Given(replace(there, asked_at=await hears_at(work, people)), tuple(people))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain import tickets, titles
 from bot.domain.categories import Category
 from bot.domain.people import Room
@@ -60,12 +62,12 @@ async def oversees(work: Work, person_id: int, ticket: Ticket) -> bool:
 async def may(ctx: Context, action: str, ticket: Ticket) -> None:
     """Its reporter's side, whoever has it, and those it was given to."""
     await ctx.may(
-        action, author_id=ticket.person_id, by_id=ticket.by_id, assigned_id=await _assigned(ctx, ticket),
+        action, author_id=ticket.person_id, by_id=ticket.by_id, assigned_id=await assigned(ctx, ticket),
         state=ticket.state, place_id=ticket.place_id,
     )  # fmt: skip
 
 
-async def _assigned(ctx: Context, ticket: Ticket) -> int | None:
+async def assigned(ctx: Context, ticket: Ticket) -> int | None:
     """This person, if they have it or may take it: it was given to them and not only told; and they still answer for
     its place."""
     desks = await ctx.tx.desks.of(ticket.id)
@@ -80,6 +82,16 @@ async def handles(read: Read, person_id: int, ticket: Ticket) -> bool:
         return True
     circle = await read.circles.get(ticket.circle_id) if ticket.circle_id else None
     return circle is not None and circle.lead_id == person_id
+
+
+async def may_read(read: Read, person_id: int, ticket: Ticket) -> bool:
+    """Whether somebody on whose desk it lies may still read it: they answer for it, or hold an office there."""
+    if await handles(read, person_id, ticket):
+        return True
+    if await read.offices.titles_at_or_above(person_id, ticket.place_id):
+        return True
+    held = await read.offices.of(person_id)  # of a stair, and the fault turned out to be the building's
+    return any([ticket.place_id in {one.id for one in await read.places.above(office.place_id)} for office in held])
 
 
 async def is_repairer(read: Read, person_id: int | None, ticket: Ticket) -> bool:
@@ -107,16 +119,28 @@ async def save(
     await work.house.read_categories(work.tx)
     category, hours = category_of(after, work.house), hours_of(work.house, after)
     after = after.runs(hours, at=work.now)
+    if category.private and after.state != "draft":
+        after = await _leaves_groups(work, after)
     if after == before and not anyway:
         return
     await work.tx.tickets.save(after, tickets.due_at(after, category, hours))
     await set_bell(work, after)
     await talking.look_again(work, name_of(after))
     await work.redraw(name_of(after))
-    if after.room_id is not None:
-        await work.redraw_board(room_id=after.room_id)
+    for room_id in {before.room_id, after.room_id} - {None}:
+        await work.redraw_board(room_id=room_id)
     if verb:
         await work.tx.journal.write(work.now, by, verb, name_of(after), after.place_id)
+
+
+async def _leaves_groups(work: Work, ticket: Ticket) -> Ticket:
+    """What turns out to be private goes from the group that read it, and from whoever only met it, too."""
+    for one in await work.tx.cards.of(name_of(ticket)):
+        if one.view in ("group", "follower"):
+            await work.take_away(one.thing, one.view, await work.tx.rooms.get(one.room_id))
+    for person_id, _ in await work.tx.desks.followers(ticket.id):
+        await work.tx.desks.unfollow(ticket.id, person_id)
+    return replace(ticket, room_id=None)
 
 
 async def set_bell(work: Work, ticket: Ticket) -> None:

@@ -75,9 +75,18 @@ async def clock(ctx: Context) -> None:
 
 @presses("category.flag")
 async def flag(ctx: Context) -> None:
+    """What somebody reported as private stays so: that is not switched off any more."""
     await _may(ctx)
-    base = await _base(ctx)
-    await _change(ctx, (await _changed(ctx)).flag(ctx.values(2)[1], base))
+    base, which = await _base(ctx), ctx.values(2)[1]
+    if which == "private" and await _is_kept_private(ctx):
+        raise RuleError("category-stays-private")
+    await _change(ctx, (await _changed(ctx)).flag(which, base))
+
+
+async def _is_kept_private(ctx: Context) -> bool:
+    """Whether neighbours were told that what they report of this kind is private."""
+    key = ctx.values(1)[0]
+    return ctx.house.categories.get(key).private and await ctx.tx.ticket_lists.is_used(key)
 
 
 @presses("category.also")
@@ -103,6 +112,8 @@ async def undo(ctx: Context) -> None:
     """As it comes with the house."""
     await _may(ctx)
     base = await _base(ctx)
+    if not base.private and await _is_kept_private(ctx):
+        raise RuleError("category-stays-private")
     if await ctx.tx.categories.undo(base.key):
         await _follow(ctx, base.key)
     await ctx.menu(f"one.{base.key}", KIND)
@@ -141,7 +152,7 @@ async def _add(ctx: Context, text: str) -> None:
     known = (await ctx.house.read_categories(ctx.tx)).every.values()
     if zh in {one.zh or ctx.t("ticket-category", category=one.key) for one in known}:
         raise RuleError("category-taken")
-    if sum(bool(one.zh) for one in known) >= categories.MOST_OWN:
+    if sum(bool(one.zh) and not one.off for one in known) >= categories.MOST_OWN:
         raise RuleError("category-too-many", most=categories.MOST_OWN)
     key = await ctx.tx.categories.next_key()
     await ctx.tx.categories.save(Change(key, zh, en or None), ctx.person.id, ctx.now)
@@ -162,6 +173,8 @@ async def _change(ctx: Context, change: Change, page: str = "one") -> None:
 async def _follow(ctx: Context, key: str) -> None:
     """Open tickets of this kind have other deadlines from now on."""
     await ctx.write_down("category.changed", f"category_{key}")
+    if (await ctx.house.read_categories(ctx.tx)).get(key).private:
+        await ctx.tx.ticket_lists.over_leaves_groups(key)
     for ticket in await ctx.tx.ticket_lists.of_category(key):
         await save(ctx, ticket, ticket, None, anyway=True)
 

@@ -7,7 +7,7 @@ from handlers.context import Context, Showing
 from handlers.doors import opens, presses
 from handlers.tickets import handing, knowing, lists
 from handlers.tickets.pages import put_away
-from handlers.tickets.shared import may, name_of, save, tell_owner, tell_waiting, the_ticket
+from handlers.tickets.shared import handles, may, name_of, save, tell_owner, tell_waiting, the_ticket
 
 
 @opens("ticket")
@@ -72,7 +72,12 @@ async def unfollow(ctx: Context) -> None:
 
 
 async def arrives(ctx: Context) -> None:
-    """Somebody can be reached from now on: what they wait for is shown."""
+    """Somebody can be reached from now on: what they wait for is shown, and what lies on their desk."""
+    for ticket in await ctx.tx.tickets.waiting_for(ctx.person.id):
+        if await handles(ctx.tx, ctx.person.id, ticket):
+            await ctx.tx.desks.given(ticket.id, ctx.person.id, ticket.level, ctx.now, reached=True)
+            await ctx.show(name_of(ticket), "desk", await ctx.private_room(ctx.person), aloud=True)
+            await ctx.redraw(name_of(ticket))
     for ticket in await ctx.tx.tickets.mine(ctx.person.id):
         if ticket.state != "draft":
             view = "reporter" if ctx.person.id in ticket.side else "follower"

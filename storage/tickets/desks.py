@@ -77,6 +77,12 @@ class Desks(Store):
             )
         )  # fmt: skip
 
+    async def follows_alone(self, ticket_id: int, person_id: int) -> None:
+        """Nobody follows it on their behalf any more."""
+        await self.sql.run(
+            "UPDATE ticket_followers SET by_id = NULL WHERE ticket_id = ? AND person_id = ?", ticket_id, person_id
+        )
+
     async def unfollow(self, ticket_id: int, person_id: int) -> bool:
         return bool(
             await self.sql.run(

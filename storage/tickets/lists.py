@@ -38,7 +38,9 @@ _SHOWN = f"""FROM tickets WHERE room_id > 0 AND (
       EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?8)
       OR EXISTS (SELECT 1 FROM members WHERE members.room_id = tickets.room_id AND members.person_id = ?8))
   AND state IN (SELECT value FROM json_each(?2)) AND {_NARROW}
-  AND (?6 = '' OR (NOT indoor AND category NOT IN (SELECT value FROM json_each(?9)) AND instr(lower(text), ?6)))
+  AND (?6 = '' OR (?6 NOT GLOB '*[0-9０-９]*'
+       AND ?6 NOT GLOB '*[零〇一二三四五六七八九十百两][零〇一二三四五六七八九十百两]*'
+       AND NOT indoor AND category NOT IN (SELECT value FROM json_each(?9)) AND instr(lower(text), ?6)))
   AND category NOT IN (SELECT value FROM json_each(?7)) AND ?1 IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id)"""  # noqa: S608  # fixed text
 
@@ -87,7 +89,8 @@ class TicketLists(Store):
         return await self._count(_WITHIN, person_id, wanted)
 
     async def shown(self, person_id: int, wanted: Wanted, limit: int, start: int = 0) -> list[Ticket]:
-        """What groups that this person may read show; words are sought where they stand on the card."""
+        """What groups that this person may read show; words are sought where they stand on the card, numbers never:
+        a flat, a plate or a telephone that no card shows is not found out by seeking it."""
         return await self._page(_SHOWN, person_id, wanted, limit, start)
 
     async def count_shown(self, person_id: int, wanted: Wanted) -> int:
@@ -148,14 +151,27 @@ class TicketLists(Store):
         return [Counted(**(dict(row) | {"is_shown": bool(row["is_shown"])})) for row in rows]
 
     async def of_category(self, category: str) -> list[Ticket]:
-        """What is open of one category."""
+        """What is open of one category, or said to be fixed."""
         return [
             ticket(row)
             for row in await self.sql.rows(
-                "SELECT * FROM tickets WHERE category = ? AND state IN ('new', 'taken', 'waiting') ORDER BY id",
+                """SELECT * FROM tickets WHERE category = ? AND state IN ('new', 'taken', 'waiting', 'fixed')
+                   ORDER BY id""",
                 category,
             )
         ]
+
+    async def is_used(self, category: str) -> bool:
+        """Whether anything of this category was ever reported, drafts left out."""
+        found = await self.sql.value("SELECT 1 FROM tickets WHERE category = ? AND state <> 'draft' LIMIT 1", category)
+        return bool(found)
+
+    async def over_leaves_groups(self, category: str) -> None:
+        """What is over of one category is no group's any more: it turned private."""
+        await self.sql.run(
+            "UPDATE tickets SET room_id = NULL WHERE category = ? AND ended_at IS NOT NULL AND room_id IS NOT NULL",
+            category,
+        )
 
     async def first_taken(self, numbers: Iterable[int]) -> dict[int, int]:
         """When somebody first had each of these."""

@@ -63,6 +63,12 @@ class TicketNotes(Store):
         rows = await self.sql.rows("SELECT * FROM ticket_notes WHERE ticket_id = ? ORDER BY id", ticket_id)
         return [TicketNote(**row) for row in rows]
 
+    async def without_theirs(self, ticket_id: int) -> None:
+        """Its reporter is forgotten: what was shown and answered for them goes, whoever sent it."""
+        await self.sql.run(
+            "DELETE FROM ticket_notes WHERE ticket_id = ? AND (kind = 'report' OR says = 'answer')", ticket_id
+        )
+
     async def handed_on(self, from_id: int, to_id: int) -> None:
         """What was shown with a report that is the same as another goes to that one, as far as it has room."""
         await self.sql.run(

@@ -38,6 +38,10 @@ TRACES = [
 
 _OPEN = "('new', 'taken', 'waiting', 'fixed')"
 
+_AROUND = ("ticket_charges", "ticket_desks", "ticket_followers", "ticket_notes", "ticket_visits")
+_NAMES = "(text <> '' OR person_id IS NOT NULL OR by_id IS NOT NULL OR owner_id IS NOT NULL OR from_id IS NOT NULL)"
+"""What still tells of somebody: a picture alone has a reporter, too. What stands around it goes first."""
+
 _COMMON = """state IN ('new', 'taken', 'waiting') AND indoor = 0
    AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id)"""
 """What others may well have met, too."""
@@ -66,7 +70,8 @@ class Tickets(Store):
     async def visible_to(self, person_id: int, number: int) -> Ticket | None:
         """The ticket, if this person has to do with it, or it stands on a group's card that they may read."""
         return await self._one(
-            f"""SELECT * FROM tickets WHERE id = ?2 AND ({_SIDE} OR (state <> 'draft' AND room_id IS NOT NULL AND (
+            f"""SELECT * FROM tickets WHERE id = ?2 AND ({_SIDE} OR (state <> 'draft' AND room_id IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id) AND (
                   EXISTS (SELECT 1 FROM members WHERE members.room_id = tickets.room_id AND members.person_id = ?1)
                   OR EXISTS (SELECT 1 FROM residents WHERE residents.person_id = ?1)
                   OR EXISTS (SELECT 1 FROM offices WHERE offices.person_id = ?1 AND offices.until IS NULL))))""",
@@ -120,6 +125,20 @@ class Tickets(Store):
                 AND state IN ('draft', 'new', 'taken', 'waiting', 'fixed') ORDER BY id DESC""",  # noqa: E501  # fixed text
             person_id,
         )
+
+    async def on_behalf(self, person_id: int, helper_id: int) -> list[Ticket]:
+        """What this helper reported for somebody, over or not."""
+        return await self._all(
+            "SELECT * FROM tickets WHERE by_id = ? AND person_id = ? ORDER BY id", helper_id, person_id
+        )
+
+    async def followed_for(self, person_id: int, helper_id: int) -> list[Ticket]:
+        """What this helper follows for somebody."""
+        return await self._all(
+            """SELECT * FROM tickets WHERE id IN (
+                 SELECT ticket_id FROM ticket_followers WHERE by_id = ? AND person_id = ?) ORDER BY id""",
+            helper_id, person_id,
+        )  # fmt: skip
 
     async def of(self, person_id: int) -> list[Ticket]:
         """Every ticket this person had to do with as reporter, helper or handler, over or not."""
@@ -188,24 +207,18 @@ class Tickets(Store):
 
     async def anonymise(self, before: int) -> int:
         """Whose it was and what they wrote goes; what it was, where and how long it took stays for counting."""
-        for table, column in (
-            ("ticket_followers", "ticket_id"),
-            ("ticket_desks", "ticket_id"),
-            ("ticket_notes", "ticket_id"),
-            ("ticket_visits", "ticket_id"),
-            ("ticket_charges", "ticket_id"),
-        ):
+        for table in _AROUND:
             await self.sql.run(
-                f"""DELETE FROM {table} WHERE {column} IN (SELECT id FROM tickets WHERE ended_at < ? AND text <> '')""",
+                f"DELETE FROM {table} WHERE ticket_id IN (SELECT id FROM tickets WHERE ended_at < ? AND {_NAMES})",
                 before,
             )
         await self.sql.run(
-            "DELETE FROM cards WHERE thing IN (SELECT 'ticket_' || id FROM tickets WHERE ended_at < ? AND text <> '')",
+            f"DELETE FROM cards WHERE thing IN (SELECT 'ticket_' || id FROM tickets WHERE ended_at < ? AND {_NAMES})",
             before,
         )
         return await self.sql.run(
-            """UPDATE tickets SET person_id = NULL, by_id = NULL, owner_id = NULL, from_id = NULL, text = ''
-               WHERE ended_at < ? AND text <> ''""",
+            f"""UPDATE tickets SET person_id = NULL, by_id = NULL, owner_id = NULL, from_id = NULL, text = ''
+                WHERE ended_at < ? AND {_NAMES}""",
             before,
         )
 

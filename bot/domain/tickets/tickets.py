@@ -88,6 +88,12 @@ class Ticket:
         return self.state == "fixed" or (self.state == "waiting" and self.reason == "reporter")
 
     @property
+    def expected(self) -> int | None:
+        """When what it waits for should be there. An agreed hour is nobody else's business, and how long we wait for
+        an answer promises nothing."""
+        return None if self.reason in ("reporter", "visit") else self.until
+
+    @property
     def is_over(self) -> bool:
         return self.state in OVER
 

@@ -110,7 +110,7 @@ ticket-due = { $state ->
    *[other] Please say how it goes by { $at }.
 }
 ticket-overdue = { $state ->
-    [new] ⏰ Nobody has taken it since { $at }. The next level knows.
+    [new] ⏰ It should have been taken by { $at }.
    *[other] ⏰ Overdue since { $at }.
 }
 ticket-has-climbed = ⏰ Nobody took it in time, so the next one up was asked. You still can.
@@ -379,7 +379,7 @@ category-back = ‹ Back
 category-name = A shorter name please, at most { $longest } characters, like: 充电桩 = Charging point
 category-words-wrong = At most { $most } words, of 2 to { $longest } characters each.
 category-taken = There is a kind of this name already.
-category-too-many = At most { $most } kinds of your own. Rename one you do not need.
+category-too-many = At most { $most } kinds of your own. Switch one off that you do not need.
 category-stays = This one stays: it takes whatever is nothing else.
 category-stays-private = This kind is always private; no group may read it.
 category-no-such-clock = That time will not do. Please choose with the buttons.

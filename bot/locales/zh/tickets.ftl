@@ -370,7 +370,7 @@ category-back = ‹ 返回
 category-name = 名字写短一点，{ $longest }个字以内，比如：充电桩 = Charging point
 category-words-wrong = 最多{ $most }个词，每个2到{ $longest }个字。
 category-taken = 已经有这个类别了。
-category-too-many = 最多加{ $most }个类别。先把不用的改个名字。
+category-too-many = 最多加{ $most }个类别。先把不用的关掉。
 category-stays = 这一类要留着：说不清的都归它。
 category-stays-private = 这一类一直是私下的，不能发到群里。
 category-no-such-clock = 这个时间不行，请点下面的按钮选。
