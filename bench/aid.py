@@ -61,7 +61,7 @@ def measure(pleas: int) -> Aid:
 
 
 async def _measured(folder: Path, pleas: int) -> Aid:
-    clock, path = _at_ten(Clock()), folder / "linli.db"
+    clock, path = in_the_morning(Clock()), folder / "linli.db"
     world = World(clock, None, TOKEN, limits=False)
     people = world.add_people({"first_name": f"邻居{number}", "language_code": "zh"} for number in range(PEOPLE))
     group = world.add_group(COMMUNITY, people, bot="administrator")
@@ -73,10 +73,10 @@ async def _measured(folder: Path, pleas: int) -> Aid:
         questions = {name: await _asked(db.read, ask) for name, ask in _questions(int(clock.seconds())).items()}
     waits = await _waits(world, Plan(COMMUNITY, TOKEN, path, folder / "backups", ZoneInfo("Asia/Shanghai"), HOURS, "zh",
                                      "http://telegram"), people[-pleas:], group)  # fmt: skip
-    return Aid(pleas, *_cuts(waits), OPEN, questions)
+    return Aid(pleas, *percentiles(waits), OPEN, questions)
 
 
-def _at_ten(clock: Clock) -> Clock:
+def in_the_morning(clock: Clock) -> Clock:
     """In the morning, whenever somebody measures: at night nobody is asked."""
     hour = datetime.fromtimestamp(clock.seconds(), ZoneInfo("Asia/Shanghai")).hour
     clock.push((10 - hour) % 24 * 3600)
@@ -84,7 +84,11 @@ def _at_ten(clock: Clock) -> Clock:
 
 
 async def _estate(tx: Tx, people: list[int], group: int, at: int) -> None:
-    """Ten thousand neighbours at home, a head in every building, and a plea from each."""
+    await _pleas(tx, await estate_of(tx, people), group, at)
+
+
+async def estate_of(tx: Tx, people: list[int]) -> list[tuple[int, int]]:
+    """Ten thousand neighbours at home, a head in every building; → the dwellings, each with its building."""
     root, number = (await tx.places.root()).id, 10
     places: list[tuple[int, int, str, str]] = []
     homes: list[tuple[int, int]] = []
@@ -102,7 +106,7 @@ async def _estate(tx: Tx, people: list[int], group: int, at: int) -> None:
     await tx.register.residents((n, homes[n % len(homes)][0], "owner") for n in range(1, PEOPLE + 1))
     blocks = sorted({block for _, block in homes})
     await tx.register.offices((("building_head", block, n) for n, block in enumerate(blocks, 1)), 1)
-    await _pleas(tx, homes, group, at)
+    return homes
 
 
 async def _pleas(tx: Tx, homes: list[tuple[int, int]], group: int, at: int) -> None:
@@ -148,7 +152,7 @@ async def _asked(read: Read, question: Callable[[Read, int], Awaitable[Any]]) ->
         taken.append(time.perf_counter() - began)
         if not found:
             raise RuntimeError("there was nothing to find")
-    return _cuts(taken)
+    return percentiles(taken)
 
 
 async def _waits(world: World, plan: Plan, askers: list[int], group: int) -> list[float]:
@@ -178,7 +182,7 @@ async def _wait(world: World, asker: int, group: int, thing: str) -> float:
     raise RuntimeError("nobody was asked")
 
 
-def _cuts(seconds: list[float]) -> tuple[float, float]:
+def percentiles(seconds: list[float]) -> tuple[float, float]:
     """p50 and p99, in milliseconds."""
     cuts = quantiles([1000 * one for one in seconds], n=100, method="inclusive")
     return cuts[49], cuts[98]

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import Any
 
-from bench import aid, leaving
+from bench import aid, leaving, tickets
 from bench.aid import Aid
 from bench.leaving import Leaving
 from bench.meter import CONFIRMED
 from bench.register import Imported, imported
 from bench.theatre import GIVE_UP, Bot, Theatre
+from bench.tickets import Tickets
 
 Say = Callable[[str], None]
 
@@ -29,9 +30,10 @@ class Size:
     tap_seconds: float = 10.0
     waiting: int = 10_000
     pleas: int = 40
+    reports: int = 100
 
 
-QUICK = Size(rounds=1, updates=200, starts=2, tap_seconds=3.0, waiting=1_000, pleas=5)
+QUICK = Size(rounds=1, updates=200, starts=2, tap_seconds=3.0, waiting=1_000, pleas=5, reports=20)
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ class Report:
     imported: Imported
     leaving: Leaving
     aid: Aid
+    tickets: Tickets
 
 
 def measure(theatre: Theatre, size: Size, say: Say) -> Report:
@@ -130,6 +133,7 @@ def measure(theatre: Theatre, size: Size, say: Say) -> Report:
         imported=imported(),
         leaving=_leaving(say),
         aid=_aid(size, say),
+        tickets=_tickets(size, say),
     )
 
 
@@ -228,6 +232,11 @@ def _leaving(say: Say) -> Leaving:
 def _aid(size: Size, say: Say) -> Aid:
     say("asking in private, with 10,000 open pleas")
     return aid.measure(size.pleas)
+
+
+def _tickets(size: Size, say: Say) -> Tickets:
+    say("reports to their heads, with 10,000 open tickets")
+    return tickets.measure(size.reports)
 
 
 def _start(theatre: Theatre, say: Say) -> float:

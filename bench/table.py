@@ -7,6 +7,7 @@ from statistics import median
 
 from bench.aid import Aid
 from bench.measures import AIOGRAM, MIX, PLEA, PRESS, PTB, Report, Speed
+from bench.tickets import Tickets
 
 GOALS = [(PLEA, PTB, 1.0), (PRESS, AIOGRAM, 1.0)]
 
@@ -61,6 +62,7 @@ def _rest(report: Report) -> Iterable[str]:
     copy, forgetting = f"a copy {left.export_ms:.1f} ms", f"forgetting {left.forget_ms:.1f} ms"
     yield f"privacy          {copy}, {forgetting} ({left.dwellings:,} dwellings)"
     yield from _aid(report.aid)
+    yield from repairs(report.tickets)
 
 
 def _aid(found: Aid) -> Iterable[str]:
@@ -69,3 +71,9 @@ def _aid(found: Aid) -> Iterable[str]:
     for number, (what, (p50, p99)) in enumerate(found.questions.items()):
         about = f"{found.open:,} open" if not number else ""
         yield f"{about:<17}{what:<16} p50 {p50:.2f} ms, p99 {p99:.2f} ms"
+
+
+def repairs(found: Tickets) -> Iterable[str]:
+    told = f"p50 {found.p50:.0f} ms, p99 {found.p99:.0f} ms"
+    yield f"a report         {told} until its head reads it ({found.reports} reports, {found.open:,} open)"
+    yield f"                 {found.per_second:.0f} a second when all come at once, each read by its head"
