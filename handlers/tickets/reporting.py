@@ -98,11 +98,18 @@ async def _hears(ctx: Context) -> None:
     return await DOORS.answers[PLAIN](ctx)
 
 
+async def _brings(ctx: Context) -> None:
+    """What it would join is over: a picture of its own, asked about like any other."""
+    ctx.way.values = ()
+    if ctx.room.is_private and ctx.media:
+        await DOORS.brings.get(ctx.media.kind, DOORS.answers[PLAIN])(ctx)
+
+
 async def _adds(ctx: Context, number: int, album: str) -> None:
     """To a draft, or to what is open already, without a word for each picture of an album."""
     ticket = await ctx.tx.tickets.visible_to(ctx.whom.id, number)
     if ticket is None or ticket.is_over or ctx.media is None:
-        return await DOORS.answers[PLAIN](ctx) if ctx.room.is_private else None
+        return await _brings(ctx)
     opening.must_show(ctx.media)
     await may(ctx, "ticket.correct", ticket)
     kept = await pictures.keep(ctx, ticket, ctx.media)

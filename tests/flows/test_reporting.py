@@ -118,6 +118,20 @@ async def test_a_picture_long_after_is_asked_about_like_any_other(house: House) 
     assert "🔧 报修" in wang.buttons()
 
 
+async def test_a_picture_right_after_what_is_over_already_is_asked_about_like_any_other(house: House) -> None:
+    wang, _, head = await three(house)
+    await says(wang, "报修 3栋2单元路灯不亮")
+    await wang.presses("发出去")
+    await head.presses("我来处理")
+    await head.presses("修好了")
+    await wang.presses("修好了，谢谢")
+
+    house.sends_photo(wang)
+    await house.settles()
+
+    assert "🔧 报修" in wang.buttons()
+
+
 async def test_words_after_a_report_are_heard_as_any_others(house: House) -> None:
     wang, _, _ = await three(house)
     await says(wang, "报修 3栋2单元路灯不亮")
