@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a journey waits for its playground now and then."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are cores: a house and a playground wait now and then."""
+    return (os.cpu_count() or 1) + 2
 
 
 LONGEST = (
@@ -27,11 +27,12 @@ LONGEST = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, and a file of journeys stays together: they share a playground and a browser."""
+    """What takes longest begins first. A file of journeys shares a playground and a browser; one file of pages and one of
+    telephones at a time is as much as a small machine carries."""
     items.sort(key=lambda item: next((nth for nth, path in enumerate(LONGEST) if item.nodeid.startswith(path)), 9))
     for item in items:
         if item.nodeid.startswith("tests/journeys/"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            item.add_marker(pytest.mark.xdist_group("pages" if item.path.stem.startswith("test_page") else "phones"))
 
 
 @pytest.fixture
