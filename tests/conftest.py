@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores: a house and a playground wait now and then."""
-    return (os.cpu_count() or 1) + 2
+    """One more than there are cores: a journey waits for its playground now and then."""
+    return (os.cpu_count() or 1) + 1
 
 
 LONGEST = (
@@ -27,12 +27,11 @@ LONGEST = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first. A file of journeys shares a playground and a browser; one file of pages and one of
-    telephones at a time is as much as a small machine carries."""
+    """What takes longest begins first, and a file of journeys stays together: they share a playground and a browser."""
     items.sort(key=lambda item: next((nth for nth, path in enumerate(LONGEST) if item.nodeid.startswith(path)), 9))
     for item in items:
         if item.nodeid.startswith("tests/journeys/"):
-            item.add_marker(pytest.mark.xdist_group("pages" if item.path.stem.startswith("test_page") else "phones"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture
