@@ -22,9 +22,16 @@ async def reporter(look: Look, ticket: Ticket) -> Card:
     if ticket.is_over:
         return card([*lines, await groupcards.closing(look, ticket), *said], *_afterwards(look, ticket))
     called, copies = _numbers(look, ticket)
-    lines = [*called, *lines, await groupcards.standing(look, ticket)]
+    lines = [*called, *lines, await _stands(look, ticket)]
     lines += [*await facts.more(look, ticket, "reporter"), *said, look.t("ticket-number", number=ticket.id)]
     return card([*lines, *await pictures.counted(look, ticket)], *copies, *await _steps(look, ticket))
+
+
+async def _stands(look: Look, ticket: Ticket) -> str:
+    """As everybody reads it; what is said to be fixed waits for this one reader."""
+    if ticket.state != "fixed":
+        return await groupcards.standing(look, ticket)
+    return look.t("ticket-please-look", who=await names.named(look.read, look.house, look.t, ticket.owner_id))
 
 
 def _numbers(look: Look, ticket: Ticket) -> tuple[list[Html | str], Rows]:

@@ -23,6 +23,7 @@ async def test_the_steward_sets_another_deadline_and_open_tickets_follow(house: 
     zhou, wang = await a_steward(house), await house.moves_in("王芳", unit="3-2-501")
     await a_head(house)
     at(house, 2026, 11, 30, 9, 0)
+    await house.rings()  # the steward's week comes first
     await reported(house, wang, "3栋2单元路灯不亮")
 
     await lists(house, zhou, "报修类别")

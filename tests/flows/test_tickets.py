@@ -27,6 +27,7 @@ async def test_a_line_in_private_is_on_the_heads_desk_with_one_tap(house: House)
     assert "🛠 您在处理。" in head.reads()
 
     await head.presses("修好了")
+    assert "✅ 陈建国说修好了，请您看一看。" in wang.reads()
     assert wang.buttons()[:2] == ["✅ 修好了，谢谢", "❌ 没修好"]
     await wang.presses("修好了，谢谢")
     assert "✅ 3栋2单元 · 电梯，修好了（1号）。" in head.reads()

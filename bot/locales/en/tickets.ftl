@@ -30,7 +30,7 @@ ticket-category = { $category ->
 }
 
 ticket-preview = I understand:
-ticket-reads-group = Goes to “{ $room }” and at once to the building head who answers for this place.
+ticket-reads-group = Goes to “{ $room }” and to the building head who answers for this place.
 ticket-reads-conduct = “{ $room }” sees only the place and the kind. Your words are for whoever handles it.
 ticket-reads-head = Only the building head who answers for this place sees it. It does not go to the group.
 ticket-reads-private = Only those who answer for this place see it. It does not go to the group.
@@ -70,6 +70,7 @@ ticket-stands-waiting = ⏳ { $who } is waiting for { $reason ->
    *[other] , expected { $until }.
 }
 ticket-stands-fixed = ✅ { $who } says it is fixed. The neighbour who reported it has a look.
+ticket-please-look = ✅ { $who } says it is fixed. Please have a look.
 ticket-ended = { $state ->
     [done] ✅ { $place } · { $category }: fixed (no. { $number }).
     [unconfirmed] ☑️ { $place } · { $category }: said to be fixed, nobody confirmed it (no. { $number }).

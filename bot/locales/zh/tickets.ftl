@@ -30,7 +30,7 @@ ticket-category = { $category ->
 }
 
 ticket-preview = 我理解为：
-ticket-reads-group = 发到“{ $room }”，也马上送到管这里的楼栋长手上。
+ticket-reads-group = 发到“{ $room }”，也送到管这里的楼栋长手上。
 ticket-reads-conduct = “{ $room }”里只看得到地方和类别，您写的话只给处理的人看。
 ticket-reads-head = 只给管这里的楼栋长看，不发到群里。
 ticket-reads-private = 只给管这里的人看，不发到群里。
@@ -69,6 +69,7 @@ ticket-stands-waiting = ⏳ { $who }在等：{ $reason ->
    *[other] ，预计{ $until }。
 }
 ticket-stands-fixed = ✅ { $who }说修好了，等报修的邻居看一看。
+ticket-please-look = ✅ { $who }说修好了，请您看一看。
 ticket-ended = { $state ->
     [done] ✅ { $place } · { $category }，修好了（{ $number }号）。
     [unconfirmed] ☑️ { $place } · { $category }，处理的人说修好了，没有人回话（{ $number }号）。
