@@ -37,6 +37,7 @@ class Alarms:
     may_ring: asyncio.Event
     scheduler: Any = field(default_factory=lambda: AsyncIOScheduler(timezone=UTC))
     looked: float = field(default_factory=time.monotonic)
+    looking: int = 0  # looks that have not come to their end
 
     def start(self) -> None:
         self.scheduler.add_job(
@@ -56,6 +57,7 @@ class Alarms:
         self.looked = time.monotonic()
         if not self.may_ring.is_set():  # updates that wait at Telegram come first
             return
+        self.looking += 1
         try:
             for alarm in await self.db.read.alarms.due(int(self.clock())):
                 await self._ring(alarm)
@@ -63,6 +65,8 @@ class Alarms:
         except Exception as error:
             if not broken(error):
                 log.error("alarms.look", error=type(error).__name__, place=place_of(error))
+        finally:
+            self.looking -= 1
 
     async def _ring(self, alarm: Alarm) -> None:
         failed: list[Exception] = []

@@ -168,9 +168,9 @@ class Community:
         return True
 
     async def at_rest(self) -> bool:
-        """Whether nothing is being handled, answered or said, and nothing that was promised may leave now."""
+        """Whether nothing is handled, answered, rung or said just now, and nothing that was promised may leave."""
         handling = self.intake.handling
-        if (handling and not handling.done()) or self.intake.answering or self.delivery.flying:
+        if (handling and not handling.done()) or self.intake.answering or self.alarms.looking or self.delivery.flying:
             return False
         return not await self.db.read.outbox.due(int(self.clock()), [], 1)
 

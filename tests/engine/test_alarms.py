@@ -293,6 +293,21 @@ async def test_overdue_alarms_ring_once_after_a_restart(house: House, bells: Bel
     assert bells.rang == ["first", "second"]
 
 
+async def test_a_house_whose_alarms_ring_is_not_at_rest(house: House) -> None:
+    alarms, seen = house.community.alarms, []
+    good = alarms._ring
+
+    async def watched(alarm: Any) -> None:
+        seen.append(await house.community.at_rest())
+        await good(alarm)
+
+    alarms._ring = watched  # type: ignore[method-assign]  # to look while it rings
+    await house.later(days=1)
+
+    assert seen and not any(seen)
+    assert await house.community.at_rest()
+
+
 async def test_the_houses_own_alarms_go_on_for_a_week(house: House) -> None:
     for _ in range(8):
         await house.later(days=1)
