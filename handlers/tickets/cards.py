@@ -13,6 +13,9 @@ from handlers.tickets.deskcards import desk
 from handlers.tickets.reportercards import again, follower, reporter
 from handlers.tickets.shared import name_of
 
+SHOWN_ON_BOARD = 5
+"""Faults that a board draws; the others are counted."""
+
 VIEWS = {
     "group": groupcards.group,
     "reporter": reporter,
@@ -59,16 +62,15 @@ def opener(ticket: Ticket, headline: str) -> Button:
 
 
 async def board(look: Look) -> list[Entry]:
-    """What is known and not fixed yet in this group; what most homes have first."""
+    """What is known and not fixed yet in this group; what most neighbours have first."""
     await look.house.read_categories(look.read)
-    found = [
-        (await look.read.desks.count(one.id), one) for one in await look.read.tickets.open_in_group(look.room.chat_id)
-    ]
-    ordered = sorted(found, key=lambda pair: -pair[0])
-    return [await _entry(look, ticket, 1 + others) for others, ticket in ordered]
+    tickets, more = await look.read.tickets.open_in_group(look.room.chat_id, SHOWN_ON_BOARD)
+    shown = [await _entry(look, ticket) for ticket in tickets]
+    return [*shown, *([Entry("board-faults", "")] * more)]  # those are only counted
 
 
-async def _entry(look: Look, ticket: Ticket, homes: int) -> Entry:
+async def _entry(look: Look, ticket: Ticket) -> Entry:
+    homes = 1 + await look.read.desks.count(ticket.id)
     url = await look.address(name_of(ticket), "group", ticket.room_id or look.room.id)
     link = url or look.house.link(look.house.signed("ticket", ticket.id))
     tail = _on_board(look, ticket, homes)

@@ -187,15 +187,19 @@ class Tickets(Store):
             outer_id, category, since, but,
         )  # fmt: skip
 
-    async def open_in_group(self, chat_id: int) -> list[Ticket]:
-        """What is known and open in any topic of a group, the oldest first; not what is hidden for now."""
-        return await self._all(
-            """SELECT tickets.* FROM rooms CROSS JOIN tickets ON tickets.room_id = rooms.id
-               WHERE rooms.chat_id = ? AND tickets.state IN ('new', 'taken', 'waiting')
-                 AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id)
-               ORDER BY tickets.id""",
-            chat_id,
-        )
+    async def open_in_group(self, chat_id: int, most: int) -> tuple[list[Ticket], int]:
+        """What is known and open in any topic of a group, what most follow first, and how many more; not what is hidden
+        for now."""
+        known = """FROM rooms CROSS JOIN tickets ON tickets.room_id = rooms.id
+                   WHERE rooms.chat_id = ? AND tickets.state IN ('new', 'taken', 'waiting')
+                     AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.thing = 'ticket_' || tickets.id)"""
+        first = await self._all(
+            f"""SELECT tickets.* {known}
+                ORDER BY (SELECT count(*) FROM ticket_followers WHERE ticket_id = tickets.id) DESC, tickets.id
+                LIMIT ?""",
+            chat_id, most,
+        )  # fmt: skip
+        return first, int(await self.sql.value(f"SELECT count(*) {known}", chat_id)) - len(first)
 
     async def open_at(self, place_id: int) -> list[Ticket]:
         """What is open at a place or anywhere in it, the oldest first."""

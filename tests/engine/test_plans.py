@@ -264,7 +264,7 @@ QUESTIONS: list[tuple[type, str, tuple[Any, ...]]] = [
     (Notices, "knowing", (1,)),
     (Desks, "count", (1,)),
     (TicketNotes, "picture", (1,)),
-    (Tickets, "open_in_group", (1,)),
+    (Tickets, "open_in_group", (1, 5)),
     (Tickets, "open_at", (1,)),
     (Tickets, "anonymise", (1,)),
     (Tickets, "running", ()),
